@@ -1,0 +1,21 @@
+package org.fengqiao.connectors.capture;
+
+import java.util.List;
+import org.fengqiao.schemas.message.FeedState;
+
+/** Where a capture hands its rows. */
+public interface CaptureSink {
+
+  /**
+   * Maps, seals and publishes a batch; returns only when the broker has it durably (or it held
+   * nothing). The capture may store its position after this call, never before. While the broker is
+   * away the call waits and retries; it ends early only by the exception.
+   *
+   * @param rows what was read, in the source's order
+   * @throws InterruptedException when the feed is being stopped; nothing may be stored then
+   */
+  void accept(List<Captured> rows) throws InterruptedException;
+
+  /** Says what the capture is doing, for the feed's report. */
+  void state(FeedState state);
+}

@@ -1,0 +1,25 @@
+package org.fengqiao.connectors.feed;
+
+import java.nio.file.Path;
+import org.fengqiao.schemas.message.Department;
+
+/**
+ * A feed (数据源) that passed every check: one table, file drop or service of a legacy system, and how
+ * its rows become case records.
+ *
+ * @param name department and name joined by a dot, for example justice.mediation
+ * @param version grows with each change of the file; stamped on every record
+ * @param owner who answers for the mapping
+ * @param department the department that owns the records
+ * @param source where the rows come from
+ * @param mapping how a row becomes a record
+ * @param file where the feed was read from
+ */
+public record Feed(
+    String name,
+    int version,
+    String owner,
+    Department department,
+    Source source,
+    org.fengqiao.connectors.feed.FieldRules mapping,
+    Path file) {}

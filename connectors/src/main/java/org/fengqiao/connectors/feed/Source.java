@@ -1,0 +1,172 @@
+package org.fengqiao.connectors.feed;
+
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.fengqiao.schemas.message.CaptureGrade;
+import org.jspecify.annotations.Nullable;
+
+/** Where a feed's rows come from, and by which method they are captured. */
+public sealed interface Source {
+
+  /** Name of the connection; address and password are configured by operations, not here. */
+  String connection();
+
+  /** Columns (or element or property names) of the primary key, in order. */
+  List<String> key();
+
+  /** Columns that the mapping takes; nothing else is read from the source. */
+  List<String> columns();
+
+  /** How well the method sees the source. */
+  CaptureGrade grade();
+
+  /** The database log that a {@link Log} source follows. */
+  enum LogKind {
+    /** PostgreSQL logical decoding. */
+    POSTGRES,
+    /** MariaDB or MySQL row binlog. */
+    MARIADB
+  }
+
+  /**
+   * A table whose changes are read from the database's log.
+   *
+   * @param kind which database
+   * @param table schema-qualified table
+   * @param children tables whose rows hang from the main row
+   */
+  record Log(
+      String connection,
+      LogKind kind,
+      String table,
+      List<String> key,
+      List<String> columns,
+      Map<String, Child> children)
+      implements Source {
+    @Override
+    public CaptureGrade grade() {
+      return CaptureGrade.LOG;
+    }
+  }
+
+  /**
+   * A table that is asked for rows whose change column moved.
+   *
+   * @param table schema-qualified table
+   * @param changed timestamp column that the source sets at each change
+   * @param every how often to ask
+   * @param overlap how far each question reaches back, for transactions that commit late
+   * @param children tables whose rows hang from the main row; one with a change column of its own
+   *     makes the main row be read again
+   */
+  record Poll(
+      String connection,
+      String table,
+      List<String> key,
+      List<String> columns,
+      String changed,
+      Duration every,
+      Duration overlap,
+      Map<String, Child> children)
+      implements Source {
+    @Override
+    public CaptureGrade grade() {
+      return CaptureGrade.POLL;
+    }
+  }
+
+  /** How the files of a {@link Folder} are written. */
+  enum FileFormat {
+    /** Comma-separated values with a header line. */
+    CSV,
+    /** XML, one element for each row. */
+    XML
+  }
+
+  /**
+   * A folder into which files are dropped; the connection's url is the folder.
+   *
+   * @param pattern glob of file names, for example *.xml
+   * @param format how the files are written
+   * @param charset the files' encoding; a file in another encoding is refused whole
+   * @param record XML: local name of the element of one row, whose leaf descendants are its
+   *     columns; empty for CSV
+   * @param changed column that holds the row's change time; null when the file's name or time must
+   *     do
+   * @param children XML: repeating groups inside the row's element
+   */
+  record Folder(
+      String connection,
+      String pattern,
+      FileFormat format,
+      Charset charset,
+      String record,
+      List<String> key,
+      List<String> columns,
+      @Nullable String changed,
+      Map<String, Child> children)
+      implements Source {
+    @Override
+    public CaptureGrade grade() {
+      return CaptureGrade.FILE;
+    }
+  }
+
+  /**
+   * A paged REST service that answers JSON; the connection's url is its base.
+   *
+   * @param path path below the base
+   * @param rows JSON pointer to the array of rows, for example /data/list
+   * @param changed property with the row's change time in epoch milliseconds
+   * @param since query parameter that takes the watermark in epoch milliseconds
+   * @param page query parameter that takes the page number, from 1
+   * @param size query parameter that takes the page size
+   * @param pageSize rows asked for at once
+   * @param every how often to ask
+   * @param overlap how far each question reaches back
+   * @param children arrays inside the row
+   */
+  record Rest(
+      String connection,
+      String path,
+      String rows,
+      List<String> key,
+      List<String> columns,
+      String changed,
+      String since,
+      String page,
+      String size,
+      int pageSize,
+      Duration every,
+      Duration overlap,
+      Map<String, Child> children)
+      implements Source {
+    @Override
+    public CaptureGrade grade() {
+      return CaptureGrade.PULL;
+    }
+  }
+
+  /** Tables (or groups) whose rows hang from the main row, by the name the mapping uses. */
+  Map<String, Child> children();
+
+  /**
+   * Rows that hang from a main row.
+   *
+   * @param table schema-qualified table; XML: local name of the repeating element; JSON: property
+   *     of the array
+   * @param key primary key columns; empty where the source has none
+   * @param parent child column to main column, which must be equal; empty in XML and JSON, where
+   *     the child stands inside
+   * @param columns columns that the mapping takes
+   * @param changed change column, when a change of the child must be noticed by polling
+   */
+  record Child(
+      String table,
+      List<String> key,
+      Map<String, String> parent,
+      List<String> columns,
+      @Nullable String changed) {}
+}

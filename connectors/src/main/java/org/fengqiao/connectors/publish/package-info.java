@@ -1,0 +1,5 @@
+/** Handing batches to the broker, durably. */
+@NullMarked
+package org.fengqiao.connectors.publish;
+
+import org.jspecify.annotations.NullMarked;
