@@ -6,15 +6,24 @@ import org.fengqiao.schemas.message.FeedState;
 /** Where a capture hands its rows. */
 public interface CaptureSink {
 
+  /** Whether rows tell of the past or of the present. */
+  enum Phase {
+    /** First load or replay: figures follow, alerts do not. */
+    HISTORY,
+    /** A change that has just happened at the source. */
+    LIVE
+  }
+
   /**
    * Maps, seals and publishes a batch; returns only when the broker has it durably (or it held
    * nothing). The capture may store its position after this call, never before. While the broker is
    * away the call waits and retries; it ends early only by the exception.
    *
    * @param rows what was read, in the source's order
+   * @param phase whether the rows tell of the past or of the present
    * @throws InterruptedException when the feed is being stopped; nothing may be stored then
    */
-  void accept(List<Captured> rows) throws InterruptedException;
+  void accept(List<Captured> rows, Phase phase) throws InterruptedException;
 
   /** Says what the capture is doing, for the feed's report. */
   void state(FeedState state);
