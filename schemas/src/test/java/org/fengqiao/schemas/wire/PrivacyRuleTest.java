@@ -25,11 +25,26 @@ class PrivacyRuleTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "name", "partyName", "sqrxm", "SFZH", "dsrzjhm", "phone", "sjhm", "personRiskLevel", "person_tag", "yybz", "tsry",
-        "zdry", "mobile", "homeAddress", "birthDate"
+        "name",
+        "partyName",
+        "sqrxm",
+        "SFZH",
+        "dsrzjhm",
+        "phone",
+        "sjhm",
+        "personRiskLevel",
+        "person_tag",
+        "yybz",
+        "tsry",
+        "zdry",
+        "mobile",
+        "homeAddress",
+        "birthDate"
       })
   void aFieldNamedAfterAPersonIsRefused(String field) {
-    assertThat(PrivacyRule.findings(withField("{'name':'%s','type':'string','class':'L1','doc':'x'}".formatted(field))))
+    assertThat(
+            PrivacyRule.findings(
+                withField("{'name':'%s','type':'string','class':'L1','doc':'x'}".formatted(field))))
         .singleElement()
         .asString()
         .contains("Message." + field, "leave the field out");
@@ -38,17 +53,26 @@ class PrivacyRuleTest {
   @ParameterizedTest
   @ValueSource(strings = {"重点人员", "缠访", "扬言"})
   void aRecordMayNotBeNamedAfterAJudgementOfAPerson(String type) {
-    // Avro's default names are ASCII; a Chinese name only gets here from a parser that does not check.
+    // Avro's default names are ASCII; a Chinese name only gets here from a parser that does not
+    // check.
     Schema schema =
         new Schema.Parser(org.apache.avro.NameValidator.NO_VALIDATION)
-            .parse("{\"type\":\"record\",\"name\":\"%s\",\"doc\":\"x\",\"fields\":[]}".formatted(type));
+            .parse(
+                "{\"type\":\"record\",\"name\":\"%s\",\"doc\":\"x\",\"fields\":[]}"
+                    .formatted(type));
 
-    assertThat(PrivacyRule.findings(schema)).singleElement().asString().contains("leave the field out");
+    assertThat(PrivacyRule.findings(schema))
+        .singleElement()
+        .asString()
+        .contains("leave the field out");
   }
 
   @Test
   void anAliasIsRefusedLikeAName() {
-    assertThat(PrivacyRule.findings(withField("{'name':'code','aliases':['xm'],'type':'string','class':'L1','doc':'x'}")))
+    assertThat(
+            PrivacyRule.findings(
+                withField(
+                    "{'name':'code','aliases':['xm'],'type':'string','class':'L1','doc':'x'}")))
         .singleElement()
         .asString()
         .contains("'xm'");

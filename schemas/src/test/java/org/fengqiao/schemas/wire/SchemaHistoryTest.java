@@ -44,10 +44,14 @@ class SchemaHistoryTest {
     for (int version = 1; version <= released.size(); version++) {
       Schema old = released.get(version - 1);
       assertThat(problem(current, old))
-          .as("%s cannot read version %d: give every new field a default", current.getName(), version)
+          .as(
+              "%s cannot read version %d: give every new field a default",
+              current.getName(), version)
           .isEmpty();
       assertThat(problem(old, current))
-          .as("%s version %d cannot read the current one: put back what was removed, with a default", current.getName(), version)
+          .as(
+              "%s version %d cannot read the current one: put back what was removed, with a default",
+              current.getName(), version)
           .isEmpty();
     }
   }
@@ -56,7 +60,8 @@ class SchemaHistoryTest {
   void noReleasedVersionIsLeftWithoutItsMessage() throws IOException {
     try (Stream<Path> folders = Files.list(Path.of("src/main/resources/avro/history"))) {
       assertThat(folders.map(folder -> folder.getFileName().toString()))
-          .as("a message with released versions is never taken away, and a new one is listed in Messages")
+          .as(
+              "a message with released versions is never taken away, and a new one is listed in Messages")
           .containsExactlyInAnyOrderElementsOf(current().stream().map(Schema::getName).toList());
     }
   }
@@ -64,9 +69,12 @@ class SchemaHistoryTest {
   @ParameterizedTest
   @MethodSource("current")
   void releasedVersionsAreNumberedWithoutAGap(Schema current) throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("src/main/resources/avro/history", current.getName()))) {
+    try (Stream<Path> files =
+        Files.list(Path.of("src/main/resources/avro/history", current.getName()))) {
       assertThat(files.count())
-          .as("a gap in the numbers of %s hides every version behind it: name the files 1.avsc, 2.avsc …", current.getName())
+          .as(
+              "a gap in the numbers of %s hides every version behind it: name the files 1.avsc, 2.avsc …",
+              current.getName())
           .isEqualTo(ReleasedSchemas.of(current.getName()).size());
     }
   }
@@ -75,7 +83,8 @@ class SchemaHistoryTest {
   void anIncompatibleChangeIsNoticed() {
     Schema old = parse("{'type':'record','name':'M','fields':[{'name':'a','type':'string'}]}");
     Schema required =
-        parse("{'type':'record','name':'M','fields':[{'name':'a','type':'string'},{'name':'b','type':'int'}]}");
+        parse(
+            "{'type':'record','name':'M','fields':[{'name':'a','type':'string'},{'name':'b','type':'int'}]}");
     Schema retyped = parse("{'type':'record','name':'M','fields':[{'name':'a','type':'int'}]}");
 
     assertThat(problem(required, old)).isNotEmpty();
@@ -85,7 +94,9 @@ class SchemaHistoryTest {
   private static String problem(Schema reader, Schema writer) {
     SchemaCompatibility.SchemaPairCompatibility pair =
         SchemaCompatibility.checkReaderWriterCompatibility(reader, writer);
-    return pair.getType() == SchemaCompatibilityType.COMPATIBLE ? "" : pair.getResult().getIncompatibilities().toString();
+    return pair.getType() == SchemaCompatibilityType.COMPATIBLE
+        ? ""
+        : pair.getResult().getIncompatibilities().toString();
   }
 
   private static long fingerprint(Schema schema) {

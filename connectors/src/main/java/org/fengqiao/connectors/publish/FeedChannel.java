@@ -1,0 +1,74 @@
+package org.fengqiao.connectors.publish;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSException;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection and one transacted session to the broker, opened at the first message and opened
+ * anew after a failure. Used by one thread at a time.
+ */
+final class FeedChannel implements AutoCloseable {
+
+  private final ConnectionFactory factory;
+  private final String queue;
+  private @Nullable Connection connection;
+  private @Nullable Session session;
+  private @Nullable MessageProducer producer;
+
+  FeedChannel(ConnectionFactory factory, String queue) {
+    this.factory = factory;
+    this.queue = queue;
+  }
+
+  /** Returns when the broker has committed the message; after a failure the outcome is unknown. */
+  synchronized void send(byte[] body) throws JMSException {
+    try {
+      Session open = open();
+      BytesMessage message = open.createBytesMessage();
+      message.writeBytes(body);
+      Objects.requireNonNull(producer).send(message);
+      open.commit();
+    } catch (JMSException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private Session open() throws JMSException {
+    if (session != null) {
+      return session;
+    }
+    Connection opened = factory.createConnection();
+    connection = opened;
+    Session fresh = opened.createSession(true, Session.SESSION_TRANSACTED);
+    MessageProducer sender = fresh.createProducer(fresh.createQueue(queue));
+    sender.setDeliveryMode(DeliveryMode.PERSISTENT);
+    producer = sender;
+    session = fresh;
+    return fresh;
+  }
+
+  @Override
+  public synchronized void close() {
+    Connection open = connection;
+    connection = null;
+    session = null;
+    producer = null;
+    if (open == null) {
+      return;
+    }
+    try {
+      open.close();
+    } catch (JMSException e) {
+      // The connection is being given up; the broker forgets an uncommitted session by itself.
+      JmsBatchPublisher.LOG.debug("Closing a broken connection to the broker failed", e);
+    }
+  }
+}
