@@ -1,0 +1,106 @@
+package org.fengqiao.ops.drill;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.fengqiao.ops.rig.HubProcess;
+
+/**
+ * Keeps one part running, as an operating system's service manager does: whenever the process ends,
+ * for whatever reason, it is started again at once.
+ */
+final class Supervised implements AutoCloseable {
+
+  // Small and quick to start: no second compiler, the simplest collector.
+  private static final List<String> FAST_START =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xss512k");
+
+  private final Part part;
+  private final Path logs;
+  private final Map<String, String> properties;
+  private final List<Duration> starts = Collections.synchronizedList(new ArrayList<>());
+  private final AtomicInteger kills = new AtomicInteger();
+  private final AtomicInteger ends = new AtomicInteger();
+  private final Thread watcher;
+  private volatile HubProcess process;
+  private volatile boolean killed;
+  private volatile boolean closed;
+
+  Supervised(Part part, Path logs, Map<String, String> properties) {
+    this.part = part;
+    this.logs = logs;
+    this.properties = properties;
+    this.process = launch();
+    this.watcher = Thread.ofPlatform().daemon().name("watch-" + part.role()).start(this::watch);
+  }
+
+  /** Waits until the part is up for the first time. */
+  void awaitReady() throws InterruptedException {
+    process.awaitReady(Duration.ofSeconds(120));
+  }
+
+  /** Kills the process without a word; the watcher starts the next. */
+  void kill() throws InterruptedException {
+    killed = true;
+    kills.incrementAndGet();
+    process.kill();
+  }
+
+  Part part() {
+    return part;
+  }
+
+  int kills() {
+    return kills.get();
+  }
+
+  /** How often the process ended without being killed. */
+  int ends() {
+    return ends.get();
+  }
+
+  List<Duration> starts() {
+    return List.copyOf(starts);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    process.close();
+    try {
+      watcher.join(Duration.ofSeconds(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private HubProcess launch() {
+    List<String> jvm = new ArrayList<>(FAST_START);
+    jvm.add(part.heap());
+    return HubProcess.start(part.role(), logs, jvm, properties, starts::add);
+  }
+
+  private void watch() {
+    try {
+      while (true) {
+        process.awaitEnd();
+        if (closed) {
+          return;
+        }
+        if (!killed) {
+          ends.incrementAndGet();
+          // A part that cannot start must not take the machine from the others.
+          Thread.sleep(500);
+        }
+        killed = false;
+        process = launch();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.fengqiao.ops.rig;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/**
+ * A PostgreSQL server of this run, durable as in production (the embedded default is not: it starts
+ * without fsync) and with logical decoding.
+ */
+public final class DatabaseServer implements AutoCloseable {
+
+  private final EmbeddedPostgres server;
+
+  private DatabaseServer(EmbeddedPostgres server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts a server with a new, empty data folder.
+   *
+   * @param folder where its data lies; must not hold another server's data
+   */
+  public static DatabaseServer start(Path folder) {
+    try {
+      return new DatabaseServer(
+          EmbeddedPostgres.builder()
+              .setDataDirectory(folder)
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .setServerConfig("wal_level", "logical")
+              .setServerConfig("max_wal_senders", "10")
+              .setServerConfig("max_replication_slots", "10")
+              .setServerConfig("max_connections", "200")
+              .setServerConfig("max_wal_size", "2GB")
+              .setServerConfig("shared_buffers", "256MB")
+              .setLocaleConfig("locale", "C.UTF-8")
+              .setLocaleConfig("encoding", "UTF8")
+              .setPGStartupWait(Duration.ofSeconds(60))
+              .start());
+    } catch (IOException e) {
+      throw new UncheckedIOException("PostgreSQL did not start in " + folder, e);
+    }
+  }
+
+  /** Creates a database and says its name back. */
+  public Database create(String name) {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot create database " + name, e);
+    }
+    return new Database(
+        "jdbc:postgresql://localhost:" + server.getPort() + "/" + name,
+        server.getDatabase("postgres", name));
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("PostgreSQL did not stop", e);
+    }
+  }
+
+  /**
+   * One database of the server.
+   *
+   * @param url for other processes, which log in as {@link #USER} with {@link #PASSWORD}
+   * @param dataSource for this process; each connection is a new session
+   */
+  public record Database(String url, DataSource dataSource) {
+
+    /** The owner. */
+    public static final String USER = "postgres";
+
+    /** The server trusts local sessions; some clients refuse an empty password all the same. */
+    public static final String PASSWORD = "postgres";
+
+    /** Runs statements, each in its own transaction. */
+    public void execute(String... statements) {
+      try (Connection connection = dataSource.getConnection();
+          Statement statement = connection.createStatement()) {
+        for (String each : statements) {
+          statement.execute(each);
+        }
+      } catch (SQLException e) {
+        throw new IllegalStateException("statement failed on " + url, e);
+      }
+    }
+
+    /** The single number that a query answers; 0 when it answers no row or null. */
+    public long number(String query) {
+      try (Connection connection = dataSource.getConnection();
+          Statement statement = connection.createStatement();
+          var rows = statement.executeQuery(query)) {
+        return rows.next() ? rows.getLong(1) : 0;
+      } catch (SQLException e) {
+        throw new IllegalStateException("query failed on " + url, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What bench and drill run on: database servers, hub processes and the place of the repository. */
+@NullMarked
+package org.fengqiao.ops.rig;
+
+import org.jspecify.annotations.NullMarked;
