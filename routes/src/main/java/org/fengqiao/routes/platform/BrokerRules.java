@@ -1,0 +1,94 @@
+package org.fengqiao.routes.platform;
+
+import java.nio.file.Path;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+
+/**
+ * How the broker treats messages: on disk before confirmed, never dropped, never silently moved.
+ */
+final class BrokerRules {
+
+  /** Larger messages go to a file of their own; a full batch of records stays well below. */
+  static final int LARGE_MESSAGE_BYTES = 4 << 20;
+
+  private BrokerRules() {}
+
+  static Configuration configuration(HubSettings settings) throws Exception {
+    Path folder = settings.home().resolve("broker");
+    ConfigurationImpl configuration = new ConfigurationImpl();
+    configuration
+        .setName("fengqiao-" + settings.province())
+        .setPersistenceEnabled(true)
+        // Inside one process, or behind an acceptor that operations restrict; neighbours come in by
+        // mutual TLS.
+        .setSecurityEnabled(false)
+        .setJMXManagementEnabled(false)
+        .setJournalType(JournalType.NIO)
+        .setJournalDirectory(folder.resolve("journal").toString())
+        .setBindingsDirectory(folder.resolve("bindings").toString())
+        .setPagingDirectory(folder.resolve("paging").toString())
+        .setLargeMessagesDirectory(folder.resolve("large-messages").toString())
+        .setJournalSyncTransactional(true)
+        .setJournalSyncNonTransactional(true)
+        // 3.3 ms by default, which one transacted consumer waits out for every message.
+        .setJournalBufferTimeout_NIO(200_000)
+        .setPageSyncTimeout(200_000)
+        .setJournalBufferSize_NIO(LARGE_MESSAGE_BYTES + (1 << 20))
+        .setJournalFileSize(16 << 20)
+        .setGlobalMaxSize(256L << 20)
+        .setMaxDiskUsage(95)
+        .addAddressSetting("#", settings());
+    for (String name : Addresses.queues(settings.border().neighbours())) {
+      configuration.addAddressConfiguration(address(name, RoutingType.ANYCAST, name));
+    }
+    configuration.addAddressConfiguration(
+        address(
+            Addresses.DISPUTES,
+            RoutingType.MULTICAST,
+            Addresses.DISPUTES_WAREHOUSE,
+            Addresses.DISPUTES_BORDER));
+    if (!settings.broker().listen().isBlank()) {
+      configuration.addAcceptorConfiguration(
+          "processes", settings.broker().listen() + "?protocols=CORE");
+    }
+    return configuration;
+  }
+
+  static AddressSettings settings() {
+    return new AddressSettings()
+        .setDeadLetterAddress(SimpleString.of(Addresses.DEAD_LETTERS))
+        .setExpiryAddress(SimpleString.of(Addresses.EXPIRED))
+        .setSendToDLAOnNoRoute(true)
+        // For ever: a database that is down for an hour is no reason to lose a message.
+        .setMaxDeliveryAttempts(-1)
+        .setRedeliveryDelay(500)
+        .setRedeliveryMultiplier(2)
+        .setMaxRedeliveryDelay(30_000)
+        .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
+        .setMaxSizeBytes(64L << 20)
+        .setPageSizeBytes(16 << 20)
+        .setAutoCreateQueues(false)
+        .setAutoCreateAddresses(false)
+        .setAutoDeleteQueues(false)
+        .setAutoDeleteAddresses(false);
+  }
+
+  private static CoreAddressConfiguration address(
+      String name, RoutingType routing, String... queues) {
+    CoreAddressConfiguration address =
+        new CoreAddressConfiguration().setName(name).addRoutingType(routing);
+    for (String queue : queues) {
+      address.addQueueConfig(
+          QueueConfiguration.of(queue).setAddress(name).setRoutingType(routing).setDurable(true));
+    }
+    return address;
+  }
+}

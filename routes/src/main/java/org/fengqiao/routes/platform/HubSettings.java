@@ -1,0 +1,137 @@
+package org.fengqiao.routes.platform;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Everything that can be set, below the prefix {@code hub}.
+ *
+ * @param roles what this process does; all three unless set
+ * @param province the province of this hub, 6 digits
+ * @param home folder of everything this process keeps: database, broker journal, keys
+ * @param database where state is kept
+ * @param broker where messages wait
+ * @param edge what the edge reads
+ * @param border which neighbours there are
+ */
+@ConfigurationProperties("hub")
+public record HubSettings(
+    @DefaultValue({"broker", "hub", "edge"}) Set<Role> roles,
+    @DefaultValue("310000") String province,
+    @DefaultValue("data/shanghai") Path home,
+    @DefaultValue Database database,
+    @DefaultValue Broker broker,
+    @DefaultValue Edge edge,
+    @DefaultValue Border border) {
+
+  /** Copies what could change. */
+  public HubSettings {
+    roles = Set.copyOf(roles);
+    home = home.toAbsolutePath().normalize();
+  }
+
+  /** Folder of the edge's keys; below {@link #home} unless set. */
+  public Path keys() {
+    return edge.keys() == null ? home.resolve("keys") : edge.keys();
+  }
+
+  /** Folder of the border's certificates; below {@link #home} unless set. */
+  public Path certificates() {
+    return border.certificates() == null ? home.resolve("certificates") : border.certificates();
+  }
+
+  /**
+   * Where state is kept.
+   *
+   * @param url JDBC url of a PostgreSQL database; blank to run an embedded one below {@link
+   *     HubSettings#home}
+   * @param user of the external database
+   * @param password of the external database
+   * @param port of the embedded database; 0 to take a free one and keep it over restarts
+   * @param connections how many connections this process opens at most
+   */
+  public record Database(
+      @DefaultValue("") String url,
+      @DefaultValue("") String user,
+      @DefaultValue("") String password,
+      @DefaultValue("0") int port,
+      @DefaultValue("24") int connections) {
+
+    /** Whether the process runs its own database. */
+    public boolean embedded() {
+      return url.isBlank();
+    }
+
+    @Override
+    public String toString() {
+      return "Database[url=" + url + ", user=" + user + ", port=" + port + "]";
+    }
+  }
+
+  /**
+   * Where messages wait.
+   *
+   * @param url of the broker, for example tcp://localhost:61616; blank when this process is the
+   *     broker
+   * @param listen acceptor for other processes, for example tcp://127.0.0.1:61616; blank for none
+   */
+  public record Broker(@DefaultValue("") String url, @DefaultValue("") String listen) {}
+
+  /**
+   * What the edge reads.
+   *
+   * @param departments folder of feed files
+   * @param keys folder of token and seal keys
+   * @param positionPolicy when positions are stored: HOLD_BACK; EAGER loses rows and serves one
+   *     drill
+   * @param connections legacy systems by the name that feed files use
+   */
+  public record Edge(
+      @DefaultValue("connectors/departments") Path departments,
+      @Nullable Path keys,
+      @DefaultValue("HOLD_BACK") String positionPolicy,
+      @DefaultValue Map<String, Connection> connections) {}
+
+  /**
+   * How to reach a legacy system.
+   *
+   * @param url JDBC url, folder or base url
+   * @param user read-only user; empty where none is needed
+   * @param password of the user
+   */
+  public record Connection(
+      String url, @DefaultValue("") String user, @DefaultValue("") String password) {
+
+    @Override
+    public String toString() {
+      return "Connection[url=" + url + ", user=" + user + "]";
+    }
+  }
+
+  /**
+   * Which neighbours there are.
+   *
+   * @param division county of this hub's own office, 6 digits
+   * @param listen address of the TLS acceptor for neighbours; blank for none
+   * @param neighbours hubs of adjacent provinces
+   * @param certificates folder with own.p12, trusted.p12 and the file passwords
+   */
+  public record Border(
+      @DefaultValue("310118") String division,
+      @DefaultValue("127.0.0.1:5702") String listen,
+      @DefaultValue List<Neighbour> neighbours,
+      @Nullable Path certificates) {}
+
+  /**
+   * A neighbouring hub.
+   *
+   * @param province 6 digits
+   * @param broker host and port of its TLS acceptor
+   */
+  public record Neighbour(String province, String broker) {}
+}

@@ -1,0 +1,20 @@
+package org.fengqiao.routes.platform;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Says on standard output that the process is up, for whoever started it. */
+@Component
+class ReadyLine {
+
+  @EventListener
+  void ready(ApplicationReadyEvent event) {
+    Environment environment = event.getApplicationContext().getEnvironment();
+    String host = environment.getProperty("server.address", "127.0.0.1");
+    String port = environment.getProperty("local.server.port", "0");
+    System.out.println("READY http://" + host + ":" + port + "/");
+    System.out.flush();
+  }
+}
