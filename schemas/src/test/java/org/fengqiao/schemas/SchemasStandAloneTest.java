@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 class SchemasStandAloneTest {
 
   private static final JavaClasses SCHEMAS =
-      new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.fengqiao.schemas");
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages("org.fengqiao.schemas");
 
   @Test
   void dependsOnNoFramework() {
@@ -19,7 +21,11 @@ class SchemasStandAloneTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "java..", "org.fengqiao.schemas..", "org.apache.avro..", "org.apache.commons.csv..", "org.jspecify.annotations..")
+            "java..",
+            "org.fengqiao.schemas..",
+            "org.apache.avro..",
+            "org.apache.commons.csv..",
+            "org.jspecify.annotations..")
         .because(
             "schemas says what is said and is read by every other module and by foreign tools: move what needs a framework to"
                 + " connectors (the edge) or routes (the hub), and pass its result in as a plain value")
@@ -34,7 +40,8 @@ class SchemasStandAloneTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("..schemas.identifier..", "..schemas.wire..")
-        .because("the order is message, code, identifier, wire: move the class to the earlier room, or pass the value in")
+        .because(
+            "the order is message, code, identifier, wire: move the class to the earlier room, or pass the value in")
         .check(SCHEMAS);
     noClasses()
         .that()
@@ -42,7 +49,8 @@ class SchemasStandAloneTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("..schemas.wire..")
-        .because("the order is message, code, identifier, wire: move the class to the earlier room, or pass the value in")
+        .because(
+            "the order is message, code, identifier, wire: move the class to the earlier room, or pass the value in")
         .check(SCHEMAS);
   }
 }

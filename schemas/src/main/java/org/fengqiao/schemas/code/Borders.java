@@ -10,8 +10,9 @@ import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Which provinces and which counties of different provinces share a border (省际边界). Computed from county polygons of
- * January 2022 and given in today's codes: 68 pairs of provinces, 989 pairs of counties.
+ * Which provinces and which counties of different provinces share a border (省际边界). Computed from
+ * county polygons of January 2022 and given in today's codes: 68 pairs of provinces, 989 pairs of
+ * counties.
  */
 public final class Borders {
 
@@ -45,7 +46,10 @@ public final class Borders {
 
   private static List<BorderPair> longestFirst(List<BorderPair> pairs) {
     return pairs.stream()
-        .sorted(Comparator.comparingDouble(BorderPair::kilometres).reversed().thenComparing(BorderPair::neighbour))
+        .sorted(
+            Comparator.comparingDouble(BorderPair::kilometres)
+                .reversed()
+                .thenComparing(BorderPair::neighbour))
         .toList();
   }
 
@@ -54,12 +58,18 @@ public final class Borders {
     return CHINA;
   }
 
-  /** Whether two provinces, six digits each, have a common border; a province is not its own neighbour. */
+  /**
+   * Whether two provinces, six digits each, have a common border; a province is not its own
+   * neighbour.
+   */
   public boolean provincesAdjacent(String a, String b) {
     return provinces.contains(a + b);
   }
 
-  /** The counties of other provinces that touch the county, longest border first; empty for an inland county. */
+  /**
+   * The counties of other provinces that touch the county, longest border first; empty for an
+   * inland county.
+   */
   public List<BorderPair> ofCounty(String code) {
     return byCounty.getOrDefault(code, List.of());
   }

@@ -10,8 +10,9 @@ import java.util.TreeSet;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The departments' small code tables (代码表), each named owner.table: petition.XFJZT, police.CLJG, court.JAFS, common.XB …
- * Also court.AJLX (类型代字), court.FYDZ (法院代字 to the court's name) and court.FYQH (法院代字 to its division).
+ * The departments' small code tables (代码表), each named owner.table: petition.XFJZT, police.CLJG,
+ * court.JAFS, common.XB … Also court.AJLX (类型代字), court.FYDZ (法院代字 to the court's name) and
+ * court.FYQH (法院代字 to its division).
  */
 public final class CodeTables {
 
@@ -21,7 +22,9 @@ public final class CodeTables {
 
   private CodeTables() {
     for (CSVRecord row : CsvResource.rows("code_tables.csv")) {
-      tables.computeIfAbsent(row.get("table"), table -> new LinkedHashMap<>()).put(row.get("code"), row.get("name"));
+      tables
+          .computeIfAbsent(row.get("table"), table -> new LinkedHashMap<>())
+          .put(row.get("code"), row.get("name"));
     }
     tables.replaceAll((table, codes) -> Collections.unmodifiableMap(codes));
   }
@@ -44,7 +47,8 @@ public final class CodeTables {
   public Map<String, String> codes(String table) {
     Map<String, String> codes = tables.get(table);
     if (codes == null) {
-      throw new IllegalArgumentException("There is no code table '" + table + "'; use one of " + tables());
+      throw new IllegalArgumentException(
+          "There is no code table '" + table + "'; use one of " + tables());
     }
     return codes;
   }

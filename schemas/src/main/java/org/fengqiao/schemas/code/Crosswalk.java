@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVRecord;
-
 import org.fengqiao.schemas.message.CrosswalkMatch;
 import org.fengqiao.schemas.message.Department;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one department's dispute classes map to the canonical types (对照表). A department has several schemes: editions of a
- * code table (COURT_2020, COURT_2025) or tables side by side (finance: one for each trade).
+ * How one department's dispute classes map to the canonical types (对照表). A department has several
+ * schemes: editions of a code table (COURT_2020, COURT_2025) or tables side by side (finance: one
+ * for each trade).
  */
 public final class Crosswalk {
 
@@ -35,7 +35,8 @@ public final class Crosswalk {
 
   private Crosswalk(Department department) {
     this.department = department;
-    for (CSVRecord row : CsvResource.rows("crosswalk_" + department.name().toLowerCase(Locale.ROOT) + ".csv")) {
+    for (CSVRecord row :
+        CsvResource.rows("crosswalk_" + department.name().toLowerCase(Locale.ROOT) + ".csv")) {
       CrosswalkMatch match = CrosswalkMatch.valueOf(row.get("match").toUpperCase(Locale.ROOT));
       schemes
           .computeIfAbsent(row.get("scheme"), scheme -> new CrosswalkScheme())
@@ -62,17 +63,26 @@ public final class Crosswalk {
   }
 
   /**
-   * The target of a source value; empty when the value is blank, not in the table, or a name that several lines share.
+   * The target of a source value; empty when the value is blank, not in the table, or a name that
+   * several lines share.
    *
-   * @param codeOrName a code with or without leading zeros, a name, or a path of names joined by slashes
+   * @param codeOrName a code with or without leading zeros, a name, or a path of names joined by
+   *     slashes
    * @throws IllegalArgumentException when the department has no such scheme
    */
   public Optional<Target> find(String scheme, @Nullable String codeOrName) {
     CrosswalkScheme lines = schemes.get(scheme);
     if (lines == null) {
       throw new IllegalArgumentException(
-          "Department " + department + " has no crosswalk scheme '" + scheme + "'; use one of " + schemes());
+          "Department "
+              + department
+              + " has no crosswalk scheme '"
+              + scheme
+              + "'; use one of "
+              + schemes());
     }
-    return codeOrName == null ? Optional.empty() : Optional.ofNullable(lines.find(HalfWidth.of(codeOrName)));
+    return codeOrName == null
+        ? Optional.empty()
+        : Optional.ofNullable(lines.find(HalfWidth.of(codeOrName)));
   }
 }

@@ -3,11 +3,13 @@ package org.fengqiao.schemas.code;
 import java.util.HashMap;
 import java.util.Map;
 import org.fengqiao.schemas.code.Crosswalk.Target;
-
 import org.fengqiao.schemas.message.CrosswalkMatch;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of one scheme of a crosswalk, findable by code, by path of names and by the last name of a path. */
+/**
+ * The lines of one scheme of a crosswalk, findable by code, by path of names and by the last name
+ * of a path.
+ */
 final class CrosswalkScheme {
 
   private static final Target AMBIGUOUS = new Target("", CrosswalkMatch.NONE);
@@ -28,7 +30,8 @@ final class CrosswalkScheme {
       byLastName.merge(
           names.substring(names.lastIndexOf('/') + 1),
           target,
-          (known, added) -> known.canonicalCode().equals(added.canonicalCode()) ? known : AMBIGUOUS);
+          (known, added) ->
+              known.canonicalCode().equals(added.canonicalCode()) ? known : AMBIGUOUS);
     }
   }
 

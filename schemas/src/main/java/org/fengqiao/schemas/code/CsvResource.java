@@ -14,7 +14,8 @@ import org.apache.commons.csv.CSVRecord;
 /** One table under {@code codes/}: UTF-8, comma, a header line. */
 final class CsvResource {
 
-  private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
   private CsvResource() {}
 
@@ -27,14 +28,16 @@ final class CsvResource {
     String resource = "/codes/" + file;
     try (InputStream stream = CsvResource.class.getResourceAsStream(resource)) {
       if (stream == null) {
-        throw new IllegalStateException("Code table " + resource + " is not on the class path; the schemas jar is incomplete");
+        throw new IllegalStateException(
+            "Code table " + resource + " is not on the class path; the schemas jar is incomplete");
       }
       try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
           CSVParser parser = FORMAT.parse(reader)) {
         return List.copyOf(parser.getRecords());
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Code table " + resource + " cannot be read; the schemas jar is damaged", e);
+      throw new UncheckedIOException(
+          "Code table " + resource + " cannot be read; the schemas jar is damaged", e);
     }
   }
 }

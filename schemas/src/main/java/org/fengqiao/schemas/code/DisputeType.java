@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param parent the level-1 type above; null at level 1
  * @param monthlyClass heading in the monthly return of people's mediation (15 classes)
  * @param mediable whether people's mediation may take it
- * @param redirects where it goes instead, in this order, for example LIT litigation, LAB labour arbitration
+ * @param redirects where it goes instead, in this order, for example LIT litigation, LAB labour
+ *     arbitration
  * @param sensitivity how far its details may travel
  */
 public record DisputeType(

@@ -8,7 +8,10 @@ import org.apache.commons.csv.CSVRecord;
 import org.fengqiao.schemas.code.DisputeType.Mediability;
 import org.fengqiao.schemas.code.DisputeType.Sensitivity;
 
-/** The canonical dispute types: 99 codes on two levels; 98 stands for a source value that nobody has mapped yet. */
+/**
+ * The canonical dispute types: 99 codes on two levels; 98 stands for a source value that nobody has
+ * mapped yet.
+ */
 public final class DisputeTypes {
 
   /** 无法归类: the source's value is not in the crosswalk and waits for a human. */
@@ -41,7 +44,9 @@ public final class DisputeTypes {
       case "P" -> Mediability.PARTLY;
       case "N" -> Mediability.NO;
       case "X" -> Mediability.NEVER_STORED;
-      default -> throw new IllegalStateException("dispute_types.csv: mediable is " + letter + "; write Y, P, N or X");
+      default ->
+          throw new IllegalStateException(
+              "dispute_types.csv: mediable is " + letter + "; write Y, P, N or X");
     };
   }
 
@@ -50,7 +55,9 @@ public final class DisputeTypes {
       case "N" -> Sensitivity.ORDINARY;
       case "S" -> Sensitivity.AGGREGATE_ONLY;
       case "X" -> Sensitivity.FORBIDDEN;
-      default -> throw new IllegalStateException("dispute_types.csv: sensitivity is " + letter + "; write N, S or X");
+      default ->
+          throw new IllegalStateException(
+              "dispute_types.csv: sensitivity is " + letter + "; write N, S or X");
     };
   }
 

@@ -9,8 +9,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a county by the ways its name is written: 青浦区, 青浦, 上海市青浦区, 上海青浦, 江苏省苏州市吴江区, 苏州吴江. A writing that fits
- * several counties (普陀区 in Shanghai and in Zhejiang) finds none unless a province decides.
+ * Finds a county by the ways its name is written: 青浦区, 青浦, 上海市青浦区, 上海青浦, 江苏省苏州市吴江区, 苏州吴江. A writing
+ * that fits several counties (普陀区 in Shanghai and in Zhejiang) finds none unless a province
+ * decides.
  */
 final class DivisionNames {
 
@@ -25,12 +26,16 @@ final class DivisionNames {
 
   DivisionNames(DivisionTable table, DivisionHistory history) {
     table.counties().values().forEach(county -> add(county, county.name()));
-    // A former name only where today's names leave room for it: 海门市 finds 海门区, but 崇川区 finds today's 崇川区.
+    // A former name only where today's names leave room for it: 海门市 finds 海门区, but 崇川区 finds
+    // today's 崇川区.
     DivisionNames former = new DivisionNames();
-    history.entries().values().stream().flatMap(List::stream).forEach(entry -> former.addFormer(table, entry));
+    history.entries().values().stream()
+        .flatMap(List::stream)
+        .forEach(entry -> former.addFormer(table, entry));
     former.everywhere.forEach(everywhere::putIfAbsent);
     former.byProvince.forEach(
-        (province, names) -> names.forEach(byProvince.computeIfAbsent(province, p -> new HashMap<>())::putIfAbsent));
+        (province, names) ->
+            names.forEach(byProvince.computeIfAbsent(province, p -> new HashMap<>())::putIfAbsent));
   }
 
   private DivisionNames() {}
@@ -43,7 +48,8 @@ final class DivisionNames {
   }
 
   private void add(Division county, String countyName) {
-    Map<String, String> inProvince = byProvince.computeIfAbsent(county.provinceCode(), p -> new HashMap<>());
+    Map<String, String> inProvince =
+        byProvince.computeIfAbsent(county.provinceCode(), p -> new HashMap<>());
     for (String own : written(countyName, COUNTY_ENDINGS)) {
       put(inProvince, own, county.code());
       for (String prefecture : written(county.prefectureName(), PREFECTURE_ENDINGS)) {
@@ -79,7 +85,10 @@ final class DivisionNames {
     return known(everywhere.get(written));
   }
 
-  /** As {@link #find}, but a writing that fits one county of the province is that county wherever else it fits. */
+  /**
+   * As {@link #find}, but a writing that fits one county of the province is that county wherever
+   * else it fits.
+   */
   Optional<String> find(String written, String province) {
     return known(byProvince.getOrDefault(province, Map.of()).get(written)).or(() -> find(written));
   }

@@ -6,7 +6,10 @@ import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.fengqiao.schemas.code.Division.Standing;
 
-/** The current divisions as read from {@code divisions.csv}: every name, and every county with its parents. */
+/**
+ * The current divisions as read from {@code divisions.csv}: every name, and every county with its
+ * parents.
+ */
 record DivisionTable(Map<String, String> names, Map<String, Division> counties) {
 
   static DivisionTable read() {
@@ -50,7 +53,11 @@ record DivisionTable(Map<String, String> names, Map<String, Division> counties) 
     String value = column.get(code);
     if (value == null) {
       throw new IllegalStateException(
-          "divisions.csv: " + code + " has no " + title + " before the lines that need it; put it above them");
+          "divisions.csv: "
+              + code
+              + " has no "
+              + title
+              + " before the lines that need it; put it above them");
     }
     return value;
   }

@@ -3,12 +3,12 @@ package org.fengqiao.schemas.code;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-
 import org.jspecify.annotations.Nullable;
 
 /**
- * The administrative divisions of China (行政区划, GB/T 2260) as they are today, and what former codes have become. Reads
- * what departments write: 6, 9 or 12 digits, padded with zeros or blanks, full-width, abolished, or a name.
+ * The administrative divisions of China (行政区划, GB/T 2260) as they are today, and what former codes
+ * have become. Reads what departments write: 6, 9 or 12 digits, padded with zeros or blanks,
+ * full-width, abolished, or a name.
  */
 public final class Divisions {
 
@@ -24,7 +24,9 @@ public final class Divisions {
     this.history = DivisionHistory.read();
     this.names = new DivisionNames(table, history);
     this.standard =
-        table.counties().values().stream().filter(d -> d.standing() == Division.Standing.STANDARD).toList();
+        table.counties().values().stream()
+            .filter(d -> d.standing() == Division.Standing.STANDARD)
+            .toList();
   }
 
   /** The one table of the country. */
@@ -38,21 +40,25 @@ public final class Divisions {
   }
 
   /**
-   * Today's county-level division for what a department wrote; empty for a province, a prefecture with counties, a code
-   * that never was, a county since divided, or a name that fits several counties.
+   * Today's county-level division for what a department wrote; empty for a province, a prefecture
+   * with counties, a code that never was, a county since divided, or a name that fits several
+   * counties.
    *
-   * @param at the day the code was used, since a code can be given to another county later; null for today
+   * @param at the day the code was used, since a code can be given to another county later; null
+   *     for today
    */
   public Optional<Division> resolve(@Nullable String raw, @Nullable LocalDate at) {
     return resolve(raw, at, null);
   }
 
   /**
-   * As {@link #resolve(String, LocalDate)}, but a name that fits several counties means the one in the given province.
+   * As {@link #resolve(String, LocalDate)}, but a name that fits several counties means the one in
+   * the given province.
    *
    * @param homeProvince six digits; null when no province is to be preferred
    */
-  public Optional<Division> resolve(@Nullable String raw, @Nullable LocalDate at, @Nullable String homeProvince) {
+  public Optional<Division> resolve(
+      @Nullable String raw, @Nullable LocalDate at, @Nullable String homeProvince) {
     if (raw == null || raw.isEmpty()) {
       return Optional.empty();
     }
@@ -63,7 +69,8 @@ public final class Divisions {
     if (isDigits(written)) {
       return byCode(written, at);
     }
-    return (homeProvince == null ? names.find(written) : names.find(written, homeProvince)).map(table.counties()::get);
+    return (homeProvince == null ? names.find(written) : names.find(written, homeProvince))
+        .map(table.counties()::get);
   }
 
   /** Name of a province, prefecture or county in force today. */

@@ -1,9 +1,9 @@
 package org.fengqiao.schemas.code;
 
 /**
- * Folds what input methods leave in codes and numbers: full-width letters, digits and signs become half-width (Unicode
- * U+FF01 to U+FF5E), blanks of every kind go or become one kind. For codes and numbers only; never for names, where
- * a fold can change the legal name.
+ * Folds what input methods leave in codes and numbers: full-width letters, digits and signs become
+ * half-width (Unicode U+FF01 to U+FF5E), blanks of every kind go or become one kind. For codes and
+ * numbers only; never for names, where a fold can change the legal name.
  */
 public final class HalfWidth {
 
@@ -59,6 +59,7 @@ public final class HalfWidth {
     if (c <= ' ' || c == NO_BREAK_SPACE) {
       return true;
     }
-    return c >= '\u1680' && (Character.isSpaceChar(c) || c == ZERO_WIDTH_SPACE || c == BYTE_ORDER_MARK);
+    return c >= '\u1680'
+        && (Character.isSpaceChar(c) || c == ZERO_WIDTH_SPACE || c == BYTE_ORDER_MARK);
   }
 }

@@ -1,6 +1,8 @@
 package org.fengqiao.schemas.identifier;
 
-/** Turns the Chinese numerals of documents into digits: 二〇一九年三月五日 becomes 2019年3月5日, 三十一 becomes 31. */
+/**
+ * Turns the Chinese numerals of documents into digits: 二〇一九年三月五日 becomes 2019年3月5日, 三十一 becomes 31.
+ */
 final class ChineseNumerals {
 
   private static final String DIGITS = "〇一二三四五六七八九";
@@ -24,7 +26,8 @@ final class ChineseNumerals {
       if (value >= 0) {
         digits.append(value);
       } else if (c == '十') {
-        // 十五 is 15, 二十 is 20, 二十五 is 25: the sign stands for a 1, a 0 or nothing, by what is beside it.
+        // 十五 is 15, 二十 is 20, 二十五 is 25: the sign stands for a 1, a 0 or nothing, by what is beside
+        // it.
         digits.append(isNumeral(text, i - 1) ? "" : "1").append(isNumeral(text, i + 1) ? "" : "0");
       } else {
         digits.append(c);

@@ -6,8 +6,9 @@ import org.fengqiao.schemas.code.HalfWidth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A citizen number (公民身份号码, GB 11643-1999): six digits division at first registration, eight birth date, three
- * sequence, one check. The division may long be abolished. Personal data: it exists at the edge only, and never in a log.
+ * A citizen number (公民身份号码, GB 11643-1999): six digits division at first registration, eight birth
+ * date, three sequence, one check. The division may long be abolished. Personal data: it exists at
+ * the edge only, and never in a log.
  *
  * @param value18 the 18 characters, check letter in upper case
  */
@@ -38,7 +39,8 @@ public record CitizenNumber(String value18) {
 
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECKS = "10X98765432";
-  // First pairs of GB/T 2260, and 83 for residents from Taiwan; a retired pair would be listed here too.
+  // First pairs of GB/T 2260, and 83 for residents from Taiwan; a retired pair would be listed here
+  // too.
   private static final String PROVINCES =
       " 11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 ";
   // In 15-digit numbers these sequences marked people already a hundred years old.
@@ -47,11 +49,15 @@ public record CitizenNumber(String value18) {
   /** Refuses what is not a correct number. */
   public CitizenNumber {
     if (value18.length() != 18 || !isPlausible(value18) || value18.charAt(17) != check(value18)) {
-      throw new IllegalArgumentException("Not a citizen number; read source values with CitizenNumber.read");
+      throw new IllegalArgumentException(
+          "Not a citizen number; read source values with CitizenNumber.read");
     }
   }
 
-  /** Reads what a source wrote: blanks, full-width digits and a small x are repaired, 15 digits are upgraded. */
+  /**
+   * Reads what a source wrote: blanks, full-width digits and a small x are repaired, 15 digits are
+   * upgraded.
+   */
   public static Reading read(@Nullable String raw) {
     String text = raw == null ? "" : HalfWidth.of(raw);
     if (text.isEmpty()) {

@@ -45,19 +45,28 @@ final class CompactDate {
   private static Reading excel(String text) {
     int day = Integer.parseInt(text, 0, 5, 10);
     if (text.length() <= 6) {
-      return new Reading(Quality.VALID, EXCEL_EPOCH.plusDays(day).atStartOfDay(), TimePrecision.DAY);
+      return new Reading(
+          Quality.VALID, EXCEL_EPOCH.plusDays(day).atStartOfDay(), TimePrecision.DAY);
     }
     long second = Math.round(Double.parseDouble(text.substring(5)) * SECONDS_OF_DAY);
     return new Reading(
-        Quality.VALID, EXCEL_EPOCH.plusDays(day).atStartOfDay().plusSeconds(second), TimePrecision.SECOND);
+        Quality.VALID,
+        EXCEL_EPOCH.plusDays(day).atStartOfDay().plusSeconds(second),
+        TimePrecision.SECOND);
   }
 
   private static Reading digits(String text) {
     try {
       LocalDateTime at =
           LocalDateTime.of(
-              part(text, 0, 4), part(text, 4, 6), part(text, 6, 8), part(text, 8, 10), part(text, 10, 12), part(text, 12, 14));
-      return new Reading(Quality.VALID, at, WrittenDate.precision(text.length() > 8, text.length() > 12));
+              part(text, 0, 4),
+              part(text, 4, 6),
+              part(text, 6, 8),
+              part(text, 8, 10),
+              part(text, 10, 12),
+              part(text, 12, 14));
+      return new Reading(
+          Quality.VALID, at, WrittenDate.precision(text.length() > 8, text.length() > 12));
     } catch (DateTimeException e) {
       return Reading.of(Quality.INVALID);
     }

@@ -5,8 +5,9 @@ import org.fengqiao.schemas.code.HalfWidth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation's number: the unified social credit code (统一社会信用代码, GB 32100-2015, 18 characters) or the organisation
- * code before it (组织机构代码, GB 11714-1997, 9 characters), which courts still hold and which is part of the former.
+ * An organisation's number: the unified social credit code (统一社会信用代码, GB 32100-2015, 18 characters)
+ * or the organisation code before it (组织机构代码, GB 11714-1997, 9 characters), which courts still hold
+ * and which is part of the former.
  *
  * @param value 18 or 9 characters, upper case, without the hyphen
  */
@@ -37,7 +38,9 @@ public record CreditCode(String value) {
 
   // No I, O, S, V, Z: they are mistaken for digits.
   private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-  private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
+  private static final int[] WEIGHTS = {
+    1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28
+  };
   private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
 
   /** Refuses what is not a correct code. */
@@ -49,11 +52,15 @@ public record CreditCode(String value) {
           default -> false;
         };
     if (!correct) {
-      throw new IllegalArgumentException("Not a credit code; read source values with CreditCode.read");
+      throw new IllegalArgumentException(
+          "Not a credit code; read source values with CreditCode.read");
     }
   }
 
-  /** Reads what a source wrote: blanks, full-width forms, small letters and the old code's hyphen are repaired. */
+  /**
+   * Reads what a source wrote: blanks, full-width forms, small letters and the old code's hyphen
+   * are repaired.
+   */
   public static Reading read(@Nullable String raw) {
     String text = raw == null ? "" : HalfWidth.of(raw).toUpperCase(Locale.ROOT);
     if (text.isEmpty()) {
@@ -75,7 +82,9 @@ public record CreditCode(String value) {
   }
 
   private static Reading reading(String text, boolean checked, Quality quality) {
-    return checked ? new Reading(quality, new CreditCode(text)) : new Reading(Quality.BAD_CHECK, null);
+    return checked
+        ? new Reading(quality, new CreditCode(text))
+        : new Reading(Quality.BAD_CHECK, null);
   }
 
   private static boolean isShaped(String text) {
@@ -122,7 +131,10 @@ public record CreditCode(String value) {
     return c >= 'A' && c <= 'Z' ? c - 'A' + 10 : -1;
   }
 
-  /** The 9-character organisation code: by it an 18-character code and an old one of the same organisation compare. */
+  /**
+   * The 9-character organisation code: by it an 18-character code and an old one of the same
+   * organisation compare.
+   */
   public String organisationCode() {
     return value.length() == 9 ? value : value.substring(8, 17);
   }

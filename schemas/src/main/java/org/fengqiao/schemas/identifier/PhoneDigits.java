@@ -10,16 +10,22 @@ import org.fengqiao.schemas.identifier.PhoneNumber.Reading;
 final class PhoneDigits {
 
   private static final Pattern NOISE = Pattern.compile("[\\s()\\-.]+");
-  private static final Pattern EXTENSION = Pattern.compile("(?<=\\d{7})(?:转|-|ext\\.?|#)\\d{1,5}$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern EXTENSION =
+      Pattern.compile("(?<=\\d{7})(?:转|-|ext\\.?|#)\\d{1,5}$", Pattern.CASE_INSENSITIVE);
   private static final Pattern COUNTRY = Pattern.compile("^(?:\\+86|0086|86(?=1[3-9]\\d{9}$|0))");
   private static final Pattern MOBILE = Pattern.compile("0?(1[3-9]\\d{9})");
-  private static final Pattern LANDLINE = Pattern.compile("(010|02\\d|0[3-9]\\d{2})([2-9]\\d{6,7})");
-  private static final Pattern SERVICE = Pattern.compile("1\\d{2}|1\\d{4}|9[56]\\d{3,4}|[48]00\\d{7}");
+  private static final Pattern LANDLINE =
+      Pattern.compile("(010|02\\d|0[3-9]\\d{2})([2-9]\\d{6,7})");
+  private static final Pattern SERVICE =
+      Pattern.compile("1\\d{2}|1\\d{4}|9[56]\\d{3,4}|[48]00\\d{7}");
   private static final Pattern LOCAL = Pattern.compile("[2-9]\\d{6,7}");
 
   private PhoneDigits() {}
 
-  /** Whether the text is a mobile number in normal form: by far the most frequent cell, so worth a short way. */
+  /**
+   * Whether the text is a mobile number in normal form: by far the most frequent cell, so worth a
+   * short way.
+   */
   static boolean isPlainMobile(String text) {
     if (text.length() != 11 || text.charAt(0) != '1' || text.charAt(1) < '3') {
       return false;
@@ -36,7 +42,8 @@ final class PhoneDigits {
     if (text.indexOf('*') >= 0) {
       return new Reading(Quality.MASKED, null);
     }
-    String digits = withoutCountry(NOISE.matcher(EXTENSION.matcher(text).replaceFirst("")).replaceAll(""));
+    String digits =
+        withoutCountry(NOISE.matcher(EXTENSION.matcher(text).replaceFirst("")).replaceAll(""));
     Matcher mobile = MOBILE.matcher(digits);
     if (mobile.matches()) {
       return reading(Kind.MOBILE, mobile.group(1), text);
@@ -62,6 +69,7 @@ final class PhoneDigits {
   }
 
   private static Reading reading(Kind kind, String normal, String text) {
-    return new Reading(normal.equals(text) ? Quality.VALID : Quality.NORMALISED, new PhoneNumber(kind, normal));
+    return new Reading(
+        normal.equals(text) ? Quality.VALID : Quality.NORMALISED, new PhoneNumber(kind, normal));
   }
 }

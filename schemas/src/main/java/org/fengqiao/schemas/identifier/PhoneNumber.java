@@ -7,10 +7,12 @@ import org.fengqiao.schemas.code.HalfWidth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A telephone number of mainland China. Personal data: it exists at the edge only, and never in a log.
+ * A telephone number of mainland China. Personal data: it exists at the edge only, and never in a
+ * log.
  *
  * @param kind mobile or landline
- * @param value 11 digits for a mobile; area code, hyphen, 7 or 8 digits for a landline: 021-60000000
+ * @param value 11 digits for a mobile; area code, hyphen, 7 or 8 digits for a landline:
+ *     021-60000000
  */
 public record PhoneNumber(Kind kind, String value) {
 
@@ -57,18 +59,23 @@ public record PhoneNumber(Kind kind, String value) {
       return List.of(new Reading(Quality.VALID, new PhoneNumber(Kind.MOBILE, raw)));
     }
     List<Reading> readings = new ArrayList<>();
-    for (String part : SEPARATORS.split(raw.replace('，', ',').replace('；', ';').replace('／', '/'), -1)) {
+    for (String part :
+        SEPARATORS.split(raw.replace('，', ',').replace('；', ';').replace('／', '/'), -1)) {
       String text = HalfWidth.keepingBlanks(part);
       if (!text.isEmpty()) {
         boolean folded = !text.equals(part.strip());
-        readPart(text).stream().map(reading -> folded ? repaired(reading) : reading).forEach(readings::add);
+        readPart(text).stream()
+            .map(reading -> folded ? repaired(reading) : reading)
+            .forEach(readings::add);
       }
     }
     return List.copyOf(readings);
   }
 
   private static Reading repaired(Reading reading) {
-    return reading.quality() == Quality.VALID ? new Reading(Quality.NORMALISED, reading.number()) : reading;
+    return reading.quality() == Quality.VALID
+        ? new Reading(Quality.NORMALISED, reading.number())
+        : reading;
   }
 
   // A blank stands within a number (138 0013 8000) or between two: the whole is tried first.

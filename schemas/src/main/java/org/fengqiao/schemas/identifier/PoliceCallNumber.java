@@ -6,8 +6,9 @@ import org.fengqiao.schemas.code.HalfWidth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number of a call to the police (接警单编号, JJDBH): yyyyMMddHHmmss, six digits division, six digits serial. Systems also
- * hold shorter serials and truncated keys, so the length is judged apart from the content.
+ * The number of a call to the police (接警单编号, JJDBH): yyyyMMddHHmmss, six digits division, six
+ * digits serial. Systems also hold shorter serials and truncated keys, so the length is judged
+ * apart from the content.
  */
 public final class PoliceCallNumber {
 
@@ -15,7 +16,10 @@ public final class PoliceCallNumber {
   public enum Quality {
     /** 26 digits that begin with a moment. */
     VALID,
-    /** Begins with a moment, but is shorter or longer: a short serial, or a key cut off by its column. */
+    /**
+     * Begins with a moment, but is shorter or longer: a short serial, or a key cut off by its
+     * column.
+     */
     LENGTH_VARIANT,
     /** No call number. */
     INVALID,
@@ -42,7 +46,10 @@ public final class PoliceCallNumber {
     if (text.isEmpty()) {
       return new Reading(Quality.EMPTY, "");
     }
-    if (text.length() < SHORTEST || text.length() > LONGEST || !isDigits(text) || !beginsWithAMoment(text)) {
+    if (text.length() < SHORTEST
+        || text.length() > LONGEST
+        || !isDigits(text)
+        || !beginsWithAMoment(text)) {
       return new Reading(Quality.INVALID, "");
     }
     return new Reading(text.length() == LENGTH ? Quality.VALID : Quality.LENGTH_VARIANT, text);
@@ -61,7 +68,12 @@ public final class PoliceCallNumber {
     int year = number(text, 0, 4);
     try {
       LocalDateTime.of(
-          year, number(text, 4, 6), number(text, 6, 8), number(text, 8, 10), number(text, 10, 12), number(text, 12, 14));
+          year,
+          number(text, 4, 6),
+          number(text, 6, 8),
+          number(text, 8, 10),
+          number(text, 10, 12),
+          number(text, 12, 14));
       return year >= 1980 && year < 2100;
     } catch (DateTimeException e) {
       return false;

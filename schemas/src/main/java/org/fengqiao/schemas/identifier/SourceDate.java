@@ -9,9 +9,9 @@ import org.fengqiao.schemas.message.TimePrecision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date or moment as legacy systems write it: ISO, slashes, dots, Chinese signs and numerals, compact digits, Excel serials
- * (1900 system), Oracle's {@code 05-3月-19}, epoch milliseconds (13 digits, that is since 2001) and seconds.
- * What has no zone is wall time in Asia/Shanghai.
+ * A date or moment as legacy systems write it: ISO, slashes, dots, Chinese signs and numerals,
+ * compact digits, Excel serials (1900 system), Oracle's {@code 05-3月-19}, epoch milliseconds (13
+ * digits, that is since 2001) and seconds. What has no zone is wall time in Asia/Shanghai.
  */
 public final class SourceDate {
 

@@ -12,7 +12,10 @@ import org.fengqiao.schemas.identifier.SourceDate.Reading;
 import org.fengqiao.schemas.message.TimePrecision;
 import org.jspecify.annotations.Nullable;
 
-/** Dates written with signs between year, month and day, with or without a time of day and an offset. */
+/**
+ * Dates written with signs between year, month and day, with or without a time of day and an
+ * offset.
+ */
 final class WrittenDate {
 
   private static final String TIME =
@@ -41,7 +44,8 @@ final class WrittenDate {
     } catch (DateTimeException e) {
       return Reading.of(Quality.INVALID);
     }
-    return Reading.of(SEVERAL_MEANINGS.matcher(text).matches() ? Quality.AMBIGUOUS : Quality.INVALID);
+    return Reading.of(
+        SEVERAL_MEANINGS.matcher(text).matches() ? Quality.AMBIGUOUS : Quality.INVALID);
   }
 
   private static Reading reading(Matcher matcher, int year, int month, int day) {
@@ -49,14 +53,21 @@ final class WrittenDate {
     boolean second = matcher.group(6) != null;
     LocalDateTime wall =
         LocalDateTime.of(
-            year, month, day, timed ? number(matcher, 4) : 0, timed ? number(matcher, 5) : 0, second ? number(matcher, 6) : 0);
+            year,
+            month,
+            day,
+            timed ? number(matcher, 4) : 0,
+            timed ? number(matcher, 5) : 0,
+            second ? number(matcher, 6) : 0);
     return new Reading(Quality.VALID, inZone(wall, matcher.group(8)), precision(timed, second));
   }
 
   private static LocalDateTime inZone(LocalDateTime wall, @Nullable String offset) {
     return offset == null
         ? wall
-        : OffsetDateTime.of(wall, ZoneOffset.of(offset)).atZoneSameInstant(SourceDate.ZONE).toLocalDateTime();
+        : OffsetDateTime.of(wall, ZoneOffset.of(offset))
+            .atZoneSameInstant(SourceDate.ZONE)
+            .toLocalDateTime();
   }
 
   static TimePrecision precision(boolean timed, boolean second) {

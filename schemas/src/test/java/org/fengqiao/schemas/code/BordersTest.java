@@ -54,7 +54,10 @@ class BordersTest {
               String b = row.get("county_b");
               assertThat(CHINA.ofCounty(a)).extracting(BorderPair::neighbour).contains(b);
               assertThat(CHINA.ofCounty(b)).extracting(BorderPair::neighbour).contains(a);
-              assertThat(CHINA.provincesAdjacent(a.substring(0, 2) + "0000", b.substring(0, 2) + "0000")).isTrue();
+              assertThat(
+                      CHINA.provincesAdjacent(
+                          a.substring(0, 2) + "0000", b.substring(0, 2) + "0000"))
+                  .isTrue();
               assertThat(Divisions.china().resolve(a, null).map(Division::code)).contains(a);
               assertThat(Divisions.china().resolve(b, null).map(Division::code)).contains(b);
             });

@@ -26,7 +26,9 @@ class CodeTablesTest {
   @Test
   void anUnknownCodeFindsNoneAndAnUnknownTableIsRefused() {
     assertThat(TABLES.name("justice.AJLY", "nine")).isEmpty();
-    assertThatIllegalArgumentException().isThrownBy(() -> TABLES.name("AJLY", "1")).withMessageContaining("justice.AJLY");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TABLES.name("AJLY", "1"))
+        .withMessageContaining("justice.AJLY");
   }
 
   @Test

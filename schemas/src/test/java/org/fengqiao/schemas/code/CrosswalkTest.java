@@ -43,7 +43,8 @@ class CrosswalkTest {
     "FINANCE, PBC_B, B02, 1502, EXACT",
     "FINANCE, IFI, P06, 1509, EXACT",
   })
-  void mapsWhatDepartmentsWrite(Department department, String scheme, String written, String type, CrosswalkMatch match) {
+  void mapsWhatDepartmentsWrite(
+      Department department, String scheme, String written, String type, CrosswalkMatch match) {
     assertThat(Crosswalk.of(department).find(scheme, written)).contains(new Target(type, match));
   }
 
@@ -63,13 +64,16 @@ class CrosswalkTest {
 
   @Test
   void financeHasOneSchemeForEachTrade() {
-    assertThat(Crosswalk.of(Department.FINANCE).schemes()).containsExactly("IFI", "INS", "PAY", "PBC_B", "SEC", "TRU");
+    assertThat(Crosswalk.of(Department.FINANCE).schemes())
+        .containsExactly("IFI", "INS", "PAY", "PBC_B", "SEC", "TRU");
   }
 
   @ParameterizedTest
   @EnumSource(Department.class)
   void everyTargetIsACanonicalType(Department department) {
-    for (CSVRecord row : CsvResource.rows("crosswalk_" + department.name().toLowerCase(java.util.Locale.ROOT) + ".csv")) {
+    for (CSVRecord row :
+        CsvResource.rows(
+            "crosswalk_" + department.name().toLowerCase(java.util.Locale.ROOT) + ".csv")) {
       assertThat(DisputeTypes.standard().find(row.get("canonical_code"))).as("%s", row).isPresent();
     }
   }

@@ -33,7 +33,8 @@ class DisputeTypesTest {
 
   @Test
   void accusationsAreNeverStored() {
-    assertThat(TYPES.find("90").orElseThrow().mediable()).isEqualTo(DisputeType.Mediability.NEVER_STORED);
+    assertThat(TYPES.find("90").orElseThrow().mediable())
+        .isEqualTo(DisputeType.Mediability.NEVER_STORED);
   }
 
   @Test

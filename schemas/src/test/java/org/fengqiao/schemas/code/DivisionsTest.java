@@ -25,7 +25,16 @@ class DivisionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"310118", "310118000000", "310118102", "310118102203", " 310118  ", "３１０１１８", "310118\u3000"})
+  @ValueSource(
+      strings = {
+        "310118",
+        "310118000000",
+        "310118102",
+        "310118102203",
+        " 310118  ",
+        "３１０１１８",
+        "310118\u3000"
+      })
   void padsBlanksAndFinerCodesAreTheCounty(String written) {
     assertThat(code(written)).contains("310118");
   }
@@ -38,8 +47,19 @@ class DivisionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "江苏省苏州市吴江区, 320509", "苏州市吴江区, 320509", "苏州吴江, 320509", "吴江市, 320509", "海门市, 320614", "闸北区, 310106",
-    "上海市南汇区, 310115", "浦东新区, 310115", "浦东, 310115", "崇明县, 310151", "崇川区, 320613", "嘉善县, 330421", "东莞市, 441900",
+    "江苏省苏州市吴江区, 320509",
+    "苏州市吴江区, 320509",
+    "苏州吴江, 320509",
+    "吴江市, 320509",
+    "海门市, 320614",
+    "闸北区, 310106",
+    "上海市南汇区, 310115",
+    "浦东新区, 310115",
+    "浦东, 310115",
+    "崇明县, 310151",
+    "崇川区, 320613",
+    "嘉善县, 330421",
+    "东莞市, 441900",
     "巴里坤哈萨克自治县, 650521"
   })
   void formerAndPartialNamesAreTodaysCounty(String written, String today) {
@@ -56,21 +76,28 @@ class DivisionsTest {
 
   @ParameterizedTest
   @NullAndEmptySource
-  @ValueSource(strings = {" ", "310000", "310100", "320500", "999999", "000000", "31011", "3101180", "上海市", "青浦区盈港路", "abc"})
+  @ValueSource(
+      strings = {
+        " ", "310000", "310100", "320500", "999999", "000000", "31011", "3101180", "上海市", "青浦区盈港路",
+        "abc"
+      })
   void whatIsNoCountyFindsNone(String written) {
     assertThat(CHINA.resolve(written, null)).isEmpty();
   }
 
   @Test
   void aCodeGivenToAnotherCountyMeansWhatItMeantOnTheDay() {
-    assertThat(CHINA.resolve("469025", LocalDate.of(2005, 5, 1)).map(Division::name)).contains("定安县");
-    assertThat(CHINA.resolve("469025", LocalDate.of(2019, 5, 1)).map(Division::name)).contains("白沙黎族自治县");
+    assertThat(CHINA.resolve("469025", LocalDate.of(2005, 5, 1)).map(Division::name))
+        .contains("定安县");
+    assertThat(CHINA.resolve("469025", LocalDate.of(2019, 5, 1)).map(Division::name))
+        .contains("白沙黎族自治县");
     assertThat(CHINA.resolve("469025", null).map(Division::name)).contains("白沙黎族自治县");
   }
 
   @Test
   void anAbolishedCodeIsAcceptedOnAnyDay() {
-    assertThat(CHINA.resolve("310108", LocalDate.of(2021, 1, 1)).map(Division::code)).contains("310106");
+    assertThat(CHINA.resolve("310108", LocalDate.of(2021, 1, 1)).map(Division::code))
+        .contains("310106");
   }
 
   @Test
@@ -82,14 +109,16 @@ class DivisionsTest {
   void aMunicipalityHasNoPrefecture() {
     assertThat(CHINA.resolve("310118", null))
         .contains(
-            new Division("310118", "青浦区", "310000", "上海市", "310000", "上海市", Division.Standing.STANDARD));
+            new Division(
+                "310118", "青浦区", "310000", "上海市", "310000", "上海市", Division.Standing.STANDARD));
   }
 
   @Test
   void aCountyKnowsItsCityAndProvince() {
     assertThat(CHINA.resolve("320509", null))
         .contains(
-            new Division("320509", "吴江区", "320500", "苏州市", "320000", "江苏省", Division.Standing.STANDARD));
+            new Division(
+                "320509", "吴江区", "320500", "苏州市", "320000", "江苏省", Division.Standing.STANDARD));
   }
 
   @Test
@@ -122,7 +151,8 @@ class DivisionsTest {
             entries ->
                 assertThat(entries)
                     .filteredOn(entry -> !entry.successor().isEmpty())
-                    .allSatisfy(entry -> assertThat(CHINA.resolve(entry.successor(), null)).isPresent()));
+                    .allSatisfy(
+                        entry -> assertThat(CHINA.resolve(entry.successor(), null)).isPresent()));
   }
 
   @Test

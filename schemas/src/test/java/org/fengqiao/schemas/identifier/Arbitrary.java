@@ -5,7 +5,10 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Values for property tests: many, different, and the same in every run, so that a failure can be repeated. */
+/**
+ * Values for property tests: many, different, and the same in every run, so that a failure can be
+ * repeated.
+ */
 final class Arbitrary {
 
   private static final String NASTY =

@@ -16,7 +16,8 @@ class CitizenNumberTest {
 
   @Test
   void theStandardsExampleShowsItsParts() {
-    CitizenNumber number = Objects.requireNonNull(CitizenNumber.read("11010519491231002X").number());
+    CitizenNumber number =
+        Objects.requireNonNull(CitizenNumber.read("11010519491231002X").number());
 
     assertThat(number.division()).isEqualTo("110105");
     assertThat(number.birthDate()).isEqualTo(LocalDate.of(1949, 12, 31));
@@ -24,25 +25,39 @@ class CitizenNumberTest {
 
   @ParameterizedTest
   @CsvSource({
-    "110105194912310021, BAD_CHECK", "110105194902300023, NOT_AN_IDENTIFIER", "990105194912310023, NOT_AN_IDENTIFIER",
-    "张三, NOT_AN_IDENTIFIER", "13800138000, NOT_AN_IDENTIFIER", "110105********002X, MASKED", "'　', EMPTY",
-    "310115000101001, VALID15", "310115000231001, NOT_AN_IDENTIFIER", "11010519491231002A, NOT_AN_IDENTIFIER"
+    "110105194912310021, BAD_CHECK",
+    "110105194902300023, NOT_AN_IDENTIFIER",
+    "990105194912310023, NOT_AN_IDENTIFIER",
+    "张三, NOT_AN_IDENTIFIER",
+    "13800138000, NOT_AN_IDENTIFIER",
+    "110105********002X, MASKED",
+    "'　', EMPTY",
+    "310115000101001, VALID15",
+    "310115000231001, NOT_AN_IDENTIFIER",
+    "11010519491231002A, NOT_AN_IDENTIFIER"
   })
   void saysHowGoodAValueIs(String written, Quality quality) {
     CitizenNumber.Reading reading = CitizenNumber.read(written);
 
     assertThat(reading.quality()).isEqualTo(quality);
-    assertThat(reading.number() != null).isEqualTo(quality == Quality.VALID18 || quality == Quality.VALID15);
+    assertThat(reading.number() != null)
+        .isEqualTo(quality == Quality.VALID18 || quality == Quality.VALID15);
   }
 
   @Test
   void aCentenarianOfTheOldNumbersWasBornTheCenturyBefore() {
-    assertThat(Objects.requireNonNull(CitizenNumber.read("310115990101996").number()).birthDate().getYear()).isEqualTo(1899);
+    assertThat(
+            Objects.requireNonNull(CitizenNumber.read("310115990101996").number())
+                .birthDate()
+                .getYear())
+        .isEqualTo(1899);
   }
 
   @Test
   void everyNumberReadsBackAsItself() {
-    numbers().forEach(number -> assertThat(CitizenNumber.read(number.value18()).number()).isEqualTo(number));
+    numbers()
+        .forEach(
+            number -> assertThat(CitizenNumber.read(number.value18()).number()).isEqualTo(number));
   }
 
   @Test
@@ -54,7 +69,9 @@ class CitizenNumberTest {
               for (int i = 0; i < 18; i++) {
                 String alphabet = i == 17 ? "0123456789X" : "0123456789";
                 char other = Arbitrary.otherThan(number.value18().charAt(i), alphabet, random);
-                assertThat(CitizenNumber.read(Arbitrary.replaced(number.value18(), i, other)).number()).isNull();
+                assertThat(
+                        CitizenNumber.read(Arbitrary.replaced(number.value18(), i, other)).number())
+                    .isNull();
               }
             });
   }
@@ -78,7 +95,10 @@ class CitizenNumberTest {
     return Stream.generate(
             () ->
                 "310115"
-                    + LocalDate.ofEpochDay(random.nextLong(-25_000, 18_000)).toString().replace("-", "").substring(2)
+                    + LocalDate.ofEpochDay(random.nextLong(-25_000, 18_000))
+                        .toString()
+                        .replace("-", "")
+                        .substring(2)
                     + "%03d".formatted(random.nextInt(900)))
         .limit(2_000)
         .map(fifteen -> Objects.requireNonNull(CitizenNumber.read(fifteen).number()));

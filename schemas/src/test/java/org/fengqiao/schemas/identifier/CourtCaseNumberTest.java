@@ -16,8 +16,13 @@ class CourtCaseNumberTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "(2019)沪0101民初12345号", "（2019）沪0101民初12345号", "〔2019〕沪0101民初第12345号", "[2019]沪0101民初12345", "2019沪0101民初12345号",
-        "【２０１９】沪０１０１民初１２３４５号", " (2019) 沪0101 民初 012345 号 "
+        "(2019)沪0101民初12345号",
+        "（2019）沪0101民初12345号",
+        "〔2019〕沪0101民初第12345号",
+        "[2019]沪0101民初12345",
+        "2019沪0101民初12345号",
+        "【２０１９】沪０１０１民初１２３４５号",
+        " (2019) 沪0101 民初 012345 号 "
       })
   void everyWritingHasOneNormalForm(String written) {
     assertThat(CourtCaseNumber.read(written).normal()).isEqualTo("(2019)沪0101民初12345号");
@@ -26,8 +31,10 @@ class CourtCaseNumberTest {
   @ParameterizedTest
   @CsvSource({
     "(2019)最高法民申1号, VALID", "(2019)沪民终1号, VALID", "(2019)沪01民终1号, VALID", "(2019)沪7101民初1号, VALID",
-    "(2019)苏0591民初1号, VALID", "(2019)沪0108民初1号, VALID", "(2019)沪0115知民初1号, VALID", "(2019)兵0101民初1号, VALID",
-    "(2019)豫9001民初1号, VALID", "(2019)渝0229民初1号, VALID", "(2019)沪0101民初1号之二, VALID", "(2019)沪0199民初1号, SUSPECT",
+    "(2019)苏0591民初1号, VALID", "(2019)沪0108民初1号, VALID", "(2019)沪0115知民初1号, VALID",
+        "(2019)兵0101民初1号, VALID",
+    "(2019)豫9001民初1号, VALID", "(2019)渝0229民初1号, VALID", "(2019)沪0101民初1号之二, VALID",
+        "(2019)沪0199民初1号, SUSPECT",
     "(2019)沪010民初1号, INVALID", "(2019)沪0101民初号, INVALID", "人民法院, INVALID", "'', EMPTY",
     "(2014)浦民一(民)初字第1234号, LEGACY", "（2014）浦民一（民）初字第1234号, LEGACY"
   })
@@ -37,7 +44,8 @@ class CourtCaseNumberTest {
 
   @Test
   void anOldNumberKeepsItsWords() {
-    assertThat(CourtCaseNumber.read("〔2014〕浦民一（民）初字第01234号").normal()).isEqualTo("(2014)浦民一(民)初字第1234号");
+    assertThat(CourtCaseNumber.read("〔2014〕浦民一（民）初字第01234号").normal())
+        .isEqualTo("(2014)浦民一(民)初字第1234号");
   }
 
   @Test

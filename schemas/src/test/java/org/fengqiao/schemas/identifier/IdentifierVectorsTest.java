@@ -15,7 +15,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every line of the shared vectors; persons in them are synthetic or a standard's printed example. */
+/**
+ * Every line of the shared vectors; persons in them are synthetic or a standard's printed example.
+ */
 class IdentifierVectorsTest {
 
   record Vector(String kind, String value, String expected, String note) {}
@@ -23,9 +25,12 @@ class IdentifierVectorsTest {
   static List<Vector> vectors() throws IOException {
     try (Reader reader =
             new InputStreamReader(
-                Objects.requireNonNull(IdentifierVectorsTest.class.getResourceAsStream("/identifier_test_vectors.csv")),
+                Objects.requireNonNull(
+                    IdentifierVectorsTest.class.getResourceAsStream(
+                        "/identifier_test_vectors.csv")),
                 StandardCharsets.UTF_8);
-        CSVParser parser = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)) {
+        CSVParser parser =
+            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)) {
       return parser.stream().map(IdentifierVectorsTest::vector).toList();
     }
   }
@@ -49,15 +54,20 @@ class IdentifierVectorsTest {
       case "PHONE" -> phone(vector.value());
       case "DATE" -> date(vector);
       case "POLICE_CALL_NO" -> callNumber(vector.value());
-      default -> throw new AssertionError("A new kind of vector: " + vector.kind() + "; read it here");
+      default ->
+          throw new AssertionError("A new kind of vector: " + vector.kind() + "; read it here");
     };
   }
 
   private static String citizenNumber(String value) {
     CitizenNumber.Reading reading = CitizenNumber.read(value);
     return switch (reading.quality()) {
-      case VALID18 -> Objects.requireNonNull(reading.number()).value18().equals(value) ? "valid" : "normalise";
-      case VALID15 -> Objects.requireNonNull(reading.number()).value18().equals("31011519000101001X") ? "valid" : "wrong";
+      case VALID18 ->
+          Objects.requireNonNull(reading.number()).value18().equals(value) ? "valid" : "normalise";
+      case VALID15 ->
+          Objects.requireNonNull(reading.number()).value18().equals("31011519000101001X")
+              ? "valid"
+              : "wrong";
       case BAD_CHECK, NOT_AN_IDENTIFIER -> "invalid";
       case MASKED -> "masked";
       case EMPTY -> "empty";

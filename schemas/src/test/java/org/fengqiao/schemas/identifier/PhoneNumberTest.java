@@ -15,11 +15,20 @@ class PhoneNumberTest {
 
   @ParameterizedTest
   @CsvSource({
-    "13800138000, MOBILE, 13800138000", "+86 138-0013-8000, MOBILE, 13800138000", "8613800138000, MOBILE, 13800138000",
-    "0086 13800138000, MOBILE, 13800138000", "013800138000, MOBILE, 13800138000", "１３８００１３８０００, MOBILE, 13800138000",
-    "021-60000000, LANDLINE, 021-60000000", "02160000000, LANDLINE, 021-60000000", "(021)60000000, LANDLINE, 021-60000000",
-    "+86 21 6000 0000, LANDLINE, 021-60000000", "021-60000000-8012, LANDLINE, 021-60000000",
-    "021-60000000转8012, LANDLINE, 021-60000000", "0512-57300000, LANDLINE, 0512-57300000", "010-60000000, LANDLINE, 010-60000000"
+    "13800138000, MOBILE, 13800138000",
+    "+86 138-0013-8000, MOBILE, 13800138000",
+    "8613800138000, MOBILE, 13800138000",
+    "0086 13800138000, MOBILE, 13800138000",
+    "013800138000, MOBILE, 13800138000",
+    "１３８００１３８０００, MOBILE, 13800138000",
+    "021-60000000, LANDLINE, 021-60000000",
+    "02160000000, LANDLINE, 021-60000000",
+    "(021)60000000, LANDLINE, 021-60000000",
+    "+86 21 6000 0000, LANDLINE, 021-60000000",
+    "021-60000000-8012, LANDLINE, 021-60000000",
+    "021-60000000转8012, LANDLINE, 021-60000000",
+    "0512-57300000, LANDLINE, 0512-57300000",
+    "010-60000000, LANDLINE, 010-60000000"
   })
   void everyWritingHasOneNormalForm(String written, Kind kind, String normal) {
     assertThat(PhoneNumber.read(written))
@@ -30,8 +39,16 @@ class PhoneNumberTest {
 
   @ParameterizedTest
   @CsvSource({
-    "60000000, AMBIGUOUS", "110, SERVICE", "12345, SERVICE", "95588, SERVICE", "400-820-8820, SERVICE", "138****8000, MASKED",
-    "2147483647, INVALID", "a@example.test, INVALID", "12800138000, INVALID", "无, INVALID"
+    "60000000, AMBIGUOUS",
+    "110, SERVICE",
+    "12345, SERVICE",
+    "95588, SERVICE",
+    "400-820-8820, SERVICE",
+    "138****8000, MASKED",
+    "2147483647, INVALID",
+    "a@example.test, INVALID",
+    "12800138000, INVALID",
+    "无, INVALID"
   })
   void whatIsNoPartysNumberHasNone(String written, Quality quality) {
     assertThat(PhoneNumber.read(written)).containsExactly(new PhoneNumber.Reading(quality, null));
@@ -40,7 +57,12 @@ class PhoneNumberTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"13800138000/021-60000000", "13800138000、021-60000000", "13800138000，021-60000000", "13800138000 021-60000000"})
+      value = {
+        "13800138000/021-60000000",
+        "13800138000、021-60000000",
+        "13800138000，021-60000000",
+        "13800138000 021-60000000"
+      })
   void aCellMayHoldTwo(String written) {
     assertThat(PhoneNumber.read(written))
         .extracting(reading -> Objects.requireNonNull(reading.number()).value())

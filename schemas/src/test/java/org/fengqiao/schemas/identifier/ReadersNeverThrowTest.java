@@ -27,7 +27,11 @@ class ReadersNeverThrowTest {
   void onWhateverIsWritten(Consumer<@Nullable String> reader) {
     assertThatCode(() -> reader.accept(null)).doesNotThrowAnyException();
     Arbitrary.texts(50_000)
-        .forEach(text -> assertThatCode(() -> reader.accept(text)).as("<%s>", text).doesNotThrowAnyException());
+        .forEach(
+            text ->
+                assertThatCode(() -> reader.accept(text))
+                    .as("<%s>", text)
+                    .doesNotThrowAnyException());
   }
 
   @ParameterizedTest
@@ -39,6 +43,8 @@ class ReadersNeverThrowTest {
       reader.accept(piece.repeat(50_000));
     }
 
-    assertThat(System.nanoTime() - start).as("a regular expression must not go back and forth").isLessThan(5_000_000_000L);
+    assertThat(System.nanoTime() - start)
+        .as("a regular expression must not go back and forth")
+        .isLessThan(5_000_000_000L);
   }
 }
