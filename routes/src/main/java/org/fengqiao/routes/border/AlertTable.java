@@ -1,0 +1,171 @@
+package org.fengqiao.routes.border;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+import org.fengqiao.schemas.message.BorderProgress;
+import org.fengqiao.schemas.message.ReceiptCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The statements on hub.border_alert and hub.border_dispute; transactions are the caller's. */
+final class AlertTable {
+
+  private static final String INSERT =
+      """
+      insert into hub.border_alert (alert_id, direction, state, sender_province, receiver_province,
+        sender_division, receiver_division, border_pair, dispute_type, level, scale_band, amount_band,
+        occurred_from, requested_action, raised_at, passed_at, receipt_due, receipted_at, receipt_code,
+        feedback_due, own_version, peer_version, retain_until)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private final JdbcClient database;
+
+  AlertTable(JdbcClient database) {
+    this.database = database;
+  }
+
+  boolean isAlerted(String disputeId) {
+    return database
+        .sql("select exists (select from hub.border_dispute where dispute_id = ?::uuid)")
+        .param(disputeId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Takes the next serial number of the office on the day. */
+  int nextSerial(String office, LocalDate day) {
+    return database
+        .sql(
+            """
+            insert into hub.border_serial as s values (?, ?, 1)
+            on conflict (office, day) do update set last = s.last + 1 returning last
+            """)
+        .params(office, day)
+        .query(Integer.class)
+        .single();
+  }
+
+  void remember(String disputeId, String alertId) {
+    database
+        .sql("insert into hub.border_dispute values (?::uuid, ?)")
+        .params(disputeId, alertId)
+        .update();
+  }
+
+  /** A dispute that takes in an alerted one counts as alerted. */
+  void inherit(String merged, String into) {
+    database
+        .sql(
+            """
+            insert into hub.border_dispute
+            select ?::uuid, alert_id from hub.border_dispute where dispute_id = ?::uuid
+            on conflict do nothing
+            """)
+        .params(into, merged)
+        .update();
+  }
+
+  void insert(Alert alert) {
+    database
+        .sql(INSERT)
+        .params(
+            Arrays.asList(
+                alert.alertId(),
+                alert.direction().name(),
+                alert.state().name(),
+                alert.senderProvince(),
+                alert.receiverProvince(),
+                alert.senderDivision(),
+                alert.receiverDivision(),
+                alert.borderPair(),
+                alert.disputeType(),
+                alert.level().name(),
+                alert.scaleBand(),
+                alert.amountBand(),
+                alert.occurredFrom(),
+                alert.requestedAction().name(),
+                at(alert.raisedAt()),
+                atOrNull(alert.passedAt()),
+                at(alert.receiptDue()),
+                atOrNull(alert.receiptedAt()),
+                name(alert.receiptCode()),
+                atOrNull(alert.feedbackDue()),
+                alert.ownVersion(),
+                alert.peerVersion(),
+                alert.retainUntil()))
+        .update();
+  }
+
+  Optional<Alert> lock(String alertId) {
+    return database
+        .sql("select * from hub.border_alert where alert_id = ? for update")
+        .param(alertId)
+        .query(AlertRows::read)
+        .optional();
+  }
+
+  void passed(String alertId, Instant now) {
+    database
+        .sql(
+            """
+            update hub.border_alert set passed_at = ?,
+              state = case state when 'DRAFT' then 'SENT' else state end
+            where alert_id = ? and passed_at is null
+            """)
+        .param(at(now))
+        .param(alertId)
+        .update();
+  }
+
+  void receipted(
+      String alertId, AlertState state, ReceiptCode code, Instant now, @Nullable Instant due) {
+    database
+        .sql(
+            """
+            update hub.border_alert set state = ?, receipt_code = ?, receipted_at = ?,
+              feedback_due = coalesce(feedback_due, ?) where alert_id = ?
+            """)
+        .params(Arrays.asList(state.name(), code.name(), at(now), atOrNull(due), alertId))
+        .update();
+  }
+
+  void answered(
+      String alertId,
+      AlertState state,
+      BorderProgress progress,
+      Instant now,
+      @Nullable Instant due) {
+    database
+        .sql(
+            """
+            update hub.border_alert set state = ?, progress = ?, answered_at = ?, feedback_due = ?
+            where alert_id = ?
+            """)
+        .params(Arrays.asList(state.name(), progress.name(), at(now), atOrNull(due), alertId))
+        .update();
+  }
+
+  void versions(String alertId, int own, int peer) {
+    database
+        .sql("update hub.border_alert set own_version = ?, peer_version = ? where alert_id = ?")
+        .params(own, peer, alertId)
+        .update();
+  }
+
+  static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static @Nullable OffsetDateTime atOrNull(@Nullable Instant instant) {
+    return instant == null ? null : at(instant);
+  }
+
+  private static @Nullable String name(@Nullable Enum<?> constant) {
+    return constant == null ? null : constant.name();
+  }
+}

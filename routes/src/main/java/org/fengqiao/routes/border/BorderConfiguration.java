@@ -1,0 +1,120 @@
+package org.fengqiao.routes.border;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.jms.ConnectionFactory;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.fengqiao.routes.platform.BrokerExtension;
+import org.fengqiao.routes.platform.ConditionalOnRole;
+import org.fengqiao.routes.platform.HubSettings;
+import org.fengqiao.routes.platform.HubStore;
+import org.fengqiao.routes.platform.Role;
+import org.fengqiao.schemas.code.Borders;
+import org.fengqiao.schemas.code.DisputeTypes;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jms.core.JmsTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The border's beans. Without a configured neighbour there is only the book, which is empty. */
+@Configuration(proxyBeanMethods = false)
+class BorderConfiguration {
+
+  @Bean
+  @ConditionalOnRole(Role.HUB)
+  AlertBook alertBook(HubStore store) {
+    return new AlertBook(JdbcClient.create(store.dataSource()));
+  }
+
+  /** What exists as soon as one neighbour is configured. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty("hub.border.neighbours[0].province")
+  static class Neighbourhood {
+
+    @Bean
+    @ConditionalOnRole(Role.BROKER)
+    BrokerExtension borderBroker(HubSettings settings) {
+      HubSettings.Border border = settings.border();
+      return new BorderBroker(
+              border.listen(),
+              border.neighbours().stream()
+                  .collect(
+                      Collectors.toMap(
+                          HubSettings.Neighbour::province, HubSettings.Neighbour::broker)),
+              BorderKeys.read(settings.certificates()))
+          ::addTo;
+    }
+  }
+
+  /** The hub's own part in it. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnRole(Role.HUB)
+  @ConditionalOnProperty("hub.border.neighbours[0].province")
+  static class Office {
+
+    @Bean
+    BorderParty borderParty(HubSettings settings) {
+      return new BorderParty(
+          settings.province(),
+          settings.border().division(),
+          settings.border().neighbours().stream()
+              .map(HubSettings.Neighbour::province)
+              .collect(Collectors.toSet()));
+    }
+
+    @Bean
+    MessageSeal messageSeal(HubSettings settings) {
+      return new MessageSeal(BorderKeys.read(settings.certificates()), new EcdsaSignature());
+    }
+
+    @Bean
+    AlertRegister alertRegister(BorderParty party, MessageSeal seal, HubStore store) {
+      return new AlertRegister(
+          party,
+          seal,
+          JdbcClient.create(store.dataSource()),
+          transaction(store),
+          Clock.systemUTC());
+    }
+
+    @Bean
+    BorderOutRoute borderOutRoute(BorderParty party, AlertRegister register) {
+      BorderRule rule = new BorderRule(party, Borders.china(), DisputeTypes.standard());
+      return new BorderOutRoute(new BorderWatch(rule, register));
+    }
+
+    @Bean
+    BorderInRoute borderInRoute(
+        BorderParty party, MessageSeal seal, HubStore store, MeterRegistry meters) {
+      Clock clock = Clock.systemUTC();
+      BorderInbox inbox =
+          new BorderInbox(
+              party,
+              new BorderDoorkeeper(party, seal, Borders.china(), clock),
+              seal,
+              JdbcClient.create(store.dataSource()),
+              transaction(store),
+              clock);
+      return new BorderInRoute(new BorderReception(inbox, meters));
+    }
+
+    @Bean
+    BorderRelayRoute borderRelayRoute(
+        HubStore store, ConnectionFactory broker, MeterRegistry meters) {
+      return new BorderRelayRoute(
+          new BorderRelay(
+              JdbcClient.create(store.dataSource()),
+              new JmsTemplate(broker),
+              transaction(store),
+              meters,
+              Clock.systemUTC()));
+    }
+
+    private static TransactionTemplate transaction(HubStore store) {
+      return new TransactionTemplate(new JdbcTransactionManager(store.dataSource()));
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.fengqiao.routes.border;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The keys of one hub on the border: its own private key, and the certificates of the neighbours it
+ * trusts, one for each province. Read from the folder that {@link BorderCertificates} writes.
+ */
+public final class BorderKeys {
+
+  static final String OWN_FILE = "own.p12";
+  static final String TRUSTED_FILE = "trusted.p12";
+  static final String PASSWORD_FILE = "password";
+  static final String OWN_ALIAS = "own";
+
+  private final Path folder;
+  private final String password;
+  private final PrivateKey own;
+  private final Map<String, PublicKey> neighbours;
+
+  private BorderKeys(
+      Path folder, String password, PrivateKey own, Map<String, PublicKey> neighbours) {
+    this.folder = folder;
+    this.password = password;
+    this.own = own;
+    this.neighbours = Map.copyOf(neighbours);
+  }
+
+  /**
+   * Reads the folder.
+   *
+   * @throws IllegalStateException when a file is missing or does not open with the password
+   */
+  public static BorderKeys read(Path folder) {
+    try {
+      String password = Files.readString(folder.resolve(PASSWORD_FILE)).strip();
+      KeyStore own = open(folder.resolve(OWN_FILE), password);
+      if (!(own.getKey(OWN_ALIAS, password.toCharArray()) instanceof PrivateKey key)) {
+        throw new GeneralSecurityException("no key under the alias " + OWN_ALIAS);
+      }
+      KeyStore trusted = open(folder.resolve(TRUSTED_FILE), password);
+      Map<String, PublicKey> neighbours = new HashMap<>();
+      for (String province : Collections.list(trusted.aliases())) {
+        neighbours.put(province, trusted.getCertificate(province).getPublicKey());
+      }
+      return new BorderKeys(folder, password, key, neighbours);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(
+          "hub.border.certificates: "
+              + folder
+              + " must hold own.p12, trusted.p12 and the file password that opens both",
+          e);
+    }
+  }
+
+  private static KeyStore open(Path file, String password)
+      throws IOException, GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(file)) {
+      store.load(in, password.toCharArray());
+    }
+    return store;
+  }
+
+  PrivateKey own() {
+    return own;
+  }
+
+  /** The key of a neighbour's certificate; empty for a province that this hub does not trust. */
+  Optional<PublicKey> of(String province) {
+    return Optional.ofNullable(neighbours.get(province));
+  }
+
+  /** The parameters by which the broker's TLS ends use these keys. */
+  Map<String, Object> transportParameters() {
+    return Map.of(
+        "sslEnabled",
+        true,
+        "enabledProtocols",
+        "TLSv1.3",
+        "keyStoreType",
+        "PKCS12",
+        "keyStorePath",
+        folder.resolve(OWN_FILE).toAbsolutePath().toString(),
+        "keyStorePassword",
+        password,
+        "trustStoreType",
+        "PKCS12",
+        "trustStorePath",
+        folder.resolve(TRUSTED_FILE).toAbsolutePath().toString(),
+        "trustStorePassword",
+        password);
+  }
+
+  @Override
+  public String toString() {
+    return "BorderKeys[" + folder + ", trusts " + neighbours.keySet() + "]";
+  }
+}

@@ -1,0 +1,43 @@
+package org.fengqiao.routes.border;
+
+import org.fengqiao.schemas.message.DisputeBatch;
+import org.fengqiao.schemas.message.DisputeChanged;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Watches the disputes that change and has an alert raised where the border rule asks for one. */
+final class BorderWatch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BorderWatch.class);
+
+  private final BorderRule rule;
+  private final AlertRegister register;
+
+  BorderWatch(BorderRule rule, AlertRegister register) {
+    this.rule = rule;
+    this.register = register;
+  }
+
+  /** Looks at one batch. History and repetitions raise no alert, but merging still counts. */
+  void watch(DisputeBatch batch) {
+    for (DisputeChanged dispute : batch.getChanges()) {
+      if (dispute.getMergedInto() != null) {
+        register.merged(dispute.getDisputeId(), dispute.getMergedInto());
+      }
+    }
+    if (batch.getReplay()) {
+      return;
+    }
+    for (DisputeChanged dispute : batch.getChanges()) {
+      rule.decide(dispute)
+          .filter(register::raise)
+          .ifPresent(
+              draft ->
+                  LOG.info(
+                      "border alert raised: dispute={} receiver={} level={}",
+                      draft.disputeId(),
+                      draft.receiverDivision(),
+                      draft.level()));
+    }
+  }
+}

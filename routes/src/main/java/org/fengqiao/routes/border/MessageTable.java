@@ -1,0 +1,80 @@
+package org.fengqiao.routes.border;
+
+import static org.fengqiao.routes.border.AlertTable.at;
+
+import java.time.Instant;
+import java.util.List;
+import org.fengqiao.schemas.message.BorderMessage;
+import org.fengqiao.schemas.wire.MessageCodec;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The statements on hub.border_message, the outbox among them; transactions are the caller's. */
+final class MessageTable {
+
+  /** A statement that waits for the broker. */
+  record Waiting(String messageId, String alertId, String type, String province, byte[] content) {}
+
+  private final JdbcClient database;
+  private final MessageCodec<BorderMessage> codec = MessageCodec.of(BorderMessage.class);
+
+  MessageTable(JdbcClient database) {
+    this.database = database;
+  }
+
+  boolean knows(String messageId) {
+    return database
+        .sql("select exists (select from hub.border_message where message_id = ?::uuid)")
+        .param(messageId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void record(Direction direction, BorderMessage message, Instant now) {
+    database
+        .sql(
+            """
+            insert into hub.border_message (message_id, alert_id, direction, message_type, version,
+              receiver_province, sent_at, recorded_at, content)
+            values (?::uuid, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            message.getMessageId(),
+            message.getAlertId(),
+            direction.name(),
+            message.getMessageType().name(),
+            message.getVersion(),
+            message.getReceiverProvince(),
+            at(message.getSentAt()),
+            at(now),
+            codec.encode(message))
+        .update();
+  }
+
+  /** Up to that many of the oldest statements not yet sent, held for this transaction. */
+  List<Waiting> lockWaiting(int most) {
+    return database
+        .sql(
+            """
+            select message_id, alert_id, message_type, receiver_province, content
+            from hub.border_message where direction = 'OUT' and relayed_at is null
+            order by recorded_at, version limit ? for update skip locked
+            """)
+        .param(most)
+        .query(
+            (row, number) ->
+                new Waiting(
+                    row.getString("message_id"),
+                    row.getString("alert_id"),
+                    row.getString("message_type"),
+                    row.getString("receiver_province"),
+                    row.getBytes("content")))
+        .list();
+  }
+
+  void relayed(String messageId, Instant now) {
+    database
+        .sql("update hub.border_message set relayed_at = ? where message_id = ?::uuid")
+        .params(at(now), messageId)
+        .update();
+  }
+}

@@ -1,0 +1,14 @@
+package org.fengqiao.routes.border;
+
+/** What became of a message that came in. */
+public sealed interface Reception {
+
+  /** It took effect. */
+  record Taken() implements Reception {}
+
+  /** It had arrived before; nothing changed. */
+  record Repeated() implements Reception {}
+
+  /** It was refused; nothing changed but the count of refusals. */
+  record Refused(Refusal reason) implements Reception {}
+}

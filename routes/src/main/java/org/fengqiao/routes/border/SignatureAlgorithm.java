@@ -1,0 +1,17 @@
+package org.fengqiao.routes.border;
+
+import java.security.PrivateKey;
+import java.security.PublicKey;
+
+/**
+ * How statements between provinces are signed. ECDSA on P-256 today; SM2 with SM3 takes its place
+ * by another implementation, chosen by the kind of key.
+ */
+interface SignatureAlgorithm {
+
+  /** The signature over the content. */
+  byte[] sign(byte[] content, PrivateKey key);
+
+  /** Whether the signature over the content was made with the key's other half. */
+  boolean verifies(byte[] content, byte[] signature, PublicKey key);
+}

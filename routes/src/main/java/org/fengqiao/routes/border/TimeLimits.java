@@ -1,0 +1,54 @@
+package org.fengqiao.routes.border;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.fengqiao.schemas.message.EscalationLevel;
+
+/** How long the neighbour has for the receipt (签收) and for each feedback (反馈), by colour. */
+public final class TimeLimits {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final int RECEIPT_WORKING_DAYS_BLUE = 3;
+
+  private TimeLimits() {}
+
+  /**
+   * Red 2 hours, orange 12 hours, yellow 24 hours, blue 3 working days after the alert was sent.
+   */
+  public static Instant receiptDue(EscalationLevel level, Instant sent) {
+    return switch (level) {
+      case RED -> sent.plus(Duration.ofHours(2));
+      case ORANGE -> sent.plus(Duration.ofHours(12));
+      case YELLOW -> sent.plus(Duration.ofHours(24));
+      case BLUE, NONE -> afterWorkingDays(sent, RECEIPT_WORKING_DAYS_BLUE);
+    };
+  }
+
+  /**
+   * Red 24 hours, orange 3 days, yellow 7 days, blue 15 days after the receipt or last feedback.
+   */
+  public static Instant feedbackDue(EscalationLevel level, Instant since) {
+    return switch (level) {
+      case RED -> since.plus(Duration.ofHours(24));
+      case ORANGE -> since.plus(Duration.ofDays(3));
+      case YELLOW -> since.plus(Duration.ofDays(7));
+      case BLUE, NONE -> since.plus(Duration.ofDays(15));
+    };
+  }
+
+  // Monday to Friday: public holidays are decreed year by year and only lengthen the limit.
+  private static Instant afterWorkingDays(Instant from, int days) {
+    ZonedDateTime due = from.atZone(ZONE);
+    int left = days;
+    while (left > 0) {
+      due = due.plusDays(1);
+      if (due.getDayOfWeek() != DayOfWeek.SATURDAY && due.getDayOfWeek() != DayOfWeek.SUNDAY) {
+        left--;
+      }
+    }
+    return due.toInstant();
+  }
+}
