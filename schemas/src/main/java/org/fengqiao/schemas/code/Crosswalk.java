@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVRecord;
-import org.fengqiao.schemas.identifier.HalfWidth;
 import org.fengqiao.schemas.message.CrosswalkMatch;
 import org.fengqiao.schemas.message.Department;
 import org.jspecify.annotations.Nullable;

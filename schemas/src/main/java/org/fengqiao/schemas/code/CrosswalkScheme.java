@@ -3,7 +3,6 @@ package org.fengqiao.schemas.code;
 import java.util.HashMap;
 import java.util.Map;
 import org.fengqiao.schemas.code.Crosswalk.Target;
-import org.fengqiao.schemas.identifier.HalfWidth;
 import org.fengqiao.schemas.message.CrosswalkMatch;
 import org.jspecify.annotations.Nullable;
 

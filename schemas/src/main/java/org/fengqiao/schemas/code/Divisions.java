@@ -3,7 +3,6 @@ package org.fengqiao.schemas.code;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.fengqiao.schemas.identifier.HalfWidth;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -31,8 +31,7 @@ public final class MessageCodec<T extends SpecificRecordBase> {
   }
 
   /**
-   * The longest message that is written or read: 32 MiB. A full batch of 1,000 records is about a
-   * thirtieth of it.
+   * The longest message written or read: 32 MiB. A full batch of 1,000 records takes about 0.2 MiB.
    */
   public static final int MAXIMUM_BYTES = 32 << 20;
 
