@@ -1,0 +1,75 @@
+package org.fengqiao.routes.border;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.fengqiao.schemas.code.Borders;
+import org.fengqiao.schemas.code.DisputeTypes;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One province's side of the border on a database of its own, without a broker between. */
+final class BorderOffice {
+
+  final MessageSeal seal;
+  final AlertBook book;
+  final AlertRegister register;
+  final BorderWatch watch;
+  final BorderInbox inbox;
+  private final MessageTable messages;
+  private final AlertTable alerts;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  BorderOffice(
+      String province, String office, String neighbour, Path keys, DataSource source, Clock clock) {
+    Flyway.configure()
+        .dataSource(source)
+        .schemas("hub", "warehouse")
+        .locations("classpath:db/hub")
+        .load()
+        .migrate();
+    BorderParty party = new BorderParty(province, office, Set.of(neighbour));
+    JdbcClient database = JdbcClient.create(source);
+    this.clock = clock;
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    this.seal = new MessageSeal(BorderKeys.read(keys.resolve(province)), new EcdsaSignature());
+    this.book = new AlertBook(database);
+    this.register = new AlertRegister(party, seal, database, transaction, clock);
+    this.watch =
+        new BorderWatch(new BorderRule(party, Borders.china(), DisputeTypes.standard()), register);
+    this.inbox =
+        new BorderInbox(
+            party,
+            new BorderDoorkeeper(party, seal, Borders.china(), clock),
+            seal,
+            database,
+            transaction,
+            clock);
+    this.messages = new MessageTable(database);
+    this.alerts = new AlertTable(database);
+  }
+
+  /** Takes what waits in the outbox, as the relay does. */
+  List<byte[]> post() {
+    return transaction.execute(
+        status ->
+            messages.lockWaiting(100).stream()
+                .map(
+                    waiting -> {
+                      messages.relayed(waiting.messageId(), clock.instant());
+                      alerts.passed(waiting.alertId(), clock.instant());
+                      return waiting.content();
+                    })
+                .toList());
+  }
+
+  /** Hands everything that waits here to another office. */
+  void postTo(BorderOffice other) {
+    post().forEach(other.inbox::receive);
+  }
+}

@@ -1,0 +1,82 @@
+package org.fengqiao.routes.border;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.fengqiao.schemas.message.CaptureGrade;
+import org.fengqiao.schemas.message.CaseOutcome;
+import org.fengqiao.schemas.message.CaseStatus;
+import org.fengqiao.schemas.message.ChangeCause;
+import org.fengqiao.schemas.message.CrosswalkMatch;
+import org.fengqiao.schemas.message.Department;
+import org.fengqiao.schemas.message.DisputeBatch;
+import org.fengqiao.schemas.message.DisputeCase;
+import org.fengqiao.schemas.message.DisputeChanged;
+import org.fengqiao.schemas.message.EscalationLevel;
+import org.fengqiao.schemas.message.Operation;
+
+/** Disputes for tests, each read aloud. */
+final class DisputeBuilder {
+
+  static final String QINGPU = "310118";
+  static final String WUJIANG = "320509";
+  static final String KUNSHAN = "320583";
+  static final String JIASHAN = "330421";
+
+  private String disputeId = UUID.randomUUID().toString();
+  private final List<DisputeCase> cases = new ArrayList<>();
+
+  static DisputeBuilder aDispute() {
+    return new DisputeBuilder();
+  }
+
+  static DisputeCase.Builder aCase(String division) {
+    return DisputeCase.newBuilder()
+        .setRecordKey("justice.mediation:" + UUID.randomUUID())
+        .setFeed("justice.mediation")
+        .setDepartment(Department.JUSTICE)
+        .setPosition(1)
+        .setSequence(1)
+        .setOperation(Operation.UPSERT)
+        .setGrade(CaptureGrade.LOG)
+        .setMappingVersion(1)
+        .setDisputeType("02")
+        .setDisputeTypeMatch(CrosswalkMatch.EXACT)
+        .setDivision(division)
+        .setAcceptedAt(Instant.parse("2026-11-01T01:00:00Z"))
+        .setStatus(CaseStatus.ACCEPTED)
+        .setOutcome(CaseOutcome.OPEN)
+        .setEscalation(EscalationLevel.NONE)
+        .setBorderFlag(false)
+        .setSideDivisions(List.of())
+        .setCapturedAt(Instant.parse("2026-11-02T01:00:00Z"));
+  }
+
+  DisputeBuilder id(String id) {
+    disputeId = id;
+    return this;
+  }
+
+  DisputeBuilder with(DisputeCase.Builder each) {
+    cases.add(each.build());
+    return this;
+  }
+
+  DisputeChanged build() {
+    return DisputeChanged.newBuilder()
+        .setDisputeId(disputeId)
+        .setRevision(1)
+        .setCause(ChangeCause.CREATED)
+        .setCases(List.copyOf(cases))
+        .build();
+  }
+
+  static DisputeBatch batch(boolean replay, DisputeChanged... changes) {
+    return DisputeBatch.newBuilder()
+        .setBatchId(UUID.randomUUID().toString())
+        .setReplay(replay)
+        .setChanges(List.of(changes))
+        .build();
+  }
+}
