@@ -13,9 +13,12 @@ create table hub.inbox (
   primary key (record_key, position, sequence));
 comment on table hub.inbox is 'Every record version, once. What is here already is a duplicate.';
 
+create sequence hub.revision;
+comment on sequence hub.revision is 'One number for each committed batch, given under the linkage lock: it orders the states of all disputes.';
+
 create table hub.dispute (
-  dispute_id  uuid        not null primary key,
-  revision    bigint      not null,
+  dispute_id  uuid        not null primary key,  -- time-ordered: the smaller id is the older dispute
+  revision    bigint      not null,              -- of the batch that changed it last
   created_at  timestamptz not null default now(),
   merged_into uuid);
 comment on table hub.dispute is 'Disputes (纠纷): stable ids; a merged one redirects to the older.';
@@ -29,7 +32,7 @@ create table hub.case_record (
   division     text        not null,
   dispute_type text        not null,
   happened_at  timestamptz,                 -- occurred, or else accepted
-  content      bytea       not null);       -- Avro DisputeCase, single-object encoding
+  content      bytea       not null);       -- a DisputeChanged of this one case, single-object encoding
 create index case_record_dispute on hub.case_record (dispute_id);
 comment on table hub.case_record is 'The newest version of each case record, without tokens.';
 
@@ -42,11 +45,13 @@ comment on table hub.case_reference is 'Scheme and number of each case number th
 
 create table hub.link_token (
   digest     bytea  not null,
-  side       "char" not null,
+  kind       "char" not null,                -- C citizen number, O organisation, M mobile, N full name
+  side       "char" not null,                -- A applicant, R respondent, T third, U unknown
   record_key text   not null,
   epoch      int    not null,
   seen_on    date   not null default current_date,
   primary key (digest, record_key, side));
+create index link_token_seen on hub.link_token using brin (seen_on);
 create index link_token_record on hub.link_token (record_key);
 comment on table hub.link_token is 'Tokens at rest, for linking only; removed after their retention.';
 
@@ -141,7 +146,7 @@ comment on table warehouse.dispute_fact is 'One row for each dispute; merged one
 create table warehouse.case_fact (
   record_key         text        not null primary key,
   dispute_id         uuid        not null,
-  revision           bigint      not null,  -- of the dispute, when this row was written
+  revision           bigint      not null,  -- when this row was written; orders states across disputes
   feed               text        not null,
   department         text        not null,
   position           bigint      not null,

@@ -9,8 +9,6 @@ import org.fengqiao.routes.platform.ConditionalOnRole;
 import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.routes.platform.Role;
 import org.fengqiao.schemas.message.DisputeBatch;
-import org.fengqiao.schemas.wire.MalformedMessageException;
-import org.fengqiao.schemas.wire.MessageCodec;
 import org.postgresql.PGConnection;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +20,6 @@ import org.springframework.stereotype.Component;
 @ConditionalOnRole(Role.HUB)
 public class Projection {
 
-  private static final MessageCodec<DisputeBatch> CODEC = MessageCodec.of(DisputeBatch.class);
-
   private final HubStore store;
 
   Projection(HubStore store) {
@@ -33,15 +29,10 @@ public class Projection {
   /**
    * Writes the batch to the fact tables in one transaction.
    *
-   * @param message a {@link DisputeBatch} in single-object encoding
-   * @throws MalformedMessageException when it is none; trying again does not help
-   * @throws SQLException when the database is away or refuses; trying again may help
+   * @throws SQLException when the database is away or refuses; the cause says whether trying again
+   *     may help
    */
-  public void receive(byte[] message) throws MalformedMessageException, SQLException, IOException {
-    project(CODEC.decode(message));
-  }
-
-  void project(DisputeBatch batch) throws SQLException, IOException {
+  public void project(DisputeBatch batch) throws SQLException, IOException {
     FactRows rows = new FactRows(batch);
     try (Connection connection = store.dataSource().getConnection()) {
       connection.setAutoCommit(false);
