@@ -61,7 +61,8 @@ final class CandidateQueries {
         });
     query(
         BY_TOKEN,
-        connection.createArrayOf("bytea", digests.stream().map(ByteBuffer::array).toArray()),
+        connection.createArrayOf(
+            "bytea", digests.stream().map(ByteBuffer::array).toArray(byte[][]::new)),
         row -> {
           Candidate candidate = candidate(row);
           if (!arriving.contains(candidate.recordKey())) {
