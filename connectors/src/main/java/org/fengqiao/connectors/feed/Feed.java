@@ -11,6 +11,7 @@ import org.fengqiao.schemas.message.Department;
  * @param version grows with each change of the file; stamped on every record
  * @param owner who answers for the mapping
  * @param department the department that owns the records
+ * @param legalBasis why the rows may be read
  * @param source where the rows come from
  * @param mapping how a row becomes a record
  * @param file where the feed was read from
@@ -20,6 +21,7 @@ public record Feed(
     int version,
     String owner,
     Department department,
+    LegalBasis legalBasis,
     Source source,
-    org.fengqiao.connectors.feed.FieldRules mapping,
+    FieldRules mapping,
     Path file) {}

@@ -1,0 +1,59 @@
+package org.fengqiao.connectors.feed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.fengqiao.connectors.feed.Condition.Holds;
+
+/** Reads {@code deleted} and {@code exclude}: questions to a row. */
+final class ConditionReader {
+
+  private static final Set<String> KEYS = Set.of("take", "join", "with", "pad", "when", "unless");
+  private static final Set<String> EXCLUSION_KEYS =
+      Set.of("take", "join", "with", "pad", "when", "unless", "rule", "because");
+  private static final Pattern RULE = Pattern.compile("X\\d{3}");
+
+  private final Findings findings;
+  private final CellReader cells;
+
+  ConditionReader(Findings findings, SourceDraft source) {
+    this.findings = findings;
+    this.cells = new CellReader(findings, source, null);
+  }
+
+  Optional<Condition> condition(Yaml value) {
+    return condition(Section.of(value, findings, KEYS));
+  }
+
+  List<Exclusion> exclusions(Yaml value) {
+    List<Exclusion> exclusions = new ArrayList<>();
+    for (Yaml item : Section.items(value)) {
+      Section in = Section.of(item, findings, EXCLUSION_KEYS);
+      Words words = new Words(findings);
+      String rule =
+          in.requiredText("rule")
+              .filter(text -> words.shaped(text, RULE, "X301"))
+              .map(Yaml.Text::value)
+              .orElse("");
+      String because = in.text("because");
+      condition(in).ifPresent(condition -> exclusions.add(new Exclusion(rule, because, condition)));
+    }
+    return exclusions;
+  }
+
+  private Optional<Condition> condition(Section in) {
+    CellRule cell = cells.read(in);
+    if (in.has("when") == in.has("unless")) {
+      String found = in.has("when") ? "when, unless" : "-";
+      findings.add(FindingCode.M113, in.place(), found, "when | unless");
+      return Optional.empty();
+    }
+    Holds holds = in.has("when") ? Holds.WHEN : Holds.UNLESS;
+    Set<String> values = new LinkedHashSet<>();
+    in.texts(holds == Holds.WHEN ? "when" : "unless").forEach(text -> values.add(text.value()));
+    return Optional.of(new Condition(cell, values, holds));
+  }
+}

@@ -1,0 +1,202 @@
+package org.fengqiao.connectors.feed;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.fengqiao.connectors.feed.Source.FileFormat;
+import org.fengqiao.connectors.feed.Source.LogKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code from}: where the rows come from. */
+final class SourceReader {
+
+  private static final Set<String> COMMON =
+      Set.of("connection", "method", "key", "columns", "children");
+  private static final Map<String, Set<String>> METHODS =
+      Map.of(
+          "log", Set.of("database", "table"),
+          "poll", Set.of("table", "changed", "every", "overlap"),
+          "folder", Set.of("pattern", "format", "charset", "record", "changed"),
+          "rest",
+              Set.of(
+                  "path",
+                  "rows",
+                  "changed",
+                  "since",
+                  "page",
+                  "size",
+                  "page_size",
+                  "every",
+                  "overlap"));
+
+  private final Findings findings;
+  private final Columns columns;
+  private final Words words;
+  private final Map<String, List<String>> latest = new LinkedHashMap<>();
+
+  SourceReader(Findings findings) {
+    this.findings = findings;
+    this.columns = new Columns(findings);
+    this.words = new Words(findings);
+  }
+
+  SourceDraft read(Yaml from) {
+    Yaml.Table table = Section.tableOf(from, findings);
+    String method = method(table);
+    Set<String> allowed = new HashSet<>(COMMON);
+    allowed.addAll(METHODS.getOrDefault(method, Set.of()));
+    if (method.isEmpty()) {
+      METHODS.values().forEach(allowed::addAll);
+    }
+    Section section = new Section(table, findings, allowed);
+    columns.declare(null, section.requiredTexts("columns"));
+    List<String> key = take(null, section.requiredTexts("key"));
+    Map<String, Supplier<Source.Child>> children = children(section);
+    return new SourceDraft(columns, latest, source(method, section, key, children));
+  }
+
+  private String method(Yaml.Table table) {
+    return new Section(table, new Findings(), table.entries().keySet())
+        .optionalText("method")
+        .filter(text -> words.oneOf(text, METHODS.keySet()))
+        .map(Yaml.Text::value)
+        .orElseGet(
+            () -> {
+              if (!table.entries().containsKey("method")) {
+                findings.add(FindingCode.M106, table.place(), "method");
+              }
+              return "";
+            });
+  }
+
+  private Supplier<Source> source(
+      String method, Section in, List<String> key, Map<String, Supplier<Source.Child>> children) {
+    String connection = in.text("connection");
+    return switch (method) {
+      case "log" -> {
+        LogKind database = words.symbol(in.requiredText("database"), LogKind.class);
+        String table = in.text("table");
+        yield () -> new Source.Log(connection, database, table, key, taken(), built(children));
+      }
+      case "poll" -> {
+        String table = in.text("table");
+        String changed = one(in.requiredText("changed").stream().toList());
+        var every = words.duration(in.requiredText("every"));
+        var overlap = words.duration(in.requiredText("overlap"));
+        yield () ->
+            new Source.Poll(
+                connection, table, key, taken(), changed, every, overlap, built(children));
+      }
+      case "folder" -> {
+        String pattern = in.text("pattern");
+        FileFormat format = words.symbol(in.requiredText("format"), FileFormat.class);
+        var charset = words.charset(in.requiredText("charset"));
+        String record = format == FileFormat.XML ? in.text("record") : "";
+        String changed = one(in.optionalText("changed").stream().toList());
+        yield () ->
+            new Source.Folder(
+                connection,
+                pattern,
+                format,
+                charset,
+                record,
+                key,
+                taken(),
+                changed.isEmpty() ? null : changed,
+                built(children));
+      }
+      case "rest" -> {
+        String path = in.text("path");
+        String rows = in.text("rows");
+        String changed = one(in.requiredText("changed").stream().toList());
+        String since = in.text("since");
+        String page = in.text("page");
+        String size = in.text("size");
+        int pageSize = words.number(in.requiredText("page_size"), 1, 10_000);
+        var every = words.duration(in.requiredText("every"));
+        var overlap = words.duration(in.requiredText("overlap"));
+        yield () ->
+            new Source.Rest(
+                connection,
+                path,
+                rows,
+                key,
+                taken(),
+                changed,
+                since,
+                page,
+                size,
+                pageSize,
+                every,
+                overlap,
+                built(children));
+      }
+      default -> () -> new Source.Log(connection, LogKind.POSTGRES, "", key, taken(), Map.of());
+    };
+  }
+
+  private Map<String, Supplier<Source.Child>> children(Section section) {
+    Map<String, Supplier<Source.Child>> children = new LinkedHashMap<>();
+    section
+        .value("children")
+        .ifPresent(
+            value ->
+                Section.tableOf(value, findings)
+                    .entries()
+                    .forEach((name, entry) -> children.put(name, child(name, entry.value()))));
+    return children;
+  }
+
+  private Supplier<Source.Child> child(String name, Yaml value) {
+    Section in =
+        Section.of(
+            value, findings, Set.of("table", "key", "parent", "columns", "changed", "latest"));
+    String table = in.text("table");
+    columns.declare(name, in.requiredTexts("columns"));
+    List<String> key = take(name, in.texts("key"));
+    Map<String, String> parent = new LinkedHashMap<>();
+    in.value("parent")
+        .ifPresent(
+            link ->
+                Section.tableOf(link, findings)
+                    .entries()
+                    .forEach(
+                        (column, entry) -> {
+                          columns.use(new ColumnReference(name, column), entry.key());
+                          List<String> to = take(null, in.asTexts(entry.value()));
+                          to.forEach(main -> parent.put(column, main));
+                        }));
+    List<String> changed = take(name, in.optionalText("changed").stream().toList());
+    latest.put(name, take(name, in.texts("latest")));
+    return () ->
+        new Source.Child(
+            table,
+            key,
+            Map.copyOf(parent),
+            columns.taken(name),
+            changed.isEmpty() ? null : changed.getFirst());
+  }
+
+  private List<String> take(@Nullable String child, List<Yaml.Text> names) {
+    names.forEach(name -> columns.use(new ColumnReference(child, name.value()), name.place()));
+    return names.stream().map(Yaml.Text::value).toList();
+  }
+
+  private String one(List<Yaml.Text> names) {
+    List<String> taken = take(null, names);
+    return taken.isEmpty() ? "" : taken.getFirst();
+  }
+
+  private List<String> taken() {
+    return columns.taken(null);
+  }
+
+  private static Map<String, Source.Child> built(Map<String, Supplier<Source.Child>> drafts) {
+    Map<String, Source.Child> children = new LinkedHashMap<>();
+    drafts.forEach((name, draft) -> children.put(name, draft.get()));
+    return Map.copyOf(children);
+  }
+}

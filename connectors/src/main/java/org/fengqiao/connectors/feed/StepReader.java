@@ -1,0 +1,183 @@
+package org.fengqiao.connectors.feed;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fengqiao.connectors.feed.CanonicalField.Shape;
+import org.fengqiao.connectors.feed.Step.DivisionSource;
+
+/** Reads the one function of a rule, and checks it against the field. */
+final class StepReader {
+
+  private static final List<String> FUNCTIONS =
+      List.of("value", "parse", "lookup", "crosswalk", "count");
+  private static final Map<String, BigDecimal> UNITS =
+      Map.of("元", BigDecimal.ONE, "万元", BigDecimal.valueOf(10_000));
+  private static final Map<String, Shape> PARSERS =
+      Map.of(
+          "date", Shape.TIME,
+          "count", Shape.COUNT,
+          "amount", Shape.AMOUNT,
+          "township", Shape.TOWNSHIP,
+          "division", Shape.DIVISION,
+          "address", Shape.DIVISION,
+          "court", Shape.DIVISION,
+          "citizen_number", Shape.SIDE_DIVISION);
+  private static final Set<String> SIDE_PARSERS = Set.of("division", "address", "citizen_number");
+
+  private final Findings findings;
+  private final Codes codes;
+  private final Words words;
+
+  StepReader(Findings findings, Codes codes) {
+    this.findings = findings;
+    this.codes = codes;
+    this.words = new Words(findings);
+  }
+
+  Optional<Step> read(CanonicalField field, Section in) {
+    List<String> named = FUNCTIONS.stream().filter(in::has).toList();
+    if (named.size() != 1) {
+      String found = named.isEmpty() ? "-" : String.join(", ", named);
+      findings.add(FindingCode.M113, in.place(), found, field.shape().functions());
+      return Optional.empty();
+    }
+    Yaml.Text marker = new Yaml.Text(named.getFirst(), true, in.place());
+    return switch (named.getFirst()) {
+      case "value" -> in.requiredText("value").flatMap(text -> constant(field, text));
+      case "parse" -> in.requiredText("parse").flatMap(text -> parse(field, text, in));
+      case "lookup" -> symbolic(field, marker).flatMap(yes -> lookup(field, in));
+      case "crosswalk" -> crosswalk(field, marker, in.requiredTexts("crosswalk"));
+      default -> count(field, in);
+    };
+  }
+
+  Optional<Step> constant(CanonicalField field, Yaml.Text text) {
+    if (fits(field, text.value())) {
+      return Optional.of(new Step.Constant(text.value()));
+    }
+    if (field.symbols().isEmpty()) {
+      findings.add(
+          FindingCode.M112, text.place(), "value", field.name(), field.shape().functions());
+    } else {
+      words.oneOf(text, field.symbols());
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the field can hold a value that is written in the file. */
+  boolean fits(CanonicalField field, String value) {
+    return switch (field.shape()) {
+      case SYMBOL, FLAG -> field.symbols().contains(value);
+      case DIVISION -> value.equals("000000") || codes.isCounty(value);
+      case DISPUTE_TYPE -> codes.isDisputeType(value);
+      default -> false;
+    };
+  }
+
+  private Optional<Step> parse(CanonicalField field, Yaml.Text name, Section in) {
+    if (!words.oneOf(name, PARSERS.keySet())) {
+      return Optional.empty();
+    }
+    boolean fits =
+        field.shape() == Shape.SIDE_DIVISION
+            ? SIDE_PARSERS.contains(name.value())
+            : PARSERS.get(name.value()) == field.shape();
+    if (!fits) {
+      findings.add(
+          FindingCode.M112,
+          name.place(),
+          "parse: " + name.value(),
+          field.name(),
+          field.shape().functions());
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (name.value()) {
+          case "date" -> new Step.ParseDate();
+          case "count" -> new Step.ParseCount();
+          case "amount" -> new Step.ParseAmount(unit(in));
+          case "township" -> new Step.ParseTownship();
+          case "address" -> new Step.ParseDivision(DivisionSource.ADDRESS);
+          case "court" -> new Step.ParseDivision(DivisionSource.COURT);
+          case "citizen_number" -> new Step.ParseDivision(DivisionSource.CITIZEN_NUMBER);
+          default -> new Step.ParseDivision(DivisionSource.DIVISION);
+        });
+  }
+
+  private BigDecimal unit(Section in) {
+    return in.requiredText("unit")
+        .filter(text -> words.oneOf(text, UNITS.keySet()))
+        .map(text -> UNITS.getOrDefault(text.value(), BigDecimal.ONE))
+        .orElse(BigDecimal.ONE);
+  }
+
+  private Optional<Yaml.Text> symbolic(CanonicalField field, Yaml.Text marker) {
+    boolean takesAList = !field.symbols().isEmpty() || field.shape() == Shape.DIVISION;
+    if (!takesAList) {
+      findings.add(
+          FindingCode.M112,
+          marker.place(),
+          marker.value(),
+          field.name(),
+          field.shape().functions());
+    }
+    return takesAList ? Optional.of(marker) : Optional.empty();
+  }
+
+  private Optional<Step> lookup(CanonicalField field, Section in) {
+    Optional<Yaml.Text> table = in.optionalText("table").filter(codes::known);
+    Map<String, String> values = new LinkedHashMap<>();
+    in.value("lookup")
+        .ifPresent(
+            value ->
+                Section.tableOf(value, findings)
+                    .entries()
+                    .forEach(
+                        (key, entry) -> {
+                          table.ifPresent(name -> codes.checkName(name, key, entry.key()));
+                          in.asText(entry.value())
+                              .filter(text -> fitsLookup(field, text))
+                              .ifPresent(text -> values.put(key, text.value()));
+                        }));
+    table.ifPresent(name -> codes.checkComplete(name, values.keySet(), in.place()));
+    return Optional.of(new Step.Lookup(table.map(Yaml.Text::value).orElse(null), values));
+  }
+
+  private boolean fitsLookup(CanonicalField field, Yaml.Text text) {
+    if (fits(field, text.value())) {
+      return true;
+    }
+    findings.add(
+        FindingCode.M104, text.place(), text.value(), Nearest.hint(text.value(), field.symbols()));
+    return false;
+  }
+
+  private Optional<Step> crosswalk(
+      CanonicalField field, Yaml.Text marker, List<Yaml.Text> schemes) {
+    if (field.shape() != Shape.DISPUTE_TYPE) {
+      findings.add(
+          FindingCode.M112,
+          marker.place(),
+          marker.value(),
+          field.name(),
+          field.shape().functions());
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Step.Crosswalk(schemes.stream().filter(codes::scheme).map(Yaml.Text::value).toList()));
+  }
+
+  private Optional<Step> count(CanonicalField field, Section in) {
+    Optional<Yaml.Text> what =
+        in.requiredText("count").filter(text -> words.oneOf(text, List.of("parties")));
+    if (field.shape() != Shape.COUNT) {
+      findings.add(FindingCode.M112, in.place(), "count", field.name(), field.shape().functions());
+      return Optional.empty();
+    }
+    return what.map(text -> new Step.CountParties());
+  }
+}
