@@ -1,0 +1,93 @@
+package org.fengqiao.connectors.capture;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One read-only connection to a legacy database, opened when needed and opened anew after a
+ * failure. Used by one thread at a time.
+ */
+public final class JdbcSource implements AutoCloseable {
+
+  /** A question to the source. */
+  @FunctionalInterface
+  public interface Question<T> {
+    /** Asks over the connection, which stays open. */
+    T ask(Connection connection) throws SQLException;
+  }
+
+  private static final String SECONDS_TO_CONNECT = "10";
+  private static final String SECONDS_TO_ANSWER = "300";
+
+  private final String feed;
+  private final String name;
+  private final ConnectionSettings settings;
+  private @Nullable Connection connection;
+
+  /**
+   * Prepares the connection.
+   *
+   * @param feed the feed that asks, for messages
+   * @param name name of the connection in the settings, for messages
+   * @param settings how to reach the database
+   */
+  public JdbcSource(String feed, String name, ConnectionSettings settings) {
+    this.feed = feed;
+    this.name = name;
+    this.settings = settings;
+  }
+
+  /**
+   * Asks the source.
+   *
+   * @param table the table that the question is about, for messages
+   * @throws CaptureException with code and remedy when the source refuses or is away
+   */
+  public <T> T ask(String table, Question<T> question) throws CaptureException {
+    try {
+      return question.ask(open());
+    } catch (SQLException e) {
+      close();
+      throw JdbcFailures.explain(feed, name, table, e);
+    }
+  }
+
+  private Connection open() throws SQLException {
+    if (connection != null) {
+      return connection;
+    }
+    Properties properties = new Properties();
+    properties.setProperty("user", settings.user());
+    properties.setProperty("password", settings.password());
+    if (settings.url().startsWith("jdbc:postgresql:")) {
+      properties.setProperty("connectTimeout", SECONDS_TO_CONNECT);
+      properties.setProperty("socketTimeout", SECONDS_TO_ANSWER);
+    } else if (settings.url().startsWith("jdbc:mariadb:")) {
+      properties.setProperty("connectTimeout", SECONDS_TO_CONNECT + "000");
+      properties.setProperty("socketTimeout", SECONDS_TO_ANSWER + "000");
+      // Timestamps then read as wall time of the legacy system, like all its other times.
+      properties.setProperty("sessionVariables", "time_zone='+08:00'");
+    }
+    Connection opened = DriverManager.getConnection(settings.url(), properties);
+    opened.setReadOnly(true);
+    connection = opened;
+    return opened;
+  }
+
+  @Override
+  public void close() {
+    Connection open = connection;
+    connection = null;
+    if (open == null) {
+      return;
+    }
+    try {
+      open.close();
+    } catch (SQLException e) {
+      // Given up anyway.
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.fengqiao.connectors.capture;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * Where one feed goes on, in the edge's own table: one row for each partition of positions that the
+ * capture knows. A write touches the feed's own rows only, so feeds cannot erase each other.
+ */
+public final class PositionStore {
+
+  private static final String READ =
+      "select source, position from edge.capture_position where feed = ?";
+  private static final String WRITE =
+      """
+      insert into edge.capture_position (feed, source, position, stored_at)
+      values (?, ?, ?, now())
+      on conflict (feed, source) do update
+      set position = excluded.position, stored_at = excluded.stored_at""";
+
+  private final DataSource edgeStore;
+  private final String feed;
+
+  /**
+   * Opens the feed's positions.
+   *
+   * @param edgeStore database with the schema {@code edge}
+   * @param feed name of the feed
+   */
+  public PositionStore(DataSource edgeStore, String feed) {
+    this.edgeStore = edgeStore;
+    this.feed = feed;
+  }
+
+  /** The feed's positions by partition; empty before the first batch was confirmed. */
+  public Map<String, String> read() throws CaptureException {
+    try (Connection connection = edgeStore.getConnection();
+        PreparedStatement statement = connection.prepareStatement(READ)) {
+      statement.setString(1, feed);
+      Map<String, String> positions = new HashMap<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          positions.put(rows.getString(1), rows.getString(2));
+        }
+      }
+      return positions;
+    } catch (SQLException e) {
+      throw storeAway(e);
+    }
+  }
+
+  /** Stores positions in one transaction; call it only after the broker has confirmed the rows. */
+  public void write(Map<String, String> positions) throws CaptureException {
+    try (Connection connection = edgeStore.getConnection()) {
+      connection.setAutoCommit(false);
+      try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
+        for (Map.Entry<String, String> position : positions.entrySet()) {
+          statement.setString(1, feed);
+          statement.setString(2, position.getKey());
+          statement.setString(3, position.getValue());
+          statement.addBatch();
+        }
+        statement.executeBatch();
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      throw storeAway(e);
+    }
+  }
+
+  /** Forgets the feed's positions, so that it is loaded anew. */
+  public void clear() throws CaptureException {
+    try (Connection connection = edgeStore.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("delete from edge.capture_position where feed = ?")) {
+      statement.setString(1, feed);
+      statement.executeUpdate();
+      if (!connection.getAutoCommit()) {
+        connection.commit();
+      }
+    } catch (SQLException e) {
+      throw storeAway(e);
+    }
+  }
+
+  private CaptureException storeAway(SQLException e) {
+    return new CaptureException(
+        "C010",
+        CaptureException.Remedy.RETRY,
+        "feed "
+            + feed
+            + ": the edge's own database did not read or store the position (SQL state "
+            + e.getSQLState()
+            + "); nothing is read on until it does. Check that it runs and has disk space",
+        e);
+  }
+}

@@ -1,0 +1,40 @@
+package org.fengqiao.connectors.capture;
+
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** Spells a row's primary key as one string. */
+public final class RecordKeys {
+
+  private RecordKeys() {}
+
+  /**
+   * The values of the key columns, joined by "|".
+   *
+   * @return null when a key column is empty: such a row cannot be told from others
+   */
+  public static @Nullable String of(SourceRow row, List<String> key) {
+    if (key.size() == 1) {
+      return text(row.value(key.getFirst()));
+    }
+    StringJoiner joined = new StringJoiner("|");
+    for (String column : key) {
+      String part = text(row.value(column));
+      if (part == null) {
+        return null;
+      }
+      joined.add(part);
+    }
+    return joined.toString();
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    if (value == null) {
+      return null;
+    }
+    // Fixed-length columns come padded from some methods and trimmed from others.
+    String text = value.toString().strip();
+    return text.isEmpty() ? null : text;
+  }
+}

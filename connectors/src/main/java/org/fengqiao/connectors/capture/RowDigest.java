@@ -1,0 +1,59 @@
+package org.fengqiao.connectors.capture;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/** Keyed digest of a row with its children, which tells whether two readings are alike. */
+public final class RowDigest {
+
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int BYTES = 16;
+
+  private final SecretKeySpec key;
+
+  /** Digests under the given secret. */
+  public RowDigest(byte[] secret) {
+    this.key = new SecretKeySpec(secret, ALGORITHM);
+  }
+
+  /** The digest of the row's columns and children, independent of the columns' order. */
+  public byte[] of(Captured.CaseRow row) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      add(mac, row.row());
+      for (Map.Entry<String, List<SourceRow>> child : new TreeMap<>(row.children()).entrySet()) {
+        add(mac, child.getKey());
+        child.getValue().forEach(one -> add(mac, one));
+      }
+      return Arrays.copyOf(mac.doFinal(), BYTES);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java platform must have " + ALGORITHM, e);
+    }
+  }
+
+  private static void add(Mac mac, SourceRow row) {
+    Map<String, @Nullable Object> sorted = new TreeMap<>(row.columns());
+    add(mac, Integer.toString(sorted.size()));
+    for (Map.Entry<String, @Nullable Object> column : sorted.entrySet()) {
+      add(mac, column.getKey());
+      Object value = column.getValue();
+      add(mac, value == null ? "\0" : value.toString());
+    }
+  }
+
+  private static void add(Mac mac, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    // The length keeps "ab","c" apart from "a","bc".
+    mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+    mac.update(bytes);
+  }
+}

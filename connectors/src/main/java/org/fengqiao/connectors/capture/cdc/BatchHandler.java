@@ -1,0 +1,113 @@
+package org.fengqiao.connectors.capture.cdc;
+
+import io.debezium.engine.DebeziumEngine.ChangeConsumer;
+import io.debezium.engine.DebeziumEngine.RecordCommitter;
+import io.debezium.engine.ChangeEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.CaptureSink;
+import org.fengqiao.connectors.capture.CaptureSink.Phase;
+import org.fengqiao.connectors.capture.Captured;
+import org.fengqiao.schemas.message.FeedState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the engine's batches: hands their rows to the sink, and only then marks positions. Every
+ * failure ends the engine, for an engine that goes on after a failed batch skips it.
+ */
+final class BatchHandler implements ChangeConsumer<ChangeEvent<SourceRecord, SourceRecord>> {
+
+  /** Ends the engine; never of a kind that the engine would retry. */
+  static final class BatchFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BatchFailed(Throwable cause) {
+      super("The batch was not delivered; the engine must end and start anew", cause);
+    }
+  }
+
+  private final EventReader events;
+  private final CaseAssembler assembler;
+  private final PositionMarks marks;
+  private final FeedStores stores;
+  private final CaptureSink sink;
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+  BatchHandler(
+      EventReader events,
+      CaseAssembler assembler,
+      PositionMarks marks,
+      FeedStores stores,
+      CaptureSink sink) {
+    this.events = events;
+    this.assembler = assembler;
+    this.marks = marks;
+    this.stores = stores;
+    this.sink = sink;
+  }
+
+  /** What ended the handling, if anything did. */
+  @Nullable Throwable failure() {
+    return failure.get();
+  }
+
+  @Override
+  public void handleBatch(
+      List<ChangeEvent<SourceRecord, SourceRecord>> records,
+      RecordCommitter<ChangeEvent<SourceRecord, SourceRecord>> committer)
+      throws InterruptedException {
+    try {
+      deliver(records);
+      marks.mark(records, committer);
+      stores.check();
+    } catch (CaptureException | RuntimeException e) {
+      failure.compareAndSet(null, e);
+      throw new BatchFailed(e);
+    }
+  }
+
+  private void deliver(List<ChangeEvent<SourceRecord, SourceRecord>> records)
+      throws CaptureException, InterruptedException {
+    List<LogEvent.Main> mains = new ArrayList<>(records.size());
+    List<LogEvent.ChildChange> changes = new ArrayList<>();
+    Phase phase = Phase.HISTORY;
+    for (ChangeEvent<SourceRecord, SourceRecord> record : records) {
+      switch (events.read(record.value())) {
+        case LogEvent.Main main -> {
+          if (main.phase() != phase) {
+            hand(mains, changes, phase);
+            mains.clear();
+            changes.clear();
+            phase = main.phase();
+          }
+          mains.add(main);
+        }
+        case LogEvent.ChildChange change -> {
+          if (phase == Phase.HISTORY) {
+            hand(mains, changes, phase);
+            mains.clear();
+            phase = Phase.LIVE;
+          }
+          changes.add(change);
+        }
+        case LogEvent.Heartbeat heartbeat -> sink.state(FeedState.STREAMING);
+      }
+    }
+    hand(mains, changes, phase);
+  }
+
+  private void hand(List<LogEvent.Main> mains, List<LogEvent.ChildChange> changes, Phase phase)
+      throws CaptureException, InterruptedException {
+    if (mains.isEmpty() && changes.isEmpty()) {
+      return;
+    }
+    sink.state(phase == Phase.HISTORY ? FeedState.SNAPSHOT : FeedState.STREAMING);
+    List<Captured> cases = assembler.assemble(mains, changes, phase);
+    if (!cases.isEmpty()) {
+      sink.accept(cases, phase);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.fengqiao.connectors.capture.cdc;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.CaptureException.Remedy;
+import org.fengqiao.connectors.capture.CaptureSink.Phase;
+import org.fengqiao.connectors.capture.RecordKeys;
+import org.fengqiao.connectors.capture.SourceRow;
+import org.fengqiao.connectors.capture.Version;
+import org.fengqiao.connectors.feed.Feed;
+import org.fengqiao.connectors.feed.Source;
+import org.fengqiao.connectors.feed.Source.Child;
+import org.fengqiao.schemas.message.Operation;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells what a record of the engine means to the feed. */
+final class EventReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EventReader.class);
+
+  private final Feed feed;
+  private final Source.Log log;
+  private final LogPosition positions;
+  private final String mainTable;
+  private final Map<String, String> childNames = new HashMap<>();
+  private final StructRows rows = new StructRows();
+
+  EventReader(Feed feed, Source.Log log, LogPosition positions) {
+    this.feed = feed;
+    this.log = log;
+    this.positions = positions;
+    this.mainTable = log.table().toLowerCase(Locale.ROOT);
+    log.children()
+        .forEach((name, child) -> childNames.put(child.table().toLowerCase(Locale.ROOT), name));
+  }
+
+  LogEvent read(SourceRecord record) throws CaptureException {
+    if (!(record.value() instanceof Struct change) || change.schema().field("op") == null) {
+      return new LogEvent.Heartbeat();
+    }
+    Struct source = change.getStruct("source");
+    String table = positions.table(source).toLowerCase(Locale.ROOT);
+    String child = childNames.get(table);
+    if (child != null) {
+      return childChange(child, change, source);
+    }
+    return table.equals(mainTable) ? main(change, source) : new LogEvent.Heartbeat();
+  }
+
+  /** Whether the record comes from the first load. */
+  static boolean isSnapshot(SourceRecord record) {
+    return record.value() instanceof Struct change
+        && change.schema().field("source") != null
+        && change.getStruct("source").getString("snapshot") instanceof String flag
+        && !flag.equals("false");
+  }
+
+  private LogEvent main(Struct change, Struct source) throws CaptureException {
+    String op = change.getString("op");
+    Struct image = change.getStruct(op.equals("d") ? "before" : "after");
+    if (image == null) {
+      throw new CaptureException(
+          "C230",
+          Remedy.HUMAN,
+          "feed "
+              + feed.name()
+              + ": table "
+              + log.table()
+              + " was emptied or changed without row images, which the feed cannot follow. Load the"
+              + " feed anew",
+          null);
+    }
+    SourceRow row = rows.read(image);
+    String key = RecordKeys.of(row, log.key());
+    if (key == null) {
+      throw new CaptureException(
+          "C231",
+          Remedy.HUMAN,
+          "feed "
+              + feed.name()
+              + ": a change of table "
+              + log.table()
+              + " came without its key "
+              + log.key()
+              + ". Set the feed file's key to the table's primary key",
+          null);
+    }
+    boolean snapshot = op.equals("r");
+    Operation operation = op.equals("d") ? Operation.DELETE : Operation.UPSERT;
+    Version version =
+        snapshot ? positions.ofSnapshot(source) : positions.ofChange(source, operation);
+    return new LogEvent.Main(
+        key,
+        version,
+        operation,
+        row,
+        snapshot ? Phase.HISTORY : Phase.LIVE,
+        snapshot ? null : time(source));
+  }
+
+  private LogEvent childChange(String name, Struct change, Struct source) {
+    if (change.getString("op").equals("r")) {
+      return new LogEvent.Heartbeat();
+    }
+    Child child = Objects.requireNonNull(log.children().get(name));
+    List<List<Object>> parents = new ArrayList<>();
+    for (String side : List.of("before", "after")) {
+      Struct image = change.schema().field(side) == null ? null : change.getStruct(side);
+      if (image != null) {
+        List<Object> parent = link(rows.read(image), child);
+        if (parent != null && !parents.contains(parent)) {
+          parents.add(parent);
+        }
+      }
+    }
+    if (parents.isEmpty()) {
+      LOG.warn(
+          "feed {}: a row of {} was removed and the log does not say to which row of {} it belonged;"
+              + " that record keeps its old parties until it changes. The database administrator"
+              + " should run: ALTER TABLE {} REPLICA IDENTITY FULL",
+          feed.name(),
+          child.table(),
+          log.table(),
+          child.table());
+    }
+    return new LogEvent.ChildChange(
+        name, parents, positions.ofChange(source, Operation.UPSERT), time(source));
+  }
+
+  private static @Nullable List<Object> link(SourceRow row, Child child) {
+    List<Object> link = new ArrayList<>();
+    for (String column : child.parent().keySet()) {
+      Object value = row.value(column);
+      if (value == null) {
+        return null;
+      }
+      link.add(value);
+    }
+    return link;
+  }
+
+  private static @Nullable Instant time(Struct source) {
+    Long millis = source.getInt64("ts_ms");
+    return millis == null || millis <= 0 ? null : Instant.ofEpochMilli(millis);
+  }
+}

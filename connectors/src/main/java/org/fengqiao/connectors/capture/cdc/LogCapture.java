@@ -1,0 +1,185 @@
+package org.fengqiao.connectors.capture.cdc;
+
+import io.debezium.embedded.Connect;
+import io.debezium.engine.DebeziumEngine;
+import io.debezium.engine.ChangeEvent;
+import io.debezium.engine.spi.OffsetCommitPolicy;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.fengqiao.connectors.capture.Capture;
+import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.CaptureSink;
+import org.fengqiao.connectors.capture.ConnectionSettings;
+import org.fengqiao.connectors.capture.JdbcFailures;
+import org.fengqiao.connectors.capture.JdbcSource;
+import org.fengqiao.connectors.capture.PositionPolicy;
+import org.fengqiao.connectors.capture.PositionStore;
+import org.fengqiao.connectors.feed.Feed;
+import org.fengqiao.connectors.feed.Source;
+import org.fengqiao.schemas.message.FeedState;
+import org.jspecify.annotations.Nullable;
+
+/** Follows the log of a PostgreSQL or MariaDB table: first its rows, then every change. */
+public final class LogCapture implements Capture {
+
+  private static final long MILLIS_BETWEEN_STOPS = 50;
+  private static final long MILLIS_TO_STOP = 30_000;
+
+  private final Feed feed;
+  private final Source.Log log;
+  private final ConnectionSettings connection;
+  private final DataSource edgeStore;
+  private final PositionPolicy policy;
+
+  /**
+   * Prepares the capture.
+   *
+   * @param feed the feed
+   * @param log where its rows come from
+   * @param connection how to reach the database
+   * @param edgeStore where positions are kept
+   * @param policy which positions are stored
+   */
+  public LogCapture(
+      Feed feed,
+      Source.Log log,
+      ConnectionSettings connection,
+      DataSource edgeStore,
+      PositionPolicy policy) {
+    this.feed = feed;
+    this.log = log;
+    this.connection = connection;
+    this.edgeStore = edgeStore;
+    this.policy = policy;
+  }
+
+  @Override
+  public void run(CaptureSink sink) throws InterruptedException, CaptureException {
+    sink.state(FeedState.STARTING);
+    FeedStores stores =
+        new FeedStores(
+            feed.name(),
+            new PositionStore(edgeStore, feed.name()),
+            new TableHistory(edgeStore, feed.name()),
+            new AtomicReference<>());
+    String entry = StoreRegistry.register(stores);
+    try (JdbcSource source = new JdbcSource(feed.name(), log.connection(), connection)) {
+      LogPosition positions =
+          switch (log.kind()) {
+            case POSTGRES -> {
+              new PostgresChecks(feed, log, source, stores).check();
+              yield new PostgresPosition(source, LogNames.of(feed.name()));
+            }
+            case MARIADB -> {
+              new MariaDbChecks(feed, log, source, stores).check();
+              yield new MariaDbPosition();
+            }
+          };
+      BatchHandler handler =
+          new BatchHandler(
+              new EventReader(feed, log, positions),
+              new CaseAssembler(log, source),
+              new PositionMarks(policy, positions),
+              stores,
+              sink);
+      follow(entry, handler);
+    } finally {
+      StoreRegistry.forget(entry);
+    }
+  }
+
+  private void follow(String entry, BatchHandler handler)
+      throws InterruptedException, CaptureException {
+    CompletableFuture<@Nullable Throwable> ended = new CompletableFuture<>();
+    DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine = engine(entry, handler, ended);
+    Thread thread =
+        Thread.ofPlatform()
+            .name("log-" + feed.name())
+            .start(
+                () -> {
+                  try {
+                    engine.run();
+                  } catch (RuntimeException e) {
+                    ended.complete(e);
+                  } finally {
+                    ended.complete(null);
+                  }
+                });
+    try {
+      Throwable error = ended.get();
+      thread.join(MILLIS_TO_STOP);
+      throw explain(handler.failure(), error);
+    } catch (InterruptedException e) {
+      stop(engine, thread);
+      throw e;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The future is only ever completed with a value", e);
+    }
+  }
+
+  private DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine(
+      String entry, BatchHandler handler, CompletableFuture<@Nullable Throwable> ended)
+      throws CaptureException {
+    try {
+      return DebeziumEngine.create(Connect.class)
+          .using(EngineSettings.of(feed, log, connection, entry))
+          .using(OffsetCommitPolicy.always())
+          .using((boolean success, String message, Throwable error) -> ended.complete(error))
+          .notifying(handler)
+          .build();
+    } catch (SQLException e) {
+      throw JdbcFailures.explain(feed.name(), log.connection(), log.table(), e);
+    }
+  }
+
+  /** The engine refuses to stop while its tasks start, so it is asked until it has ended. */
+  private static void stop(DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine, Thread thread)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLIS_TO_STOP);
+    while (thread.isAlive() && System.nanoTime() < deadline) {
+      try {
+        engine.close();
+      } catch (IOException | IllegalStateException e) {
+        // Starting, stopping already, or stopped: asked again until the thread is gone.
+      }
+      thread.join(MILLIS_BETWEEN_STOPS);
+    }
+  }
+
+  private CaptureException explain(@Nullable Throwable handled, @Nullable Throwable error) {
+    if (handled instanceof CaptureException known) {
+      return known;
+    }
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return JdbcFailures.explain(feed.name(), log.connection(), log.table(), sql);
+      }
+    }
+    Throwable shown = handled != null ? handled : error;
+    return new CaptureException(
+        "C002",
+        CaptureException.Remedy.RETRY,
+        "feed "
+            + feed.name()
+            + ", connection "
+            + log.connection()
+            + ": reading the log ended"
+            + (shown == null ? "" : " with " + rootName(shown))
+            + ". It starts anew at the last stored position",
+        shown);
+  }
+
+  private static String rootName(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getClass().getSimpleName();
+  }
+}

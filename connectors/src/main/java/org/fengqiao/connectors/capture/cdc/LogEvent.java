@@ -1,0 +1,36 @@
+package org.fengqiao.connectors.capture.cdc;
+
+import java.time.Instant;
+import java.util.List;
+import org.fengqiao.connectors.capture.CaptureSink.Phase;
+import org.fengqiao.connectors.capture.SourceRow;
+import org.fengqiao.connectors.capture.Version;
+import org.fengqiao.schemas.message.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** What one entry of the log means to a feed. */
+sealed interface LogEvent {
+
+  /** A main row was read or changed. */
+  record Main(
+      String key,
+      Version version,
+      Operation operation,
+      SourceRow row,
+      Phase phase,
+      @Nullable Instant changedAt)
+      implements LogEvent {}
+
+  /**
+   * A child row changed, so that its main rows must be read again.
+   *
+   * @param child the child's name
+   * @param parents values of the child's linking columns, before and after the change
+   */
+  record ChildChange(
+      String child, List<List<Object>> parents, Version version, @Nullable Instant changedAt)
+      implements LogEvent {}
+
+  /** The log moved without anything for the feed in it. */
+  record Heartbeat() implements LogEvent {}
+}

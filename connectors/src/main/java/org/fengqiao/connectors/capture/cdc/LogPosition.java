@@ -1,0 +1,24 @@
+package org.fengqiao.connectors.capture.cdc;
+
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.Version;
+import org.fengqiao.schemas.message.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** How one kind of database names the places of its log. */
+interface LogPosition {
+
+  /** The table of a change, with its schema or database. */
+  String table(Struct source);
+
+  /** The version of a row that the log tells of. */
+  Version ofChange(Struct source, Operation operation);
+
+  /** The version of a row of the first load: older than any change that the log will tell. */
+  Version ofSnapshot(Struct source) throws CaptureException;
+
+  /** What changes of one group share: changes that cannot be told apart by a stored position. */
+  @Nullable Object group(SourceRecord record);
+}

@@ -1,0 +1,184 @@
+package org.fengqiao.connectors.capture.cdc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.CaptureException.Remedy;
+import org.fengqiao.connectors.capture.JdbcSource;
+import org.fengqiao.connectors.feed.Feed;
+import org.fengqiao.connectors.feed.Source;
+import org.fengqiao.connectors.feed.Source.Child;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What must hold at a PostgreSQL source before its log is followed. A table without a key must
+ * never enter a publication: from then on the source would refuse its own updates.
+ */
+final class PostgresChecks {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresChecks.class);
+  private static final String TABLE =
+      """
+      select c.relreplident::text,
+             (select coalesce(string_agg(a.attname, ',' order by array_position(i.indkey::int2[], a.attnum)), '')
+                from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+               where i.indrelid = c.oid and i.indisprimary),
+             (select string_agg(a.attname, ',') from pg_attribute a
+               where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped),
+             has_table_privilege(c.oid, 'select')
+        from pg_class c where c.oid = to_regclass(?)""";
+
+  private final Feed feed;
+  private final Source.Log log;
+  private final JdbcSource source;
+  private final FeedStores stores;
+  private final String name;
+
+  PostgresChecks(Feed feed, Source.Log log, JdbcSource source, FeedStores stores) {
+    this.feed = feed;
+    this.log = log;
+    this.source = source;
+    this.stores = stores;
+    this.name = LogNames.of(feed.name());
+  }
+
+  private record Table(String identity, Set<String> key, Set<String> columns, boolean readable) {}
+
+  private record Rights(String walLevel, boolean mayReplicate, String user) {}
+
+  void check() throws CaptureException {
+    Rights rights = source.ask(log.table(), PostgresChecks::rights);
+    if (!rights.walLevel().equals("logical")) {
+      throw human(
+          "C201",
+          "the source writes wal_level="
+              + rights.walLevel()
+              + ", which tells no rows. The database administrator must run: ALTER SYSTEM SET"
+              + " wal_level = logical; and restart the database");
+    }
+    if (!rights.mayReplicate()) {
+      throw human(
+          "C202",
+          "the user may not follow the log. The database administrator must run: ALTER ROLE "
+              + rights.user()
+              + " WITH REPLICATION");
+    }
+    checkTable(log.table(), log.key(), EngineSettings.mainColumns(log), rights.user());
+    for (Child child : log.children().values()) {
+      List<String> columns = new ArrayList<>(child.key());
+      columns.addAll(child.parent().keySet());
+      columns.addAll(child.columns());
+      Table table = checkTable(child.table(), child.key(), columns, rights.user());
+      if (!table.identity().equals("f")) {
+        LOG.warn(
+            "feed {}: the log does not say to which case a removed row of {} belonged. The database"
+                + " administrator should run: ALTER TABLE {} REPLICA IDENTITY FULL",
+            feed.name(),
+            child.table(),
+            child.table());
+      }
+    }
+    new PostgresPublication(feed, log, source).check();
+    new PostgresSlot(feed, log, source, stores, name).check();
+  }
+
+  private Table checkTable(String table, List<String> key, List<String> columns, String user)
+      throws CaptureException {
+    Table found = source.ask(table, connection -> table(connection, table));
+    if (!found.readable()) {
+      throw human(
+          "C105",
+          "the user may not read "
+              + table
+              + ". The database administrator must run: GRANT SELECT ON "
+              + table
+              + " TO "
+              + user);
+    }
+    if (found.key().isEmpty() && !found.identity().equals("f")) {
+      throw human(
+          "C203",
+          "table "
+              + table
+              + " has no primary key, so its changes cannot be told apart. The database administrator"
+              + " must run: ALTER TABLE "
+              + table
+              + " ADD PRIMARY KEY ("
+              + (key.isEmpty() ? "<columns>" : String.join(", ", key))
+              + ")");
+    }
+    if (table.equals(log.table())
+        && !found.key().equals(Set.copyOf(key))
+        && !found.identity().equals("f")) {
+      throw human(
+          "C204",
+          "the feed file says that the key of "
+              + table
+              + " is "
+              + key
+              + ", the table says "
+              + found.key()
+              + ". Correct the key in the feed file");
+    }
+    List<String> missing =
+        columns.stream().filter(column -> !found.columns().contains(column)).distinct().toList();
+    if (!missing.isEmpty()) {
+      throw human(
+          "C104",
+          "table "
+              + table
+              + " lacks columns that the feed file takes: "
+              + missing
+              + ". Compare the feed file with the table");
+    }
+    return found;
+  }
+
+  private static Rights rights(Connection connection) throws SQLException {
+    String sql =
+        "select current_setting('wal_level'), rolreplication or rolsuper, current_user::text"
+            + " from pg_roles where rolname = current_user";
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      rows.next();
+      return new Rights(rows.getString(1), rows.getBoolean(2), rows.getString(3));
+    }
+  }
+
+  private static Table table(Connection connection, String table) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(TABLE)) {
+      statement.setString(1, table);
+      try (ResultSet rows = statement.executeQuery()) {
+        if (!rows.next()) {
+          throw new SQLException("No such table", "42P01");
+        }
+        return new Table(
+            rows.getString(1),
+            names(rows.getString(2)),
+            names(rows.getString(3)),
+            rows.getBoolean(4));
+      }
+    }
+  }
+
+  private static Set<String> names(String joined) {
+    Set<String> names = new HashSet<>(List.of(joined.split(",")));
+    names.remove("");
+    return names;
+  }
+
+  private CaptureException human(String code, String message) {
+    return new CaptureException(
+        code,
+        Remedy.HUMAN,
+        "feed " + feed.name() + ", connection " + log.connection() + ": " + message,
+        null);
+  }
+}

@@ -1,0 +1,72 @@
+package org.fengqiao.connectors.capture.cdc;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.JdbcSource;
+import org.fengqiao.connectors.capture.Version;
+import org.fengqiao.schemas.message.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Places in PostgreSQL's write-ahead log: the LSN. */
+final class PostgresPosition implements LogPosition {
+
+  private static final String OLDEST_NEEDED =
+      "select (restart_lsn - '0/0'::pg_lsn)::bigint from pg_replication_slots where slot_name = ?";
+  private static final int BITS_OF_ALIGNMENT = 3;
+
+  private final JdbcSource source;
+  private final String slot;
+  private @Nullable Version snapshot;
+
+  PostgresPosition(JdbcSource source, String slot) {
+    this.source = source;
+    this.slot = slot;
+  }
+
+  @Override
+  public String table(Struct source) {
+    return source.getString("schema") + "." + source.getString("table");
+  }
+
+  @Override
+  public Version ofChange(Struct source, Operation operation) {
+    return new Version(source.getInt64("lsn"), operation == Operation.DELETE ? 0 : 1);
+  }
+
+  /**
+   * A transaction that was open while the slot was made has entries older than the load's LSN but
+   * is told afterwards. So the load gets the oldest LSN that the slot may still tell of, less one;
+   * a load that is begun anew gets a higher sequence, since its rows are newer.
+   */
+  @Override
+  public Version ofSnapshot(Struct loaded) throws CaptureException {
+    if (snapshot == null) {
+      long lsn = loaded.getInt64("lsn");
+      long oldest = Math.min(lsn, oldestNeeded(lsn));
+      long sequence = (lsn - oldest) >> BITS_OF_ALIGNMENT;
+      snapshot = new Version(oldest - 1, (int) Math.min(Integer.MAX_VALUE, sequence));
+    }
+    return snapshot;
+  }
+
+  private long oldestNeeded(long otherwise) throws CaptureException {
+    return source.ask(
+        "pg_replication_slots",
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(OLDEST_NEEDED)) {
+            statement.setString(1, slot);
+            try (ResultSet rows = statement.executeQuery()) {
+              return rows.next() ? rows.getLong(1) : otherwise;
+            }
+          }
+        });
+  }
+
+  @Override
+  public @Nullable Object group(SourceRecord record) {
+    return record.sourceOffset().get("lsn");
+  }
+}

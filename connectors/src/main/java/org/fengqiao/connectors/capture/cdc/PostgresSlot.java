@@ -1,0 +1,124 @@
+package org.fengqiao.connectors.capture.cdc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.CaptureException.Remedy;
+import org.fengqiao.connectors.capture.JdbcSource;
+import org.fengqiao.connectors.feed.Feed;
+import org.fengqiao.connectors.feed.Source;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Compares the replication slot at the source with the stored position. A slot that was dropped or
+ * made anew has lost the changes in between, and the engine would read on as if nothing were
+ * missing.
+ */
+final class PostgresSlot {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresSlot.class);
+  private static final String SLOT =
+      """
+      select active, coalesce(wal_status, ''),
+             coalesce((confirmed_flush_lsn - '0/0'::pg_lsn)::bigint, 0)
+        from pg_replication_slots where slot_name = ?""";
+
+  private final Feed feed;
+  private final Source.Log log;
+  private final JdbcSource source;
+  private final FeedStores stores;
+  private final String name;
+
+  PostgresSlot(Feed feed, Source.Log log, JdbcSource source, FeedStores stores, String name) {
+    this.feed = feed;
+    this.log = log;
+    this.source = source;
+    this.stores = stores;
+    this.name = name;
+  }
+
+  private record Slot(boolean active, String walStatus, long confirmed) {}
+
+  void check() throws CaptureException {
+    StoredOffset stored = StoredOffset.of(stores);
+    Optional<Slot> slot = source.ask(log.table(), this::slot);
+    if (slot.isPresent() && slot.get().active()) {
+      throw new CaptureException(
+          "C212",
+          Remedy.RETRY,
+          where()
+              + "replication slot "
+              + name
+              + " is in use. It is free a moment after another edge has ended; two edges must never"
+              + " capture one feed",
+          null);
+    }
+    if (stored.isAbsent() || stored.isMidLoad()) {
+      startOver(slot.isPresent());
+      return;
+    }
+    if (slot.isEmpty()) {
+      throw gap("C210", "replication slot " + name + " is gone");
+    }
+    if (slot.get().walStatus().equals("lost")) {
+      throw gap("C211", "the source has removed the log that replication slot " + name + " needs");
+    }
+    long reached =
+        Math.max(
+            stored.number("lsn"), Math.max(stored.number("lsn_proc"), stored.number("lsn_commit")));
+    if (slot.get().confirmed() > reached) {
+      throw gap("C213", "replication slot " + name + " was made anew or moved by someone else");
+    }
+  }
+
+  /** Nothing is finished yet: a new slot gives a first load that fits the log exactly. */
+  private void startOver(boolean slotExists) throws CaptureException {
+    stores.positions().clear();
+    if (!slotExists) {
+      return;
+    }
+    LOG.info("feed {}: the first load was broken off before its end and begins anew", feed.name());
+    source.ask(
+        log.table(),
+        connection -> {
+          try (PreparedStatement statement =
+              connection.prepareStatement("select pg_drop_replication_slot(?)")) {
+            statement.setString(1, name);
+            return statement.execute();
+          }
+        });
+  }
+
+  private Optional<Slot> slot(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(SLOT)) {
+      statement.setString(1, name);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next()
+            ? Optional.of(new Slot(rows.getBoolean(1), rows.getString(2), rows.getLong(3)))
+            : Optional.empty();
+      }
+    }
+  }
+
+  private CaptureException gap(String code, String what) {
+    return new CaptureException(
+        code,
+        Remedy.HUMAN,
+        where()
+            + what
+            + ", so changes since the stored position may be missing and the feed does not go on by"
+            + " itself. To load the feed anew, on purpose: delete from edge.capture_position where"
+            + " feed = '"
+            + feed.name()
+            + "'",
+        null);
+  }
+
+  private String where() {
+    return "feed " + feed.name() + ", connection " + log.connection() + ": ";
+  }
+}

@@ -1,0 +1,54 @@
+package org.fengqiao.connectors.capture.file;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.fengqiao.connectors.capture.Captured;
+import org.fengqiao.connectors.capture.RecordKeys;
+import org.fengqiao.connectors.capture.SourceClock;
+import org.fengqiao.connectors.capture.SourceRow;
+import org.fengqiao.connectors.capture.Version;
+import org.fengqiao.connectors.feed.Source;
+import org.fengqiao.schemas.message.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Makes captured rows of what stands in one file. */
+final class FileCases {
+
+  private final Source.Folder folder;
+  private final String file;
+  private final Instant modified;
+
+  FileCases(Source.Folder folder, String file, Instant modified) {
+    this.folder = folder;
+    this.file = file;
+    this.modified = modified;
+  }
+
+  /** A case, or an unreadable piece when the row has no key. */
+  Captured of(SourceRow row, Map<String, List<SourceRow>> children, String place) {
+    String key = RecordKeys.of(row, folder.key());
+    if (key == null) {
+      return unreadable(
+          place,
+          row.columns().toString(),
+          "F203",
+          "the row has no key " + folder.key() + "; complete it at the source and drop it again");
+    }
+    Instant changed = folder.changed() == null ? null : SourceClock.read(row.value(folder.changed()));
+    Instant position = changed == null ? modified : changed;
+    return new Captured.CaseRow(
+        key, new Version(position.toEpochMilli(), 0), Operation.UPSERT, row, children, changed);
+  }
+
+  /** A piece of the file that no row could be made of. */
+  Captured.Unreadable unreadable(String place, @Nullable String content, String rule, String why) {
+    return new Captured.Unreadable(
+        file + ":" + place,
+        new Version(modified.toEpochMilli(), 0),
+        (content == null ? "" : content).getBytes(StandardCharsets.UTF_8),
+        rule,
+        "file " + file + ", " + place + ": " + why);
+  }
+}

@@ -1,0 +1,147 @@
+package org.fengqiao.connectors.capture.file;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.fengqiao.connectors.capture.Captured;
+import org.fengqiao.connectors.capture.SourceRow;
+import org.fengqiao.connectors.feed.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of an XML file: one element each, whose leaves are its columns. Document types and external
+ * entities are refused. Of a file that breaks off, the whole elements before the break are rows.
+ */
+final class XmlRows implements FileRows {
+
+  private static final XMLInputFactory FACTORY = factory();
+
+  private final Source.Folder folder;
+  private final FileCases cases;
+  private final Map<String, String> childNames = new HashMap<>();
+  private final Reader reader;
+  private final XMLStreamReader xml;
+  private int elements;
+  private boolean ended;
+
+  XmlRows(Path file, Source.Folder folder, FileCases cases) throws IOException, FileRefused {
+    this.folder = folder;
+    this.cases = cases;
+    folder.children().forEach((name, child) -> childNames.put(child.table(), name));
+    this.reader = StrictText.open(file, folder.charset());
+    try {
+      this.xml = FACTORY.createXMLStreamReader(reader);
+    } catch (XMLStreamException e) {
+      reader.close();
+      throw new FileRefused("F105", "the file is not XML; drop an XML file");
+    }
+  }
+
+  @Override
+  public @Nullable Captured next() {
+    if (ended) {
+      return null;
+    }
+    Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+    try {
+      while (xml.hasNext()) {
+        int event = xml.next();
+        if (event == XMLStreamConstants.DTD) {
+          return end(columns, "F107", "document types are refused; write the file without one");
+        }
+        if (event == XMLStreamConstants.START_ELEMENT
+            && xml.getLocalName().equals(folder.record())) {
+          return row(columns);
+        }
+      }
+      ended = true;
+      return null;
+    } catch (XMLStreamException e) {
+      return end(
+          columns,
+          "F106",
+          "the XML breaks off or is not well-formed in element "
+              + (elements + 1)
+              + "; the whole elements before it were taken. Drop the whole file again");
+    }
+  }
+
+  private Captured row(Map<String, @Nullable Object> columns) throws XMLStreamException {
+    Map<String, List<SourceRow>> children = new HashMap<>();
+    childNames.values().forEach(name -> children.put(name, new ArrayList<>()));
+    Map<String, @Nullable Object> target = columns;
+    int depth = 1;
+    int childDepth = 0;
+    StringBuilder text = new StringBuilder();
+    boolean leaf = false;
+    while (depth > 0) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          depth++;
+          leaf = true;
+          text.setLength(0);
+          String child = childNames.get(xml.getLocalName());
+          if (child != null && childDepth == 0) {
+            childDepth = depth;
+            target = new LinkedHashMap<>();
+            children.computeIfAbsent(child, absent -> new ArrayList<>()).add(new SourceRow(target));
+          }
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());
+        case XMLStreamConstants.END_ELEMENT -> {
+          if (leaf && depth > 1 && depth != childDepth) {
+            put(target, xml.getLocalName(), text);
+          }
+          leaf = false;
+          if (depth == childDepth) {
+            childDepth = 0;
+            target = columns;
+          }
+          depth--;
+        }
+        default -> {}
+      }
+    }
+    elements++;
+    return cases.of(new SourceRow(columns), children, "element " + elements);
+  }
+
+  private static void put(
+      Map<String, @Nullable Object> target, String name, StringBuilder text) {
+    String value = text.toString().strip();
+    // An element that is repeated outside a child group keeps its first value.
+    target.putIfAbsent(name.toLowerCase(Locale.ROOT), value.isEmpty() ? null : value);
+  }
+
+  private Captured end(Map<String, @Nullable Object> columns, String rule, String why) {
+    ended = true;
+    return cases.unreadable("element " + (elements + 1), columns.toString(), rule, why);
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+    factory.setXMLResolver(
+        (publicId, systemId, base, namespace) -> {
+          throw new XMLStreamException("External entities are refused");
+        });
+    return factory;
+  }
+}

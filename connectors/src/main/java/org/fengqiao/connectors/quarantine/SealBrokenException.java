@@ -1,0 +1,14 @@
+package org.fengqiao.connectors.quarantine;
+
+/** A sealed row does not open: another department's key, or someone changed or moved it. */
+public final class SealBrokenException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  SealBrokenException(Throwable cause) {
+    super(
+        "Q001 the sealed row does not open with this department's key; it was altered, moved, or"
+            + " sealed with another key",
+        cause);
+  }
+}

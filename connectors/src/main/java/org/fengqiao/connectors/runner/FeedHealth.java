@@ -1,0 +1,94 @@
+package org.fengqiao.connectors.runner;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import org.fengqiao.connectors.feed.Feed;
+import org.fengqiao.schemas.message.FeedReport;
+import org.fengqiao.schemas.message.FeedState;
+import org.jspecify.annotations.Nullable;
+
+/** What a feed is doing, written by its thread and read by whoever reports. */
+final class FeedHealth {
+
+  private static final double MILLIS_PER_SECOND = 1000.0;
+
+  private final Feed feed;
+  private final Clock clock;
+  private final AtomicLong captured;
+  private volatile FeedState state = FeedState.STARTING;
+  private volatile @Nullable String problem;
+  private volatile @Nullable Long lagMillis;
+  private long reportedCount;
+  private Instant reportedAt;
+
+  FeedHealth(Feed feed, Clock clock, long capturedBefore) {
+    this.feed = feed;
+    this.clock = clock;
+    this.captured = new AtomicLong(capturedBefore);
+    this.reportedCount = capturedBefore;
+    this.reportedAt = clock.instant();
+  }
+
+  /** The feed runs and does this. */
+  void does(FeedState now) {
+    state = now;
+    if (now != FeedState.WAITING && now != FeedState.STARTING) {
+      problem = null;
+    }
+  }
+
+  /** The feed waits or stands, for this reason. */
+  void meets(FeedState now, String why) {
+    state = now;
+    problem = why;
+  }
+
+  /** The broker has confirmed this many rows, the newest of which changed at the given time. */
+  void confirmed(int rows, @Nullable Instant newestChange) {
+    captured.addAndGet(rows);
+    lagMillis =
+        newestChange == null
+            ? null
+            : Math.max(0, Duration.between(newestChange, clock.instant()).toMillis());
+  }
+
+  long captured() {
+    return captured.get();
+  }
+
+  String feed() {
+    return feed.name();
+  }
+
+  FeedState state() {
+    return state;
+  }
+
+  @Nullable String problem() {
+    return problem;
+  }
+
+  /** A report about the time since the last one. */
+  synchronized FeedReport report() {
+    Instant now = clock.instant();
+    long count = captured.get();
+    long millis = Math.max(1, Duration.between(reportedAt, now).toMillis());
+    double rate = (count - reportedCount) * MILLIS_PER_SECOND / millis;
+    reportedCount = count;
+    reportedAt = now;
+    return FeedReport.newBuilder()
+        .setFeed(feed.name())
+        .setDepartment(feed.department())
+        .setGrade(feed.source().grade())
+        .setState(state)
+        .setReportedAt(now)
+        .setCaptured(count)
+        .setRowsPerSecond(rate)
+        .setLagMillis(lagMillis)
+        .setMappingVersion(feed.version())
+        .setProblem(problem)
+        .build();
+  }
+}

@@ -1,0 +1,117 @@
+package org.fengqiao.connectors.runner;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.fengqiao.connectors.capture.Captured;
+import org.fengqiao.connectors.capture.CaptureSink;
+import org.fengqiao.schemas.message.FeedState;
+import org.fengqiao.schemas.message.RecordBatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes a feed's rows to the broker. Maps a batch while the one before it is being confirmed, and
+ * returns when all are; so order is kept and no position runs ahead of its rows.
+ */
+final class FeedSink implements CaptureSink, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FeedSink.class);
+  static final int ROWS_IN_A_BATCH = 1000;
+
+  private final BatchBuilder builder;
+  private final BatchSender sender;
+  private final FeedHealth health;
+  private final ExecutorService confirming;
+  private final Outage storeOutage = new Outage();
+
+  FeedSink(BatchBuilder builder, BatchSender sender, FeedHealth health) {
+    this.builder = builder;
+    this.sender = sender;
+    this.health = health;
+    this.confirming =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("send-" + health.feed()).daemon().factory());
+  }
+
+  @Override
+  public void accept(List<Captured> rows, Phase phase) throws InterruptedException {
+    Future<?> before = null;
+    try {
+      for (int from = 0; from < rows.size(); from += ROWS_IN_A_BATCH) {
+        RecordBatch batch =
+            build(rows.subList(from, Math.min(rows.size(), from + ROWS_IN_A_BATCH)), phase);
+        await(before);
+        before =
+            confirming.submit(
+                () -> {
+                  sender.send(batch);
+                  return null;
+                });
+      }
+      await(before);
+    } catch (InterruptedException e) {
+      if (before != null) {
+        before.cancel(true);
+      }
+      throw e;
+    }
+    health.confirmed(rows.size(), newest(rows));
+  }
+
+  @Override
+  public void state(FeedState state) {
+    health.does(state);
+  }
+
+  /** The quarantine must hold refused rows before the hub hears of them, so this too waits. */
+  private RecordBatch build(List<Captured> rows, Phase phase) throws InterruptedException {
+    while (true) {
+      try {
+        RecordBatch batch = builder.build(rows, phase);
+        storeOutage.over();
+        return batch;
+      } catch (SQLException e) {
+        if (storeOutage.isNew()) {
+          LOG.warn(
+              "feed {}: the edge's own database does not take refused rows (SQL state {}). The feed"
+                  + " waits; check that the database runs and has disk space",
+              health.feed(),
+              e.getSQLState());
+        }
+        health.meets(FeedState.WAITING, "Q010 the edge's own database does not take refused rows");
+        storeOutage.pause();
+      }
+    }
+  }
+
+  private static void await(@Nullable Future<?> sent) throws InterruptedException {
+    if (sent == null) {
+      return;
+    }
+    try {
+      sent.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A batch could not be sent", e.getCause());
+    }
+  }
+
+  private static @Nullable Instant newest(List<Captured> rows) {
+    return rows.stream()
+        .map(row -> row instanceof Captured.CaseRow caseRow ? caseRow.changedAt() : null)
+        .filter(Objects::nonNull)
+        .max(Instant::compareTo)
+        .orElse(null);
+  }
+
+  @Override
+  public void close() {
+    confirming.shutdownNow();
+  }
+}
