@@ -66,8 +66,7 @@ public final class Quarantine {
           statement.setString(9, fingerprint(feed, row));
           statement.setInt(10, mappingVersion);
           statement.setBytes(
-              11,
-              key.seal(RowContent.of(row.captured()), place(feed, row.recordKey(), version)));
+              11, key.seal(RowContent.of(row.captured()), place(feed, row.recordKey(), version)));
           statement.addBatch();
         }
         statement.executeBatch();

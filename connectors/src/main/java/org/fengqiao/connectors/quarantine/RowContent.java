@@ -9,7 +9,9 @@ import org.fengqiao.connectors.capture.SourceRow;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a captured row as the bytes that are sealed: JSON, or the raw bytes of what was no row. */
+/**
+ * Writes a captured row as the bytes that are sealed: JSON, or the raw bytes of what was no row.
+ */
 final class RowContent {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();

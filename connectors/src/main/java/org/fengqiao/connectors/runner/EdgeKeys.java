@@ -61,13 +61,9 @@ final class EdgeKeys {
       Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
     }
     try (var channel =
-        FileChannel.open(
-            draft, Set.of(StandardOpenOption.WRITE, StandardOpenOption.SYNC))) {
+        FileChannel.open(draft, Set.of(StandardOpenOption.WRITE, StandardOpenOption.SYNC))) {
       channel.write(
-          ByteBuffer.wrap(
-              HexFormat.of()
-                  .formatHex(secret)
-                  .getBytes(StandardCharsets.US_ASCII)));
+          ByteBuffer.wrap(HexFormat.of().formatHex(secret).getBytes(StandardCharsets.US_ASCII)));
     }
     try {
       Files.move(draft, file);

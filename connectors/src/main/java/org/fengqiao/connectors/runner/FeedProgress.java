@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** How many rows each feed has had confirmed since its first start; for people, not for positions. */
+/**
+ * How many rows each feed has had confirmed since its first start; for people, not for positions.
+ */
 final class FeedProgress {
 
   private static final String WRITE =

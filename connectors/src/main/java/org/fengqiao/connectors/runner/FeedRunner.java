@@ -9,8 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one feed running until its thread is interrupted. A source that is away is tried again soon;
- * one that needs a human is tried again each minute, so that the feed goes on once it was mended.
+ * Keeps one feed running until its thread is interrupted. A source that is away is tried again
+ * soon; one that needs a human is tried again each minute, so that the feed goes on once it was
+ * mended.
  */
 final class FeedRunner implements Runnable {
 

@@ -1,8 +1,8 @@
 package org.fengqiao.connectors.capture.cdc;
 
+import io.debezium.engine.ChangeEvent;
 import io.debezium.engine.DebeziumEngine.ChangeConsumer;
 import io.debezium.engine.DebeziumEngine.RecordCommitter;
-import io.debezium.engine.ChangeEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;

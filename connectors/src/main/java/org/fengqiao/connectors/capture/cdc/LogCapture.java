@@ -1,8 +1,8 @@
 package org.fengqiao.connectors.capture.cdc;
 
 import io.debezium.embedded.Connect;
-import io.debezium.engine.DebeziumEngine;
 import io.debezium.engine.ChangeEvent;
+import io.debezium.engine.DebeziumEngine;
 import io.debezium.engine.spi.OffsetCommitPolicy;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -139,7 +139,8 @@ public final class LogCapture implements Capture {
   }
 
   /** The engine refuses to stop while its tasks start, so it is asked until it has ended. */
-  private static void stop(DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine, Thread thread)
+  private static void stop(
+      DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine, Thread thread)
       throws InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLIS_TO_STOP);
     while (thread.isAlive() && System.nanoTime() < deadline) {

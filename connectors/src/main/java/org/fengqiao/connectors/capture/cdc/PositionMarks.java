@@ -1,7 +1,7 @@
 package org.fengqiao.connectors.capture.cdc;
 
-import io.debezium.engine.DebeziumEngine.RecordCommitter;
 import io.debezium.engine.ChangeEvent;
+import io.debezium.engine.DebeziumEngine.RecordCommitter;
 import java.util.List;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.fengqiao.connectors.capture.PositionPolicy;

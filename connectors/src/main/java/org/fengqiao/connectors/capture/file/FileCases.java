@@ -36,7 +36,8 @@ final class FileCases {
           "F203",
           "the row has no key " + folder.key() + "; complete it at the source and drop it again");
     }
-    Instant changed = folder.changed() == null ? null : SourceClock.read(row.value(folder.changed()));
+    Instant changed =
+        folder.changed() == null ? null : SourceClock.read(row.value(folder.changed()));
     Instant position = changed == null ? modified : changed;
     return new Captured.CaseRow(
         key, new Version(position.toEpochMilli(), 0), Operation.UPSERT, row, children, changed);

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.Capture;
-import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureException.Remedy;
 import org.fengqiao.connectors.capture.CaptureSink;
 import org.fengqiao.connectors.capture.CaptureSink.Phase;
+import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.PositionStore;
 import org.fengqiao.connectors.capture.RowDigest;
@@ -128,15 +128,15 @@ public final class FolderCapture implements Capture {
       refuse(
           drop,
           file,
-          cases.unreadable("file", name, "F101", "the file changed while it was read; drop it again"),
+          cases.unreadable(
+              "file", name, "F101", "the file changed while it was read; drop it again"),
           sink,
           phase);
     }
   }
 
   /** Hands on the file's rows; gives the reason when the file broke off before its end. */
-  private @Nullable String hand(
-      Path file, FileCases cases, VersionedSink sink, Phase phase)
+  private @Nullable String hand(Path file, FileCases cases, VersionedSink sink, Phase phase)
       throws InterruptedException, CaptureException, IOException, FileRefused {
     String broken = null;
     try (FileRows rows = open(file, cases)) {

@@ -2,6 +2,7 @@ package org.fengqiao.connectors.capture.file;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 final class StrictText {
 
   private static final int BUFFER = 1 << 16;
+  private static final int LONGEST_LETTER = 4;
   // Text of another Chinese encoding is hardly ever also valid UTF-8 over so many characters.
   private static final int UTF8_LETTERS_THAT_CONVINCE = 20;
 
@@ -42,9 +44,13 @@ final class StrictText {
 
   /** Opens the file; malformed bytes end the reading. */
   static BufferedReader open(Path file, Charset charset) throws IOException {
+    return reader(Files.newInputStream(file), charset);
+  }
+
+  private static BufferedReader reader(InputStream bytes, Charset charset) {
     return new BufferedReader(
         new InputStreamReader(
-            Files.newInputStream(file),
+            bytes,
             charset
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -52,12 +58,18 @@ final class StrictText {
         BUFFER);
   }
 
+  /** A file that was cut off within its last character is in the right encoding all the same. */
   private static boolean decodes(Path file, Charset charset) throws IOException {
-    try (Reader reader = open(file, charset)) {
-      return lettersBeyondAscii(reader, Long.MAX_VALUE) >= 0;
-    } catch (CharacterCodingException e) {
-      return false;
+    long size = Files.size(file);
+    for (int cut = 0; cut < LONGEST_LETTER && cut <= size; cut++) {
+      try (Reader reader = reader(new TailCut(Files.newInputStream(file), size - cut), charset)) {
+        lettersBeyondAscii(reader, Long.MAX_VALUE);
+        return true;
+      } catch (CharacterCodingException e) {
+        // Looked at again without its last byte.
+      }
     }
+    return false;
   }
 
   private static boolean isEvidentlyUtf8(Path file) throws IOException {

@@ -116,8 +116,7 @@ final class XmlRows implements FileRows {
     return cases.of(new SourceRow(columns), children, "element " + elements);
   }
 
-  private static void put(
-      Map<String, @Nullable Object> target, String name, StringBuilder text) {
+  private static void put(Map<String, @Nullable Object> target, String name, StringBuilder text) {
     String value = text.toString().strip();
     // An element that is repeated outside a child group keeps its first value.
     target.putIfAbsent(name.toLowerCase(Locale.ROOT), value.isEmpty() ? null : value);

@@ -9,10 +9,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.Capture;
-import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureSink;
 import org.fengqiao.connectors.capture.CaptureSink.Phase;
+import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.ChildRows;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.JdbcSource;
@@ -123,8 +123,7 @@ public final class PollCapture implements Capture {
     } while (page.size() == PollQueries.PAGE);
   }
 
-  private void readUnstamped(
-      PollTable table, ChildRows children, VersionedSink sink, Phase phase)
+  private void readUnstamped(PollTable table, ChildRows children, VersionedSink sink, Phase phase)
       throws InterruptedException, CaptureException {
     List<SourceRow> page = table.unstamped(null);
     while (!page.isEmpty()) {
@@ -167,8 +166,7 @@ public final class PollCapture implements Capture {
       Instant since = watermark == null ? Instant.EPOCH : watermark.minus(poll.overlap());
       List<SourceRow> links = table.changedParents(child, changed, since);
       for (int from = 0; from < links.size(); from += PollQueries.PAGE) {
-        List<SourceRow> some =
-            links.subList(from, Math.min(links.size(), from + PollQueries.PAGE));
+        List<SourceRow> some = links.subList(from, Math.min(links.size(), from + PollQueries.PAGE));
         List<SourceRow> parents =
             table.linked(List.copyOf(child.parent().values()), values(some, child));
         sink.accept(cases(parents, children), Phase.LIVE);

@@ -87,12 +87,7 @@ final class PollQueries {
   }
 
   private static String order(Source.Poll poll) {
-    return " order by "
-        + poll.changed()
-        + ","
-        + String.join(",", poll.key())
-        + " limit "
-        + PAGE;
+    return " order by " + poll.changed() + "," + String.join(",", poll.key()) + " limit " + PAGE;
   }
 
   private static String keyOrder(Source.Poll poll) {

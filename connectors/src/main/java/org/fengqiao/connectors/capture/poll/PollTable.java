@@ -57,9 +57,7 @@ final class PollTable {
         child.table(),
         connection ->
             select(
-                connection,
-                PollQueries.changedParents(child, changed),
-                List.of(wallTime(since))));
+                connection, PollQueries.changedParents(child, changed), List.of(wallTime(since))));
   }
 
   /** The newest change of any row of a child table. */
@@ -67,8 +65,7 @@ final class PollTable {
     List<SourceRow> found =
         source.ask(
             child.table(),
-            connection ->
-                select(connection, PollQueries.newestChange(child, changed), List.of()));
+            connection -> select(connection, PollQueries.newestChange(child, changed), List.of()));
     return found.isEmpty() ? null : SourceClock.read(found.getFirst().value("newest"));
   }
 

@@ -83,7 +83,11 @@ final class PageReader {
           new Version(now.toEpochMilli(), 0),
           node.toString().getBytes(StandardCharsets.UTF_8),
           "F203",
-          "row " + number + " of the page has no key " + rest.key() + "; complete it at the source");
+          "row "
+              + number
+              + " of the page has no key "
+              + rest.key()
+              + "; complete it at the source");
     }
     Map<String, List<SourceRow>> children = new HashMap<>();
     rest.children()

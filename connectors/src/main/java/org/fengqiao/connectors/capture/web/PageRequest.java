@@ -17,8 +17,7 @@ final class PageRequest {
 
   private PageRequest() {}
 
-  static HttpRequest of(
-      Source.Rest rest, ConnectionSettings connection, Instant since, int page) {
+  static HttpRequest of(Source.Rest rest, ConnectionSettings connection, Instant since, int page) {
     String base = connection.url().replaceAll("/+$", "");
     URI uri =
         URI.create(

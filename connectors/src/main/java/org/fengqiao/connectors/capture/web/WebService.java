@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureException.Remedy;
 import org.fengqiao.connectors.capture.CaptureSink;
+import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
@@ -116,7 +116,11 @@ final class WebService implements AutoCloseable {
       throw failure(
           "C401",
           Remedy.RETRY,
-          "page " + page + ": the service answered " + status + ". The same page is asked for again",
+          "page "
+              + page
+              + ": the service answered "
+              + status
+              + ". The same page is asked for again",
           null);
     }
     throw failure(
@@ -133,10 +137,7 @@ final class WebService implements AutoCloseable {
   }
 
   private CaptureException failure(
-      String code,
-      Remedy remedy,
-      String what,
-      @Nullable Throwable cause) {
+      String code, Remedy remedy, String what, @Nullable Throwable cause) {
     return new CaptureException(
         code,
         remedy,
