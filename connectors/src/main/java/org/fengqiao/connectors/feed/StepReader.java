@@ -138,12 +138,12 @@ final class StepReader {
                     .entries()
                     .forEach(
                         (key, entry) -> {
-                          table.ifPresent(name -> codes.checkName(name, key, entry.key()));
+                          table.ifPresent(name -> codes.checkName(name.value(), key, entry.key()));
                           in.asText(entry.value())
                               .filter(text -> fitsLookup(field, text))
                               .ifPresent(text -> values.put(key, text.value()));
                         }));
-    table.ifPresent(name -> codes.checkComplete(name, values.keySet(), in.place()));
+    table.ifPresent(name -> codes.checkComplete(name.value(), values.keySet(), in.place()));
     return Optional.of(new Step.Lookup(table.map(Yaml.Text::value).orElse(null), values));
   }
 

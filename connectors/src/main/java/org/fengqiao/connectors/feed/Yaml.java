@@ -24,7 +24,7 @@ sealed interface Yaml {
 
   /** A table of keys and values, in the order of the file. */
   record Table(SequencedMap<String, Entry> entries, Place place) implements Yaml {
-    Table {
+    public Table {
       entries = new LinkedHashMap<>(entries);
     }
 
