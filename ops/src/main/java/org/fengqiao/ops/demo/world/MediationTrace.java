@@ -1,0 +1,142 @@
+package org.fengqiao.ops.demo.world;
+
+import static org.fengqiao.ops.demo.world.Trace.Expectation.ACCEPTED;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What the mediation register holds about a dispute. */
+final class MediationTrace {
+
+  private static final Map<Journey.Referrer, String> SOURCES =
+      Map.of(
+          Journey.Referrer.POLICE, "33",
+          Journey.Referrer.PETITION, "34",
+          Journey.Referrer.COURT, "31",
+          Journey.Referrer.FINANCE, "35");
+
+  private MediationTrace() {}
+
+  static Trace of(Dispute dispute, LocalDateTime at) {
+    Dice dice = dispute.dice("mediation");
+    LegacyRow row = row(dispute, at, dice);
+    boolean settled = dice.percent(90);
+    boolean over = !at.plusDays(30).isAfter(dispute.journey().now());
+    if (over) {
+      close(row, dispute, at, dice, settled ? "1" : "2");
+    }
+    boolean deleted = dice.percent(0.6);
+    row.with("scbz", deleted ? "1" : "0");
+    List<LegacyRow> rows = new ArrayList<>(List.of(row));
+    addParties(rows, dispute, dice);
+    var presence = deleted ? Trace.Presence.MARKED_DELETED : Trace.Presence.LIVE;
+    return new Trace("justice.mediation", "" + id(dispute), ACCEPTED, presence, "", rows);
+  }
+
+  private static long id(Dispute dispute) {
+    return CaseNumbers.serial(dispute, 0);
+  }
+
+  private static LegacyRow row(Dispute dispute, LocalDateTime at, Dice dice) {
+    County county = dispute.county();
+    boolean names = county.code().compareTo("310113") >= 0;
+    String type = names ? dispute.kind().justiceName() : dispute.kind().justiceCode();
+    String mediators = People.name(dice) + (dice.percent(25) ? dice.pick(List.of("、", ",")) + People.name(dice) : "");
+    boolean openEnded = dispute.journey().referrer() == Journey.Referrer.NOBODY;
+    return LegacyRow.of(LegacyTable.MEDIATION)
+        .with("id", id(dispute))
+        .with("ajbh", "%s-%d-%05d".formatted(dispute.committee().number(), at.getYear(), id(dispute)))
+        .with("ah", Handwriting.quoted(dice, CaseNumbers.mediationFile(dispute, at)))
+        .with("tjlx", dice.percent(30) ? "1" : "2")
+        .with("sldw", dispute.committee().number())
+        .with("tjybm", mediators)
+        .with("ajly", openEnded ? dice.pick(List.of("1", "2")) : SOURCES.get(dispute.journey().referrer()))
+        .with("wtdw", openEnded ? null : office(dispute))
+        .with("wth", openEnded ? null : Handwriting.quoted(dice, quoted(dispute, dice)))
+        .with("jflb", dice.percent(1) ? dice.pick(List.of("77", "其它类", "历史遗留")) : type)
+        .with("ajndjb", dice.pick(List.of("1", "2", "2", "3")))
+        .with("fsdd", dispute.applicants().getFirst().address())
+        .with("fsddqh", Handwriting.division(dice, county))
+        .with("fsrq", dice.percent(4) ? "" : Handwriting.day(dice, dispute.arose()))
+        .with("slrq", Handwriting.day(dice, at))
+        .with("jfjyqk", dispute.narrative())
+        .with("sjrs", Handwriting.people(dice, dispute.partyCount()))
+        .with("saje", dispute.yuan() == 0 ? "" : Handwriting.amount(dice, dispute.yuan()))
+        .with("tjjg", "4")
+        .with("sfqr", "0")
+        .with("jhyj", dice.percent(6) ? "" + dice.between(1, 4) : null)
+        .with("sfbj", dispute.border() && dice.percent(80) ? "1" : "0")
+        .with("zt", "40")
+        .with("lrsj", at)
+        .with("gxsj", dice.percent(30) ? null : at.plus(Duration.ofMinutes(dice.below(400))));
+  }
+
+  /** The referring office, as the clerk names it. */
+  private static String office(Dispute dispute) {
+    String name = dispute.county().name();
+    return switch (dispute.journey().referrer()) {
+      case POLICE -> "上海市公安局" + name + "分局";
+      case PETITION -> name + "信访办公室";
+      case COURT -> dispute.county().courtName();
+      case FINANCE, NOBODY -> "上海市地方金融管理局";
+    };
+  }
+
+  /** Mostly the letter; sometimes the referring office's own number instead. */
+  private static String quoted(Dispute dispute, Dice dice) {
+    Journey journey = dispute.journey();
+    boolean own = dice.percent(30);
+    return switch (journey.referrer()) {
+      case POLICE when own -> CaseNumbers.call(dispute, 0, journey.calls().getFirst());
+      case PETITION when own -> CaseNumbers.petition(dispute, 0, journey.petitions().getFirst());
+      default -> CaseNumbers.referral(dispute);
+    };
+  }
+
+  private static void close(
+      LegacyRow row, Dispute dispute, LocalDateTime at, Dice dice, String result) {
+    LocalDateTime ended = at.plusDays(dice.between(1, 29));
+    row.with("tjrq", Handwriting.day(dice, at.plusDays(1)))
+        .with("jarq", Handwriting.day(dice, ended))
+        .with("tjjg", result)
+        .with("zt", result.equals("1") ? "80" : "51")
+        .with("gxsj", ended);
+    if (result.equals("1")) {
+      boolean confirmed = dice.percent(15);
+      row.with("xyrq", Handwriting.day(dice, ended))
+          .with("lxfs", "1")
+          .with("sfqr", confirmed ? "1" : "0")
+          .with("sfqrah", confirmed ? Handwriting.quoted(dice, CaseNumbers.court(dispute, "民特", ended)) : null);
+    }
+  }
+
+  private static void addParties(List<LegacyRow> rows, Dispute dispute, Dice dice) {
+    int n = 0;
+    for (Party party : dispute.applicants()) {
+      rows.add(party(dispute, party, "1", n++, dice));
+    }
+    for (Party party : dispute.respondents()) {
+      rows.add(party(dispute, party, "2", n++, dice));
+    }
+  }
+
+  private static LegacyRow party(Dispute dispute, Party party, String side, int n, Dice dice) {
+    int age = dispute.arose().getYear() - party.birth().getYear();
+    return LegacyRow.of(LegacyTable.MEDIATION_PARTY)
+        .with("id", dispute.index() * World.MOST_PARTIES + n + 1)
+        .with("ajbh", id(dispute))
+        .with("sqrlb", side)
+        .with("sqrlx", party.isPerson() ? "1" : "2")
+        .with("sqrxm", Handwriting.name(dice, party.name()))
+        .with("xb", party.isPerson() ? (party.male() ? "1" : "2") : null)
+        .with("mz", "汉族")
+        .with("nl", party.isPerson() ? "" + age : null)
+        .with("zjlx", party.isPerson() ? "111" : null)
+        .with("zjhm", dice.percent(3) ? party.name() : Handwriting.citizenNumber(dice, party.number()))
+        .with("sqrdh", dice.percent(12) ? null : party.phone())
+        .with("sqrdz", party.address());
+  }
+}

@@ -1,0 +1,101 @@
+package org.fengqiao.ops.demo.world;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The one place where persons and organisations come from. */
+final class People {
+
+  private static final List<String> SURNAMES = WorldFile.words("surnames");
+  private static final List<String> GIVEN = WorldFile.words("given");
+  private static final List<String> OTHERS = WorldFile.words("others");
+  private static final List<String> COMMUNITIES = WorldFile.words("communities");
+  private static final List<String> ROADS = WorldFile.words("roads");
+  private static final List<String> TRADES = WorldFile.words("trades");
+  private static final List<String> BRANDS = WorldFile.words("brands");
+  private static final List<String> BANKS = WorldFile.words("banks");
+  private static final LocalDate OLDEST = LocalDate.of(1944, 1, 1);
+  private static final int DAYS_OF_BIRTH = 22_000;
+  private static final int LIKE_CALLS = 4000;
+
+  private People() {}
+
+  /** Somebody who lives in the county; one in three was registered elsewhere in China. */
+  static Party resident(Dice dice, County county) {
+    String registered = dice.percent(65) ? county.code() : dice.pick(OTHERS);
+    return person(dice, registered, "上海市" + county.name() + address(dice));
+  }
+
+  /** Somebody from a county across the provincial border. */
+  static Party neighbour(Dice dice, County county) {
+    String division = dice.pick(county.neighbours());
+    String province = division.startsWith("32") ? "江苏省" : "浙江省";
+    return person(dice, division, province + address(dice));
+  }
+
+  private static Party person(Dice dice, String division, String address) {
+    boolean male = dice.percent(52);
+    LocalDate birth = OLDEST.plusDays(dice.below(DAYS_OF_BIRTH));
+    int sequence = dice.between(1, 498) * 2 + (male ? 1 : 0);
+    return new Party(
+        name(dice),
+        Party.Kind.PERSON,
+        CitizenNumbers.of(division, birth, sequence),
+        phone(dice),
+        division,
+        address,
+        male,
+        birth);
+  }
+
+  /** A name of two to four characters. */
+  static String name(Dice dice) {
+    String given = dice.pick(GIVEN) + (dice.percent(82) ? dice.pick(GIVEN) : "");
+    return dice.pick(SURNAMES) + given;
+  }
+
+  /** A mobile number that begins like no operator's. */
+  static String phone(Dice dice) {
+    return "154" + (LIKE_CALLS + dice.below(6000)) + "%04d".formatted(dice.below(10_000));
+  }
+
+  /** One of the county's companies; large ones are party to many disputes. */
+  static Party company(Dice dice, County county) {
+    int number = dice.below(dice.percent(30) ? 6 : 900);
+    String name =
+        "上海%s%s有限公司"
+            .formatted(
+                BRANDS.get(number % BRANDS.size()) + (number < 6 ? "" : number),
+                TRADES.get(number % TRADES.size()));
+    return organisation(dice, county, name, number);
+  }
+
+  /** A bank or an insurer's branch in the county. */
+  static Party bank(Dice dice, County county) {
+    int number = dice.below(BANKS.size());
+    return organisation(
+        dice, county, BANKS.get(number) + "上海" + county.mark() + "支行", 990_000 + number);
+  }
+
+  private static Party organisation(Dice dice, County county, String name, int number) {
+    return new Party(
+        name,
+        Party.Kind.ORGANISATION,
+        CreditCodes.of(county.code(), number),
+        phone(dice),
+        county.code(),
+        "上海市" + county.name() + address(dice),
+        true,
+        OLDEST);
+  }
+
+  private static String address(Dice dice) {
+    return "%s%d弄%s%d号%d室"
+        .formatted(
+            dice.pick(ROADS),
+            dice.between(1, 999),
+            dice.pick(COMMUNITIES),
+            dice.between(1, 80),
+            dice.between(1, 24) * 100 + dice.between(1, 4));
+  }
+}
