@@ -94,9 +94,7 @@ final class ComplaintStore implements LegacyStore {
 
   private static Map<String, @Nullable Object> tree(Trace trace) {
     Map<String, @Nullable Object> tree = properties(trace.main());
-    tree.put(
-        "tsr",
-        trace.rows().stream().skip(1).map(ComplaintStore::properties).toList());
+    tree.put("tsr", trace.rows().stream().skip(1).map(ComplaintStore::properties).toList());
     return tree;
   }
 

@@ -44,7 +44,8 @@ public final class LegacySystems implements AutoCloseable {
     this.petition = new PetitionRegister(petitionDatabase);
     this.court = new CourtDrop(home.resolve("court-drop"), Clock.systemUTC());
     this.complaints = new ComplaintStore(postgres.database("finance"));
-    this.finance = FinanceService.start(complaints, RememberedPort.in(home.resolve("finance.port")));
+    this.finance =
+        FinanceService.start(complaints, RememberedPort.in(home.resolve("finance.port")));
   }
 
   /**

@@ -14,7 +14,10 @@ import org.mariadb.jdbc.MariaDbDataSource;
 /** A real MariaDB with a row binlog and global transaction ids whose data outlive the process. */
 final class MariaServer implements AutoCloseable {
 
-  /** Runs before the first connection is accepted; the only way in besides the operating system's root. */
+  /**
+   * Runs before the first connection is accepted; the only way in besides the operating system's
+   * root.
+   */
   private static final String ADMINISTRATOR =
       """
       create user if not exists legacy_admin@'%' identified by 'legacy_admin';

@@ -38,7 +38,8 @@ public final class OrphanProcess {
         if (!(late.getCause() instanceof TimeoutException)) {
           throw late;
         }
-        orphan.get().destroyForcibly().onExit().join();
+        orphan.get().destroyForcibly();
+        orphan.get().onExit().join();
       }
     }
     Files.deleteIfExists(idFile);

@@ -19,13 +19,13 @@ final class CaseNumbers {
 
   /** Mediation file (卷宗文号), for example 沪青夏人调字〔2025〕第0123号. */
   static String mediationFile(Dispute dispute, LocalDateTime at) {
-    return "沪%s人调字〔%d〕第%04d号"
-        .formatted(dispute.county().mark(), at.getYear(), serial(dispute, 0));
+    return "沪%s人调字〔%d〕第%04d号".formatted(dispute.county().mark(), at.getYear(), serial(dispute, 0));
   }
 
   /** Referral letter (委托移送函) of an office, for example 青信访委〔2025〕123号. */
   static String letter(Dispute dispute, String office, LocalDateTime at) {
-    return "%s%s〔%d〕%d号".formatted(dispute.county().mark(), office, at.getYear(), serial(dispute, 0));
+    return "%s%s〔%d〕%d号"
+        .formatted(dispute.county().mark(), office, at.getYear(), serial(dispute, 0));
   }
 
   /** Court case number, for example (2025)沪0118民初1234号. */
@@ -36,7 +36,9 @@ final class CaseNumbers {
 
   /** Police call (接警单编号): moment, division, six digits. */
   static String call(Dispute dispute, int n, LocalDateTime at) {
-    return SECONDS.format(at) + dispute.county().code() + "%06d".formatted(serial(dispute, n) % 1_000_000);
+    return SECONDS.format(at)
+        + dispute.county().code()
+        + "%06d".formatted(serial(dispute, n) % 1_000_000);
   }
 
   /** Petition item (信访件编号): division, day, serial. */
@@ -58,15 +60,16 @@ final class CaseNumbers {
     return dispute.county().court().substring(1) + "-" + new UUID(dice.nextLong(), dice.nextLong());
   }
 
-  /** The letter or number by which the committee quotes whoever sent the parties; empty for none. */
+  /**
+   * The letter or number by which the committee quotes whoever sent the parties; empty for none.
+   */
   static String referral(Dispute dispute) {
     Journey journey = dispute.journey();
     return switch (journey.referrer()) {
       case NOBODY -> "";
       case POLICE -> letter(dispute, "公治移调", journey.calls().getFirst());
       case PETITION -> letter(dispute, "信访委", journey.petitions().getFirst());
-      case COURT ->
-          journey.before() == null ? "" : court(dispute, "民诉前调", journey.before());
+      case COURT -> journey.before() == null ? "" : court(dispute, "民诉前调", journey.before());
       case FINANCE ->
           journey.complaint() == null ? "" : letter(dispute, "金调委", journey.complaint());
     };

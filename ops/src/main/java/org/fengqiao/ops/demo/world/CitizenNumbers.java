@@ -12,7 +12,8 @@ final class CitizenNumbers {
   private CitizenNumbers() {}
 
   static String of(String division, LocalDate birth, int sequence) {
-    var body = division + DateTimeFormatter.BASIC_ISO_DATE.format(birth) + "%03d".formatted(sequence);
+    var body =
+        division + DateTimeFormatter.BASIC_ISO_DATE.format(birth) + "%03d".formatted(sequence);
     return body + check(body);
   }
 

@@ -50,7 +50,11 @@ final class CourtTrace {
             .with("sqrq", EXPORTED.format(at.minusHours(3)))
             .with("slrq", EXPORTED.format(at))
             .with("tjjg", lawsuit != null ? "2" : over ? "1" : null)
-            .with("zlah", lawsuit == null ? null : Handwriting.quoted(dice, CaseNumbers.court(dispute, "民初", lawsuit)))
+            .with(
+                "zlah",
+                lawsuit == null
+                    ? null
+                    : Handwriting.quoted(dice, CaseNumbers.court(dispute, "民初", lawsuit)))
             .with("gxsj", EXPORTED.format(changed));
     return new Trace("court.mediations", mark, ACCEPTED, Trace.Presence.LIVE, "", List.of(row));
   }

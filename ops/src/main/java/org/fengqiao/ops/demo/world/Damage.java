@@ -20,12 +20,21 @@ final class Damage {
 
   private static Trace broken(Trace trace, Dice dice) {
     return switch (trace.main().table()) {
-      case MEDIATION -> with(trace, "slrq", dice.pick(List.of("2025-13-45", "待补录")), "acceptance date unreadable");
+      case MEDIATION ->
+          with(
+              trace, "slrq", dice.pick(List.of("2025-13-45", "待补录")), "acceptance date unreadable");
       case PETITION -> with(trace, "xfrq", null, "petition date missing");
-      case PRE_LITIGATION -> dice.percent(50) ? withoutKey(trace, "ajbs") : with(trace, "slrq", "不详", "acceptance date unreadable");
-      case LAWSUIT -> dice.percent(50) ? withoutKey(trace, "案件标识") : with(trace, "立案日期", "20251345", "filing date unreadable");
+      case PRE_LITIGATION ->
+          dice.percent(50)
+              ? withoutKey(trace, "ajbs")
+              : with(trace, "slrq", "不详", "acceptance date unreadable");
+      case LAWSUIT ->
+          dice.percent(50)
+              ? withoutKey(trace, "案件标识")
+              : with(trace, "立案日期", "20251345", "filing date unreadable");
       case COMPLAINT -> with(trace, "slsj", "尚未登记", "acceptance date unreadable");
-      case POLICE_CALL -> with(trace, "bjsj", LocalDateTime.of(9999, 12, 31, 0, 0), "call time is a placeholder");
+      case POLICE_CALL ->
+          with(trace, "bjsj", LocalDateTime.of(9999, 12, 31, 0, 0), "call time is a placeholder");
       default -> trace;
     };
   }

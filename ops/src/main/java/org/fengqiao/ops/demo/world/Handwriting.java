@@ -37,7 +37,8 @@ final class Handwriting {
       case 2 -> number.substring(0, 6) + " " + number.substring(6, 14) + " " + number.substring(14);
       case 3 -> number.substring(0, 6) + "********" + number.substring(14);
       case 4 -> number.substring(0, 16) + number.charAt(15) + number.charAt(17);
-      default -> number.startsWith("19", 6) ? number.substring(0, 6) + number.substring(8, 17) : number;
+      default ->
+          number.startsWith("19", 6) ? number.substring(0, 6) + number.substring(8, 17) : number;
     };
   }
 
@@ -60,14 +61,21 @@ final class Handwriting {
     String typed = number;
     if (dice.percent(30)) {
       String pair = dice.pick(BRACKETS);
-      typed = typed.replaceAll("[(（〔\\[]", "" + pair.charAt(0)).replaceAll("[)）〕\\]]", "" + pair.charAt(1));
+      typed =
+          typed
+              .replaceAll("[(（〔\\[]", "" + pair.charAt(0))
+              .replaceAll("[)）〕\\]]", "" + pair.charAt(1));
     }
     if (dice.percent(6) && typed.contains("号") && !typed.contains("第")) {
       typed = typed.replaceFirst("(\\d+号)$", "第$1");
     }
     if (dice.percent(2) && typed.length() > 4) {
       int at = typed.length() - 3;
-      typed = typed.substring(0, at - 1) + typed.charAt(at) + typed.charAt(at - 1) + typed.substring(at + 1);
+      typed =
+          typed.substring(0, at - 1)
+              + typed.charAt(at)
+              + typed.charAt(at - 1)
+              + typed.substring(at + 1);
     }
     return typed;
   }
@@ -75,7 +83,10 @@ final class Handwriting {
   /** An amount of whole yuan, in yuan, with separators, or in 万. */
   static String amount(Dice dice, long yuan) {
     return switch (dice.below(5)) {
-      case 0 -> yuan % 100 == 0 ? BigDecimal.valueOf(yuan, 4).stripTrailingZeros().toPlainString() + "万" : "" + yuan;
+      case 0 ->
+          yuan % 100 == 0
+              ? BigDecimal.valueOf(yuan, 4).stripTrailingZeros().toPlainString() + "万"
+              : "" + yuan;
       case 1 -> "%,d.00".formatted(yuan);
       case 2 -> yuan + "元";
       default -> "" + yuan;

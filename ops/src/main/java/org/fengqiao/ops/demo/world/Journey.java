@@ -46,7 +46,11 @@ record Journey(
     LocalDateTime mediation = step(dice, kind.mediate(), arose, 0, 40, now);
     LocalDateTime lawsuit = step(dice, kind.sue(), before == null ? arose : before, 12, 50, now);
     boolean silent =
-        calls.isEmpty() && petitions.isEmpty() && complaint == null && before == null && lawsuit == null;
+        calls.isEmpty()
+            && petitions.isEmpty()
+            && complaint == null
+            && before == null
+            && lawsuit == null;
     if (silent && mediation == null) {
       mediation = arose;
     }
@@ -117,7 +121,11 @@ record Journey(
     List<Referrer> possible = new ArrayList<>();
     if (mediation != null) {
       add(possible, Referrer.POLICE, calls.isEmpty() ? null : calls.getFirst(), mediation);
-      add(possible, Referrer.PETITION, petitions.isEmpty() ? null : petitions.getFirst(), mediation);
+      add(
+          possible,
+          Referrer.PETITION,
+          petitions.isEmpty() ? null : petitions.getFirst(),
+          mediation);
       add(possible, Referrer.COURT, before, mediation);
       add(possible, Referrer.FINANCE, complaint, mediation);
     }

@@ -24,8 +24,7 @@ public enum LegacyTable {
       "petition_id,repeated_id,id,xfrq,xfxs,xfrs,sjrs,djjgmc,djjgdm,djjglb,djr,djsj,gkxx,tsnr,xfjzt,bjgccbz,qgccbz,cfxfbz,wtsddm,nrfldm,xfmddm,bjbz,xbjzsj,xfsjhm,wtfssj,blfs,bjhzrq,update_date",
       "djr,gkxx,tsnr"),
   /** Petition: petitioners. */
-  PETITIONER(
-      "person", "xm,xb,mz,zz,zzdm,zjlx,zjhm,sjh,csrq,xh,xfjbh", "xm,zz,zjhm,sjh"),
+  PETITIONER("person", "xm,xb,mz,zz,zzdm,zjlx,zjhm,sjh,csrq,xh,xfjbh", "xm,zz,zjhm,sjh"),
   /** Petition: transfers and replies. */
   PETITION_HANDLING("blcl", "xfjbh,blfs,bljgdm,bljgmc,qxjgdm,qxjgmc,blsj,wth", ""),
   /** Police: calls. */
@@ -51,8 +50,7 @@ public enum LegacyTable {
       "唯一主键编号,案件标识,案号,案件类型代码,案件类型名称,经办法院代码,经办法院名称,适用程序代码,适用程序名称,案件来源名称,立案日期,立案案由代码,立案案由名称,诉讼标的金额,承办人名称,案件进展阶段名称,结案日期,结案方式名称,更新时间",
       "承办人名称"),
   /** Court: parties of a lawsuit. */
-  LAWSUIT_PARTY(
-      "R", "编号,案件编号,序号,当事人类型名称,诉讼地位名称,名称,身份证号码,组织机构代码,联系电话", "名称,身份证号码,组织机构代码,联系电话"),
+  LAWSUIT_PARTY("R", "编号,案件编号,序号,当事人类型名称,诉讼地位名称,名称,身份证号码,组织机构代码,联系电话", "名称,身份证号码,组织机构代码,联系电话"),
   /** Finance: complaints. */
   COMPLAINT(
       "complaint",

@@ -88,11 +88,13 @@ final class MediationTrace {
   /** Mostly the letter; sometimes the referring office's own number instead. */
   private static String quoted(Dispute dispute, Dice dice) {
     Journey journey = dispute.journey();
-    boolean own = dice.percent(30);
+    if (dice.percent(70)) {
+      return CaseNumbers.referral(dispute);
+    }
     return switch (journey.referrer()) {
-      case POLICE when own -> CaseNumbers.call(dispute, 0, journey.calls().getFirst());
-      case PETITION when own -> CaseNumbers.petition(dispute, 0, journey.petitions().getFirst());
-      default -> CaseNumbers.referral(dispute);
+      case POLICE -> CaseNumbers.call(dispute, 0, journey.calls().getFirst());
+      case PETITION -> CaseNumbers.petition(dispute, 0, journey.petitions().getFirst());
+      case COURT, FINANCE, NOBODY -> CaseNumbers.referral(dispute);
     };
   }
 

@@ -58,7 +58,9 @@ final class PetitionTrace {
     String purposeTyped = purpose.equals(DEMAND) && dice.percent(8) ? "01" : purpose;
     return LegacyRow.of(LegacyTable.PETITION)
         .with("petition_id", (int) CaseNumbers.serial(dispute, n))
-        .with("repeated_id", n == 0 ? null : CaseNumbers.petition(dispute, 0, journey.petitions().getFirst()))
+        .with(
+            "repeated_id",
+            n == 0 ? null : CaseNumbers.petition(dispute, 0, journey.petitions().getFirst()))
         .with("id", CaseNumbers.petition(dispute, n, at))
         .with("xfrq", at.toLocalDate())
         .with("xfxs", dice.pick(List.of("100", "200", "200", "300", "300", "400")))
@@ -75,8 +77,14 @@ final class PetitionTrace {
         .with("bjgccbz", n == 0 ? 1 : 0)
         .with("qgccbz", n == 0 ? 1 : 0)
         .with("cfxfbz", n == 0 ? 0 : 1)
-        .with("wtsddm", dice.percent(5) && !dispute.county().former().isEmpty() ? dispute.county().former() : dispute.county().code())
-        .with("nrfldm", dice.percent(1.5) ? dice.pick(List.of("888800", "02", "")) : dispute.kind().petition())
+        .with(
+            "wtsddm",
+            dice.percent(5) && !dispute.county().former().isEmpty()
+                ? dispute.county().former()
+                : dispute.county().code())
+        .with(
+            "nrfldm",
+            dice.percent(1.5) ? dice.pick(List.of("888800", "02", "")) : dispute.kind().petition())
         .with("xfmddm", purposeTyped)
         .with("bjbz", over ? 1 : 0)
         .with("xbjzsj", at.plusDays(60))
@@ -98,7 +106,9 @@ final class PetitionTrace {
         .with("zjlx", 11)
         .with("zjhm", fitting(Handwriting.citizenNumber(dice, party.number())))
         .with("sjh", dice.percent(15) ? null : party.phone())
-        .with("csrq", party.isPerson() ? DateTimeFormatter.ISO_LOCAL_DATE.format(party.birth()) : null)
+        .with(
+            "csrq",
+            party.isPerson() ? DateTimeFormatter.ISO_LOCAL_DATE.format(party.birth()) : null)
         .with("xh", order)
         .with("xfjbh", number);
   }

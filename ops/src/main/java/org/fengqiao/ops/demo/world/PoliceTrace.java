@@ -30,8 +30,7 @@ final class PoliceTrace {
     return call(dispute, 0, other, EXCLUDED);
   }
 
-  private static Trace call(
-      Dispute dispute, int n, String kind, Trace.Expectation expectation) {
+  private static Trace call(Dispute dispute, int n, String kind, Trace.Expectation expectation) {
     Dice dice = dispute.dice("police" + n);
     LocalDateTime at = dispute.journey().calls().get(n);
     String number = CaseNumbers.call(dispute, n, at);

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A made-up world of disputes. Each dispute comes from the seed and its index alone, so that a world
- * of ten million records needs no memory, and the same seed gives the same names for ever.
+ * A made-up world of disputes. Each dispute comes from the seed and its index alone, so that a
+ * world of ten million records needs no memory, and the same seed gives the same names for ever.
  */
 public final class World {
 
@@ -40,7 +40,12 @@ public final class World {
     long seconds = HISTORY_DAYS * 86_400L;
     LocalDateTime arose =
         horizon.minusSeconds(1 + Math.floorMod(dice.nextLong(), seconds - 1)).withNano(0);
-    return trueDispute(index, arose, horizon, Dice.of(seed, index, "where").weighted(County.all(), County::weight), false);
+    return trueDispute(
+        index,
+        arose,
+        horizon,
+        Dice.of(seed, index, "where").weighted(County.all(), County::weight),
+        false);
   }
 
   /** The dispute with this index as one that arises now, everything about it at once. */
@@ -61,7 +66,8 @@ public final class World {
 
   /** History, dispute by dispute, until it holds at least this many records. */
   public Stream<TrueDispute> history(long firstIndex, long records) {
-    Iterator<TrueDispute> disputes = LongStream.iterate(firstIndex, n -> n + 1).mapToObj(this::history).iterator();
+    Iterator<TrueDispute> disputes =
+        LongStream.iterate(firstIndex, n -> n + 1).mapToObj(this::history).iterator();
     return Stream.iterate(
             new Counted(null, 0),
             counted -> counted.records < records,
@@ -105,11 +111,27 @@ public final class World {
     var somewhere = List.of(dispute.arose());
     var journey =
         new Journey(
-            somewhere, somewhere, null, null, null, null, Journey.Referrer.NOBODY, dispute.journey().now());
+            somewhere,
+            somewhere,
+            null,
+            null,
+            null,
+            null,
+            Journey.Referrer.NOBODY,
+            dispute.journey().now());
     var noise =
         new Dispute(
-            seed, dispute.index(), dispute.kind(), dispute.county(), false, dispute.arose(),
-            dispute.applicants(), dispute.respondents(), 0, dispute.committee(), journey);
+            seed,
+            dispute.index(),
+            dispute.kind(),
+            dispute.county(),
+            false,
+            dispute.arose(),
+            dispute.applicants(),
+            dispute.respondents(),
+            0,
+            dispute.committee(),
+            journey);
     return Dice.of(seed, dispute.index(), "noise kind").percent(70)
         ? PoliceTrace.otherCall(noise)
         : PetitionTrace.accusation(noise);
@@ -122,20 +144,39 @@ public final class World {
     boolean border = forceBorder || (!county.neighbours().isEmpty() && dice.percent(9));
     var journey = Journey.of(Dice.of(seed, index, "journey"), kind, arose, now);
     if (forceBorder && journey.mediation() == null) {
-      journey = new Journey(
-          journey.calls(), journey.petitions(), journey.complaint(), journey.before(), now,
-          journey.lawsuit(), Journey.Referrer.NOBODY, now);
+      journey =
+          new Journey(
+              journey.calls(),
+              journey.petitions(),
+              journey.complaint(),
+              journey.before(),
+              now,
+              journey.lawsuit(),
+              Journey.Referrer.NOBODY,
+              now);
     }
     Dice money = Dice.of(seed, index, "money");
     long yuan = money.percent(35) ? 0 : money.between(3, 400) * (money.percent(70) ? 100L : 2500L);
     return new Dispute(
-        seed, index, kind, county, border, arose, applicants(index, county),
-        respondents(index, kind, county, border), yuan, Committee.pick(dice, county), journey);
+        seed,
+        index,
+        kind,
+        county,
+        border,
+        arose,
+        applicants(index, county),
+        respondents(index, kind, county, border),
+        yuan,
+        Committee.pick(dice, county),
+        journey);
   }
 
   private List<Party> applicants(long index, County county) {
     Dice dice = Dice.of(seed, index, "applicants");
-    int count = dice.percent(80) ? 1 : dice.percent(90) ? dice.between(2, 4) : dice.between(5, MOST_PARTIES / 2);
+    int count =
+        dice.percent(80)
+            ? 1
+            : dice.percent(90) ? dice.between(2, 4) : dice.between(5, MOST_PARTIES / 2);
     return Stream.generate(() -> People.resident(dice, county)).limit(count).toList();
   }
 

@@ -1,4 +1,7 @@
-/** A made-up world of disputes: every true dispute, its traces in five departments, and the truth about them. */
+/**
+ * A made-up world of disputes: every true dispute, its traces in five departments, and the truth
+ * about them.
+ */
 @NullMarked
 package org.fengqiao.ops.demo.world;
 
