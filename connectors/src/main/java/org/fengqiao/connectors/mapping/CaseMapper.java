@@ -228,7 +228,6 @@ public final class CaseMapper {
     ReferenceScheme numbering = ReferenceScheme.valueOf(scheme.toString());
     Optional<String> normal = ReferenceText.normal(numbering, text);
     if (normal.isEmpty()) {
-      filler.note("BAD_REFERENCE");
       return refuse(rule, rule.ifBad(), Rules.BAD_REFERENCE, filler);
     }
     return Optional.of(new CaseReference(numbering, normal.get(), rule.relation()));
