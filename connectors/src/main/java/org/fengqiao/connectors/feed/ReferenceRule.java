@@ -7,7 +7,7 @@ import org.fengqiao.schemas.message.ReferenceRelation;
  * A case number that the record carries.
  *
  * @param column where the number stands; of a child, every row's number is taken
- * @param scheme how the numbering is found
+ * @param scheme how the numbering is found; empty when the number's shape tells
  * @param relation whether the number is the record's own
  * @param ifBad what happens when the cell holds no case number
  * @param ifMissing what happens when the cell is empty

@@ -66,6 +66,7 @@ final class RulesReader {
         Section.of(item, findings, Set.of("take", "scheme", "relation", "if_bad", "if_missing"));
     List<ValueRule> scheme =
         in.required("scheme")
+            .filter(value -> !isText(value, "by_shape"))
             .map(text -> reader(null).readConstantOrRules(SCHEME, text))
             .orElse(List.of());
     ReferenceRelation relation =
@@ -119,7 +120,7 @@ final class RulesReader {
         in.optionalText("split").map(Yaml.Text::value).orElse(null),
         in.required("side").map(side -> rules.readConstantOrRules(SIDE, side)).orElse(List.of()),
         in.required("kind")
-            .filter(kind -> !(kind instanceof Yaml.Text text && text.value().equals("by_name")))
+            .filter(kind -> !isText(kind, "by_name"))
             .map(kind -> rules.readConstantOrRules(KIND, kind))
             .orElse(List.of()),
         in.value("division")
@@ -128,6 +129,10 @@ final class RulesReader {
         cells.references(in.texts("number")),
         cells.references(in.texts("phone")),
         cells.references(in.texts("name")));
+  }
+
+  private static boolean isText(Yaml value, String word) {
+    return value instanceof Yaml.Text text && text.value().equals(word);
   }
 
   private ValueRuleReader reader(@Nullable String child) {

@@ -1,4 +1,4 @@
-/** Link tokens (链接令牌): the only form in which an identity leaves the edge. */
+/** Link tokens (链接令牌): what leaves the department in place of names, numbers and phones. */
 @NullMarked
 package org.fengqiao.connectors.token;
 

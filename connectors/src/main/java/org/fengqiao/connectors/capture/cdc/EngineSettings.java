@@ -91,9 +91,7 @@ final class EngineSettings {
     properties.setProperty("include.schema.changes", "false");
     properties.setProperty("schema.history.internal", EdgeSchemaHistory.class.getName());
     properties.setProperty("schema.history.internal." + StoreRegistry.PROPERTY, stores);
-    // Children are not loaded at first, but their structure must be known when they change.
-    properties.setProperty("schema.history.internal.store.only.captured.tables.ddl", "false");
-    properties.setProperty("schema.history.internal.store.only.captured.databases.ddl", "true");
+    properties.setProperty("schema.history.internal.store.only.captured.tables.ddl", "true");
   }
 
   private static String tables(Source.Log log) {

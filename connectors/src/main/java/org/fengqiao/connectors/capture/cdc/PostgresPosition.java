@@ -32,8 +32,7 @@ final class PostgresPosition implements LogPosition {
   }
 
   @Override
-  public Version ofChange(SourceRecord record, Operation operation) {
-    Struct source = ((Struct) record.value()).getStruct("source");
+  public Version ofChange(Struct source, Operation operation) {
     return new Version(source.getInt64("lsn"), operation == Operation.DELETE ? 0 : 1);
   }
 

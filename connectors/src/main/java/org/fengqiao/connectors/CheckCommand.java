@@ -1,0 +1,109 @@
+package org.fengqiao.connectors;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.fengqiao.connectors.feed.Feed;
+import org.fengqiao.connectors.feed.FeedFolder;
+import org.fengqiao.connectors.feed.FeedReading;
+import org.fengqiao.connectors.feed.Finding;
+import org.fengqiao.connectors.feed.Finding.Severity;
+import org.fengqiao.connectors.feed.FindingJson;
+import org.fengqiao.connectors.feed.FindingText;
+import org.fengqiao.connectors.mapping.CaseCheck;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks feed files without a source: exit code 0 when none has an error, 1 otherwise. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "检查数据源文件并运行其用例。Checks feed files and runs their cases.")
+public final class CheckCommand implements Callable<Integer> {
+
+  /** How findings are written. */
+  public enum Format {
+    /** For people. */
+    text,
+    /** For editors and build servers. */
+    json
+  }
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(arity = "0..*", description = "文件或文件夹，缺省为 connectors/departments。Files or folders.")
+  private List<Path> paths = List.of(Path.of("connectors", "departments"));
+
+  @Option(names = "--format", description = "输出格式 output: ${COMPLETION-CANDIDATES}")
+  private Format format = Format.text;
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new CheckCommand()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() {
+    List<Path> files = files();
+    List<Finding> findings = new ArrayList<>();
+    int feeds = 0;
+    int cases = 0;
+    for (FeedReading reading : FeedFolder.read(files)) {
+      List<Finding> found = new ArrayList<>(reading.findings());
+      Feed feed = reading.feed();
+      if (feed != null) {
+        List<Finding> differing = CaseCheck.run(feed);
+        found.addAll(differing);
+        feeds += differing.isEmpty() ? 1 : 0;
+        cases += differing.isEmpty() ? feed.mapping().cases().size() : 0;
+      }
+      findings.addAll(found);
+    }
+    print(findings, files.size(), feeds, cases);
+    return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR) ? 1 : 0;
+  }
+
+  private void print(List<Finding> findings, int files, int feeds, int cases) {
+    PrintWriter out = commandLine().getOut();
+    switch (format) {
+      case json -> out.println(FindingJson.of(findings));
+      case text -> {
+        findings.forEach(finding -> out.println(FindingText.of(finding)));
+        long errors = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
+        out.printf(
+            "%d 个文件，%d 个数据源通过，%d 个用例通过，%d 个错误，%d 个警告%n",
+            files, feeds, cases, errors, findings.size() - errors);
+        out.printf(
+            "%d files: %d feeds and %d cases passed, %d errors, %d warnings%n",
+            files, feeds, cases, errors, findings.size() - errors);
+      }
+    }
+    out.flush();
+  }
+
+  private List<Path> files() {
+    List<Path> files = new ArrayList<>();
+    for (Path path : paths) {
+      if (Files.notExists(path)) {
+        throw new ParameterException(
+            commandLine(), "没有此文件或文件夹：" + path + "  There is no file or folder " + path);
+      }
+      files.addAll(Files.isDirectory(path) ? FeedFolder.files(path) : List.of(path));
+    }
+    return files.stream().distinct().toList();
+  }
+
+  private CommandLine commandLine() {
+    return Objects.requireNonNull(spec).commandLine();
+  }
+}

@@ -1,0 +1,76 @@
+package org.fengqiao.connectors.mapping;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fengqiao.connectors.feed.Step.DivisionSource;
+import org.fengqiao.schemas.code.Division;
+import org.fengqiao.schemas.code.Divisions;
+import org.fengqiao.schemas.code.HalfWidth;
+import org.fengqiao.schemas.identifier.CitizenNumber;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a place as today's county-level division. */
+final class PlaceParser implements CellParser<Division> {
+
+  private static final Divisions CHINA = Divisions.china();
+  private static final int LONGEST_PREFIX = 24;
+  private static final String ENDINGS = "区县市旗";
+  private static final String COURT_PROVINCES = "京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新";
+  private static final String[] PROVINCE_CODES = {
+    "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41",
+    "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65"
+  };
+  private static final Pattern COURT =
+      Pattern.compile("(?:.{4,6})?([" + COURT_PROVINCES + "])(\\d{4})(?:\\D.*)?");
+
+  private final DivisionSource from;
+
+  PlaceParser(DivisionSource from) {
+    this.from = from;
+  }
+
+  @Override
+  public Value<Division> parse(@Nullable Object cell, Draft draft) {
+    String text = HalfWidth.of(CellText.of(cell));
+    if (text.isEmpty()) {
+      return Value.missing();
+    }
+    Optional<Division> division =
+        switch (from) {
+          case DIVISION -> CHINA.resolve(text, draft.day(), draft.province());
+          case ADDRESS -> address(text, draft);
+          case CITIZEN_NUMBER -> ofCitizen(text);
+          case COURT -> court(text, draft);
+        };
+    return division.<Value<Division>>map(Value::given).orElseGet(Value::bad);
+  }
+
+  /** The longest beginning that is a county's name; 青浦路 is no county, so it must end like one. */
+  private static Optional<Division> address(String text, Draft draft) {
+    for (int end = Math.min(text.length(), LONGEST_PREFIX); end > 1; end--) {
+      if (ENDINGS.indexOf(text.charAt(end - 1)) >= 0) {
+        var division = CHINA.resolve(text.substring(0, end), null, draft.province());
+        if (division.isPresent()) {
+          return division;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Division> ofCitizen(String text) {
+    CitizenNumber number = CitizenNumber.read(text).number();
+    return number == null ? Optional.empty() : CHINA.resolve(number.division(), number.birthDate());
+  }
+
+  /** 沪0118 is the court of 310118, named alone or inside a case number; else the court's name. */
+  private static Optional<Division> court(String text, Draft draft) {
+    Matcher court = COURT.matcher(text);
+    if (!court.matches()) {
+      return address(text, draft);
+    }
+    String province = PROVINCE_CODES[COURT_PROVINCES.indexOf(court.group(1))];
+    return CHINA.resolve(province + court.group(2), draft.day());
+  }
+}

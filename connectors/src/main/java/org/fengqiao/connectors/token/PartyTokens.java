@@ -1,0 +1,53 @@
+package org.fengqiao.connectors.token;
+
+import java.util.Collection;
+import org.fengqiao.schemas.identifier.CitizenNumber;
+import org.fengqiao.schemas.identifier.CreditCode;
+import org.fengqiao.schemas.identifier.PhoneNumber;
+import org.fengqiao.schemas.message.LinkToken;
+import org.fengqiao.schemas.message.Side;
+import org.fengqiao.schemas.message.TokenKind;
+
+/**
+ * Reads the identifiers of a party and gives tokens for those that are sound. What is masked,
+ * mistyped or nobody's gives no token: a wrong token joins strangers.
+ */
+public final class PartyTokens {
+
+  private final Tokeniser tokeniser;
+
+  /** Uses one tokeniser. */
+  public PartyTokens(Tokeniser tokeniser) {
+    this.tokeniser = tokeniser;
+  }
+
+  /** Adds the token of a citizen number (15 digits upgraded) or of an organisation's code. */
+  public void addNumber(String cell, Side side, Collection<LinkToken> tokens) {
+    CitizenNumber citizen = CitizenNumber.read(cell).number();
+    if (citizen != null) {
+      tokens.add(tokeniser.token(TokenKind.CITIZEN_NUMBER, side, citizen.value18()));
+      return;
+    }
+    CreditCode code = CreditCode.read(cell).code();
+    if (code != null) {
+      // The nine characters that the old and the new code of one organisation share.
+      tokens.add(tokeniser.token(TokenKind.CREDIT_CODE, side, code.organisationCode()));
+    }
+  }
+
+  /** Adds a token for each mobile number in the cell; landlines and service numbers give none. */
+  public void addPhones(String cell, Side side, Collection<LinkToken> tokens) {
+    for (PhoneNumber.Reading reading : PhoneNumber.read(cell)) {
+      PhoneNumber number = reading.number();
+      if (number != null && number.kind() == PhoneNumber.Kind.MOBILE) {
+        tokens.add(tokeniser.token(TokenKind.MOBILE, side, number.value()));
+      }
+    }
+  }
+
+  /** Adds the token of a full name. */
+  public void addName(String cell, Side side, Collection<LinkToken> tokens) {
+    FullName.normalise(cell)
+        .ifPresent(name -> tokens.add(tokeniser.token(TokenKind.FULL_NAME, side, name)));
+  }
+}
