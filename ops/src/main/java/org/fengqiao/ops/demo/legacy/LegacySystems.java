@@ -84,6 +84,19 @@ public final class LegacySystems implements AutoCloseable {
         "finance-service", new ConnectionSettings(finance.url(), "", ""));
   }
 
+  /**
+   * How the edge reaches one system.
+   *
+   * @throws IllegalArgumentException when no feed file uses the name
+   */
+  public ConnectionSettings connection(String name) {
+    ConnectionSettings settings = connections().get(name);
+    if (settings == null) {
+      throw new IllegalArgumentException("no connection " + name + "; there are " + connections().keySet());
+    }
+    return settings;
+  }
+
   /** The system behind a feed, to write into as the department itself. */
   public LegacyStore storeOf(Trace trace) {
     return switch (trace.main().table()) {

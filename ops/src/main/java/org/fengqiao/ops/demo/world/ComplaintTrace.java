@@ -25,7 +25,8 @@ final class ComplaintTrace {
     boolean over = !at.plusDays(60).isAfter(dispute.journey().now());
     boolean referred = dispute.journey().referrer() == Journey.Referrer.FINANCE;
     String number = CaseNumbers.complaint(dispute, at);
-    LocalDateTime changed = over ? at.plusDays(dice.between(5, 59)) : at.plusMinutes(20);
+    LocalDateTime changed =
+        dispute.known(over ? at.plusDays(dice.between(5, 59)) : at.plusMinutes(20));
     List<LegacyRow> rows = new ArrayList<>();
     rows.add(
         LegacyRow.of(LegacyTable.COMPLAINT)

@@ -26,7 +26,8 @@ final class CourtTrace {
     boolean over = !at.plusDays(30).isAfter(dispute.journey().now());
     String mark = "T" + CaseNumbers.courtMark(dispute, "before mark");
     LocalDateTime ended = at.plusDays(dice.between(5, 29));
-    LocalDateTime changed = lawsuit != null ? lawsuit : over ? ended : at.plusHours(1);
+    LocalDateTime changed =
+        dispute.known(lawsuit != null ? lawsuit : over ? ended : at.plusHours(1));
     LegacyRow row =
         LegacyRow.of(LegacyTable.PRE_LITIGATION)
             .with("ajbs", mark)
@@ -104,7 +105,7 @@ final class CourtTrace {
         .with("案件进展阶段名称", over ? "结案" : "审理")
         .with("结案日期", over ? DAY.format(ended) : "")
         .with("结案方式名称", over ? dice.pick(List.of("判决", "调解", "调解", "裁定撤诉")) : "")
-        .with("更新时间", CHANGED.format(over ? ended : at.plusHours(2)));
+        .with("更新时间", CHANGED.format(dispute.known(over ? ended : at.plusHours(2))));
   }
 
   private static LegacyRow party(Party party, String mark, int number, String side, Dice dice) {

@@ -1,6 +1,7 @@
 package org.fengqiao.ops.demo.world;
 
 import java.time.LocalDateTime;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Damage {
 
   private static final double BROKEN = 0.5;
+  private static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 0, 0);
 
   private Damage() {}
 
@@ -19,28 +21,26 @@ final class Damage {
   }
 
   private static Trace broken(Trace trace, Dice dice) {
+    boolean keyless = dice.percent(40);
     return switch (trace.main().table()) {
       case MEDIATION ->
-          with(
-              trace, "slrq", dice.pick(List.of("2025-13-45", "待补录")), "acceptance date unreadable");
-      case PETITION -> with(trace, "xfrq", null, "petition date missing");
-      case PRE_LITIGATION ->
-          dice.percent(50)
-              ? withoutKey(trace, "ajbs")
-              : with(trace, "slrq", "不详", "acceptance date unreadable");
-      case LAWSUIT ->
-          dice.percent(50)
-              ? withoutKey(trace, "案件标识")
-              : with(trace, "立案日期", "20251345", "filing date unreadable");
-      case COMPLAINT -> with(trace, "slsj", "尚未登记", "acceptance date unreadable");
-      case POLICE_CALL ->
-          with(trace, "bjsj", LocalDateTime.of(9999, 12, 31, 0, 0), "call time is a placeholder");
+          with(trace, dice.pick(List.of("2025-13-45", "待补录")), "acceptance date unreadable", "slrq");
+      case PETITION -> with(trace, null, "no date at all", "djsj", "xfrq");
+      case POLICE_CALL -> with(trace, NEVER, "call time is a placeholder", "bjsj");
+      case PRE_LITIGATION -> keyless ? withoutKey(trace, "ajbs") : with(trace, "不详", "acceptance date unreadable", "slrq", "jrtjrq");
+      case LAWSUIT -> keyless ? withoutKey(trace, "案件标识") : with(trace, "20251345", "filing date unreadable", "立案日期");
+      case COMPLAINT -> with(trace, "尚未登记", "acceptance date unreadable", "slsj");
       default -> trace;
     };
   }
 
-  private static Trace with(Trace trace, String column, @Nullable Object value, String reason) {
-    return changed(trace, trace.key(), trace.main().copy().with(column, value), reason);
+  private static Trace with(
+      Trace trace, @Nullable Object value, String reason, String... columns) {
+    LegacyRow main = trace.main().copy();
+    for (String column : columns) {
+      main.with(column, value);
+    }
+    return changed(trace, trace.key(), main, reason);
   }
 
   private static Trace withoutKey(Trace trace, String column) {

@@ -35,6 +35,11 @@ record Dispute(
     return Dice.of(seed, index, purpose);
   }
 
+  /** The moment itself, or the present when it lies in the future. */
+  LocalDateTime known(LocalDateTime at) {
+    return at.isAfter(journey.now()) ? journey.now() : at;
+  }
+
   int partyCount() {
     return applicants.size() + respondents.size();
   }

@@ -2,7 +2,6 @@ package org.fengqiao.ops.demo.world;
 
 import static org.fengqiao.ops.demo.world.Trace.Expectation.ACCEPTED;
 
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +70,7 @@ final class MediationTrace {
         .with("sfbj", dispute.border() && dice.percent(80) ? "1" : "0")
         .with("zt", "40")
         .with("lrsj", at)
-        .with("gxsj", dice.percent(30) ? null : at.plus(Duration.ofMinutes(dice.below(400))));
+        .with("gxsj", dice.percent(30) ? null : dispute.known(at.plusMinutes(dice.below(400))));
   }
 
   /** The referring office, as the clerk names it. */

@@ -2,6 +2,7 @@ package org.fengqiao.ops.demo.world;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.fengqiao.schemas.code.Divisions;
 
 /** The one place where persons and organisations come from. */
 final class People {
@@ -27,10 +28,15 @@ final class People {
   }
 
   /** Somebody from a county across the provincial border. */
-  static Party neighbour(Dice dice, County county) {
-    String division = dice.pick(county.neighbours());
-    String province = division.startsWith("32") ? "江苏省" : "浙江省";
-    return person(dice, division, province + address(dice));
+  static Party neighbour(Dice dice, String division) {
+    return person(dice, division, placeNames(division) + address(dice));
+  }
+
+  private static String placeNames(String division) {
+    return Divisions.china()
+        .resolve(division, null)
+        .map(place -> place.provinceName() + place.prefectureName() + place.name())
+        .orElseThrow();
   }
 
   private static Party person(Dice dice, String division, String address) {

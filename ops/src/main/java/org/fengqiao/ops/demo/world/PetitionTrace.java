@@ -70,7 +70,7 @@ final class PetitionTrace {
         .with("djjgdm", dispute.county().code())
         .with("djjglb", "03")
         .with("djr", People.name(dice))
-        .with("djsj", at.plusMinutes(dice.between(5, 90)))
+        .with("djsj", dispute.known(at.plusMinutes(dice.between(5, 90))))
         .with("gkxx", dispute.kind().justiceName())
         .with("tsnr", dispute.narrative())
         .with("xfjzt", over ? "10" : "06")
@@ -92,7 +92,7 @@ final class PetitionTrace {
         .with("wtfssj", dispute.arose().toLocalDate())
         .with("blfs", "02")
         .with("bjhzrq", over ? at.plusDays(dice.between(8, 58)).toLocalDate() : null)
-        .with("update_date", over ? at.plusDays(59) : at.plusMinutes(90));
+        .with("update_date", dispute.known(over ? at.plusDays(59) : at.plusMinutes(90)));
   }
 
   private static LegacyRow petitioner(
@@ -126,7 +126,7 @@ final class PetitionTrace {
         .with("bljgmc", dispute.county().name() + "信访办公室")
         .with("qxjgdm", dispute.committee().number() + "000")
         .with("qxjgmc", referred ? dispute.committee().name() : dispute.county().name() + "人民政府")
-        .with("blsj", at.plusHours(2))
+        .with("blsj", dispute.known(at.plusHours(2)))
         .with("wth", referred ? CaseNumbers.referral(dispute) : null);
   }
 }

@@ -80,8 +80,8 @@ final class PoliceTrace {
         .with("bjnr", dispute.narrative())
         .with("jqjb", dice.between(2, 4))
         .with("jjdzt", "6")
-        .with("sjgxsj", at.plusMinutes(3))
-        .with("rksj", at.plusMinutes(1));
+        .with("sjgxsj", dispute.known(at.plusMinutes(3)))
+        .with("rksj", dispute.known(at.plusMinutes(1)));
   }
 
   /** Dispatch and feedback of one call. */
@@ -97,14 +97,14 @@ final class PoliceTrace {
             .with("cjdbh", dispatch)
             .with("jjdbh", number)
             .with("cjdwdm", station)
-            .with("pjsj", at.plusMinutes(2))
-            .with("ddsj", at.plusMinutes(14))
+            .with("pjsj", dispute.known(at.plusMinutes(2)))
+            .with("ddsj", dispute.known(at.plusMinutes(14)))
             .with("cjrxm", People.name(dice)),
         LegacyRow.of(LegacyTable.POLICE_FEEDBACK)
             .with("fkdbh", "F" + number)
             .with("jjdbh", number.substring(0, 19))
             .with("cjdbh", dispatch)
-            .with("fksj", at.plusMinutes(44))
+            .with("fksj", dispute.known(at.plusMinutes(44)))
             .with("fkdwdm", station)
             .with("fkdwmc", "上海市公安局" + dispute.county().name() + "分局派出所")
             .with("ajlbbh", Integer.valueOf(codes[0]))

@@ -2,11 +2,8 @@ package org.fengqiao.ops.demo.world;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A made-up world of disputes. Each dispute comes from the seed and its index alone, so that a
@@ -19,6 +16,7 @@ public final class World {
 
   private static final int HISTORY_DAYS = 730;
   private static final double NO_DISPUTE = 5;
+  private static final String JIANGSU = "32";
 
   private final long seed;
   private final LocalDateTime horizon;
@@ -55,8 +53,8 @@ public final class World {
   }
 
   /**
-   * A dispute that arises now across a provincial border: in the county, with a respondent from the
-   * neighbour, flagged by the mediators.
+   * A dispute that arises now across the border to Jiangsu: in the county, with a respondent from
+   * the other side.
    *
    * @param county a county of Shanghai with a border, 6 digits
    */
@@ -66,19 +64,17 @@ public final class World {
 
   /** History, dispute by dispute, until it holds at least this many records. */
   public Stream<TrueDispute> history(long firstIndex, long records) {
-    Iterator<TrueDispute> disputes =
-        LongStream.iterate(firstIndex, n -> n + 1).mapToObj(this::history).iterator();
     return Stream.iterate(
-            new Counted(null, 0),
-            counted -> counted.records < records,
-            counted -> counted.then(disputes.next()))
-        .skip(1)
-        .flatMap(counted -> Stream.ofNullable(counted.last));
+            new Counted(history(firstIndex), 0),
+            counted -> counted.before < records,
+            counted -> counted.then(history(counted.dispute.index() + 1)))
+        .map(Counted::dispute);
   }
 
-  private record Counted(@Nullable TrueDispute last, long records) {
+  /** A dispute, and how many records stand before it. */
+  private record Counted(TrueDispute dispute, long before) {
     Counted then(TrueDispute next) {
-      return new Counted(next, records + next.traces().size());
+      return new Counted(next, before + dispute.traces().size());
     }
   }
 
@@ -165,7 +161,7 @@ public final class World {
         border,
         arose,
         applicants(index, county),
-        respondents(index, kind, county, border),
+        respondents(index, kind, county, border, forceBorder),
         yuan,
         Committee.pick(dice, county),
         journey);
@@ -180,15 +176,17 @@ public final class World {
     return Stream.generate(() -> People.resident(dice, county)).limit(count).toList();
   }
 
-  private List<Party> respondents(long index, DisputeKind kind, County county, boolean border) {
+  private List<Party> respondents(long index, DisputeKind kind, County county, boolean border, boolean toJiangsu) {
     Dice dice = Dice.of(seed, index, "respondents");
-    if (!kind.finance().isEmpty()) {
+    List<String> neighbours =
+        toJiangsu ? county.neighbours().stream().filter(code -> code.startsWith(JIANGSU)).toList() : county.neighbours();
+    if (!kind.finance().isEmpty() && !toJiangsu) {
       return List.of(People.bank(dice, county));
     }
     boolean company = "05 09 10 12 14".contains(kind.type().substring(0, 2));
     List<Party> respondents = new ArrayList<>();
     if (border) {
-      respondents.add(People.neighbour(dice, county));
+      respondents.add(People.neighbour(dice, dice.pick(neighbours)));
     } else {
       respondents.add(company ? People.company(dice, county) : People.resident(dice, county));
     }
