@@ -92,7 +92,8 @@ public final class LegacySystems implements AutoCloseable {
   public ConnectionSettings connection(String name) {
     ConnectionSettings settings = connections().get(name);
     if (settings == null) {
-      throw new IllegalArgumentException("no connection " + name + "; there are " + connections().keySet());
+      throw new IllegalArgumentException(
+          "no connection " + name + "; there are " + connections().keySet());
     }
     return settings;
   }

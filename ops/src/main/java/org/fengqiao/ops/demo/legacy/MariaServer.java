@@ -20,6 +20,8 @@ final class MariaServer implements AutoCloseable {
    */
   private static final String ADMINISTRATOR =
       """
+      delete from mysql.global_priv where user = '';
+      flush privileges;
       create user if not exists legacy_admin@'%' identified by 'legacy_admin';
       grant all on *.* to legacy_admin@'%' with grant option;
       """;

@@ -1,7 +1,6 @@
 package org.fengqiao.ops.demo.world;
 
 import java.time.LocalDateTime;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +23,24 @@ final class Damage {
     boolean keyless = dice.percent(40);
     return switch (trace.main().table()) {
       case MEDIATION ->
-          with(trace, dice.pick(List.of("2025-13-45", "待补录")), "acceptance date unreadable", "slrq");
+          with(
+              trace, dice.pick(List.of("2025-13-45", "待补录")), "acceptance date unreadable", "slrq");
       case PETITION -> with(trace, null, "no date at all", "djsj", "xfrq");
       case POLICE_CALL -> with(trace, NEVER, "call time is a placeholder", "bjsj");
-      case PRE_LITIGATION -> keyless ? withoutKey(trace, "ajbs") : with(trace, "不详", "acceptance date unreadable", "slrq", "jrtjrq");
-      case LAWSUIT -> keyless ? withoutKey(trace, "案件标识") : with(trace, "20251345", "filing date unreadable", "立案日期");
+      case PRE_LITIGATION ->
+          keyless
+              ? withoutKey(trace, "ajbs")
+              : with(trace, "不详", "acceptance date unreadable", "slrq", "jrtjrq");
+      case LAWSUIT ->
+          keyless
+              ? withoutKey(trace, "案件标识")
+              : with(trace, "20251345", "filing date unreadable", "立案日期");
       case COMPLAINT -> with(trace, "尚未登记", "acceptance date unreadable", "slsj");
       default -> trace;
     };
   }
 
-  private static Trace with(
-      Trace trace, @Nullable Object value, String reason, String... columns) {
+  private static Trace with(Trace trace, @Nullable Object value, String reason, String... columns) {
     LegacyRow main = trace.main().copy();
     for (String column : columns) {
       main.with(column, value);

@@ -43,16 +43,21 @@ final class MediationTrace {
     County county = dispute.county();
     boolean names = county.code().compareTo("310113") >= 0;
     String type = names ? dispute.kind().justiceName() : dispute.kind().justiceCode();
-    String mediators = People.name(dice) + (dice.percent(25) ? dice.pick(List.of("、", ",")) + People.name(dice) : "");
+    String mediators =
+        People.name(dice)
+            + (dice.percent(25) ? dice.pick(List.of("、", ",")) + People.name(dice) : "");
     boolean openEnded = dispute.journey().referrer() == Journey.Referrer.NOBODY;
     return LegacyRow.of(LegacyTable.MEDIATION)
         .with("id", id(dispute))
-        .with("ajbh", "%s-%d-%05d".formatted(dispute.committee().number(), at.getYear(), id(dispute)))
+        .with(
+            "ajbh", "%s-%d-%05d".formatted(dispute.committee().number(), at.getYear(), id(dispute)))
         .with("ah", Handwriting.quoted(dice, CaseNumbers.mediationFile(dispute, at)))
         .with("tjlx", dice.percent(30) ? "1" : "2")
         .with("sldw", dispute.committee().number())
         .with("tjybm", mediators)
-        .with("ajly", openEnded ? dice.pick(List.of("1", "2")) : SOURCES.get(dispute.journey().referrer()))
+        .with(
+            "ajly",
+            openEnded ? dice.pick(List.of("1", "2")) : SOURCES.get(dispute.journey().referrer()))
         .with("wtdw", openEnded ? null : office(dispute))
         .with("wth", openEnded ? null : Handwriting.quoted(dice, quoted(dispute, dice)))
         .with("jflb", dice.percent(1) ? dice.pick(List.of("77", "其它类", "历史遗留")) : type)
@@ -110,7 +115,9 @@ final class MediationTrace {
       row.with("xyrq", Handwriting.day(dice, ended))
           .with("lxfs", "1")
           .with("sfqr", confirmed ? "1" : "0")
-          .with("sfqrah", confirmed ? Handwriting.quoted(dice, CaseNumbers.court(dispute, "民特", ended)) : null);
+          .with(
+              "sfqrah",
+              confirmed ? Handwriting.quoted(dice, CaseNumbers.court(dispute, "民特", ended)) : null);
     }
   }
 
@@ -136,7 +143,9 @@ final class MediationTrace {
         .with("mz", "汉族")
         .with("nl", party.isPerson() ? "" + age : null)
         .with("zjlx", party.isPerson() ? "111" : null)
-        .with("zjhm", dice.percent(3) ? party.name() : Handwriting.citizenNumber(dice, party.number()))
+        .with(
+            "zjhm",
+            dice.percent(3) ? party.name() : Handwriting.citizenNumber(dice, party.number()))
         .with("sqrdh", dice.percent(12) ? null : party.phone())
         .with("sqrdz", party.address());
   }

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 public record PersonalValues(Set<String> names, Set<String> identifiers, Set<String> phones) {
 
   private static final Set<String> NAME_COLUMNS =
-      Set.of("xm", "sqrxm", "tjybm", "djr", "bjrxm", "cjrxm", "qsr", "bqsr", "tjry", "zdfg", "sjry", "名称", "承办人名称");
+      Set.of(
+          "xm", "sqrxm", "tjybm", "djr", "bjrxm", "cjrxm", "qsr", "bqsr", "tjry", "zdfg", "sjry",
+          "名称", "承办人名称");
   private static final Set<String> NUMBER_COLUMNS = Set.of("zjhm", "身份证号码", "组织机构代码");
   private static final Set<String> PHONE_COLUMNS = Set.of("sjh", "sqrdh", "bjdh", "lxdh", "联系电话");
   private static final Pattern SEPARATORS = Pattern.compile("[、,]");
@@ -31,7 +33,10 @@ public record PersonalValues(Set<String> names, Set<String> identifiers, Set<Str
   /** The values of many disputes. */
   public static PersonalValues of(Stream<TrueDispute> disputes) {
     var values = new PersonalValues(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
-    disputes.flatMap(dispute -> dispute.traces().stream()).flatMap(trace -> trace.rows().stream()).forEach(values::add);
+    disputes
+        .flatMap(dispute -> dispute.traces().stream())
+        .flatMap(trace -> trace.rows().stream())
+        .forEach(values::add);
     return values;
   }
 
@@ -39,7 +44,11 @@ public record PersonalValues(Set<String> names, Set<String> identifiers, Set<Str
     for (String column : row.table().personal()) {
       if (row.value(column) instanceof String text) {
         if (NAME_COLUMNS.contains(column)) {
-          SEPARATORS.splitAsStream(text).map(String::strip).filter(name -> name.length() >= SHORTEST_NAME).forEach(names::add);
+          SEPARATORS
+              .splitAsStream(text)
+              .map(String::strip)
+              .filter(name -> name.length() >= SHORTEST_NAME)
+              .forEach(names::add);
         } else if (NUMBER_COLUMNS.contains(column) && DIGITS.matcher(text).find()) {
           identifiers.add(text.strip());
         } else if (PHONE_COLUMNS.contains(column)) {
@@ -51,6 +60,12 @@ public record PersonalValues(Set<String> names, Set<String> identifiers, Set<Str
 
   @Override
   public String toString() {
-    return "PersonalValues[" + names.size() + " names, " + identifiers.size() + " identifiers, " + phones.size() + " phones]";
+    return "PersonalValues["
+        + names.size()
+        + " names, "
+        + identifiers.size()
+        + " identifiers, "
+        + phones.size()
+        + " phones]";
   }
 }

@@ -176,10 +176,13 @@ public final class World {
     return Stream.generate(() -> People.resident(dice, county)).limit(count).toList();
   }
 
-  private List<Party> respondents(long index, DisputeKind kind, County county, boolean border, boolean toJiangsu) {
+  private List<Party> respondents(
+      long index, DisputeKind kind, County county, boolean border, boolean toJiangsu) {
     Dice dice = Dice.of(seed, index, "respondents");
     List<String> neighbours =
-        toJiangsu ? county.neighbours().stream().filter(code -> code.startsWith(JIANGSU)).toList() : county.neighbours();
+        toJiangsu
+            ? county.neighbours().stream().filter(code -> code.startsWith(JIANGSU)).toList()
+            : county.neighbours();
     if (!kind.finance().isEmpty() && !toJiangsu) {
       return List.of(People.bank(dice, county));
     }

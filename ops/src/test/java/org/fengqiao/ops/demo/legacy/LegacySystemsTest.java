@@ -34,27 +34,36 @@ class LegacySystemsTest {
       for (Trace trace : live.traces()) {
         legacy.storeOf(trace).insert(trace);
       }
-      Trace mediation = live.traces().stream().filter(t -> t.feed().equals("justice.mediation")).findFirst().orElseThrow();
+      Trace mediation =
+          live.traces().stream()
+              .filter(t -> t.feed().equals("justice.mediation"))
+              .findFirst()
+              .orElseThrow();
       legacy.storeOf(mediation).update(mediation, List.of());
       legacy.storeOf(mediation).delete(mediation);
     }
 
     try (LegacySystems legacy = LegacySystems.start(home)) {
-      assertThat(count(legacy.justiceDatabase(), "t_rmtj_aj")).isGreaterThanOrEqualTo(of("justice.mediation", traces));
-      assertThat(count(legacy.policeDatabase(), "jjd_jjd")).isGreaterThanOrEqualTo(of("police.calls", traces));
+      assertThat(count(legacy.justiceDatabase(), "t_rmtj_aj"))
+          .isGreaterThanOrEqualTo(of("justice.mediation", traces));
+      assertThat(count(legacy.policeDatabase(), "jjd_jjd"))
+          .isGreaterThanOrEqualTo(of("police.calls", traces));
       assertThat(count(legacy.policeDatabase(), "v_fkd")).isPositive();
-      assertThat(count(legacy.petitionDatabase(), "petition")).isGreaterThanOrEqualTo(of("petition.items", traces));
+      assertThat(count(legacy.petitionDatabase(), "petition"))
+          .isGreaterThanOrEqualTo(of("petition.items", traces));
       for (String name : List.of("justice-register", "police-calls", "petition-register")) {
         var to = legacy.connection(name);
         try (var connection = DriverManager.getConnection(to.url(), to.user(), to.password())) {
           assertThat(connection.isValid(5)).isTrue();
         }
       }
-      var page = get(legacy.connection("finance-service").url() + "/complaints?since=0&page=1&size=5");
+      var page =
+          get(legacy.connection("finance-service").url() + "/complaints?since=0&page=1&size=5");
       assertThat(page).contains("\"total\":").contains("JRJ-31-").contains("\"tsr\":[{");
       try (var files = Files.list(Path.of(legacy.connection("court-drop").url()))) {
         Path xml = files.filter(file -> file.toString().endsWith(".xml")).findFirst().orElseThrow();
-        assertThat(Files.readString(xml, Charset.forName("GB18030"))).contains("encoding=\"GB18030\"", "民事案件列表", "诉讼地位名称");
+        assertThat(Files.readString(xml, Charset.forName("GB18030")))
+            .contains("encoding=\"GB18030\"", "民事案件列表", "诉讼地位名称");
       }
     }
   }
@@ -65,7 +74,10 @@ class LegacySystemsTest {
 
   private static String get(String url) throws Exception {
     try (var client = HttpClient.newHttpClient()) {
-      return client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString()).body();
+      return client
+          .send(
+              HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())
+          .body();
     }
   }
 

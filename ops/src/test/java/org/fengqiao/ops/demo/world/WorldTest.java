@@ -34,7 +34,8 @@ class WorldTest {
 
   @Test
   void anotherSeedTellsAnother() {
-    assertThat(everything(world.history(7))).isNotEqualTo(everything(new World(43, HORIZON).history(7)));
+    assertThat(everything(world.history(7)))
+        .isNotEqualTo(everything(new World(43, HORIZON).history(7)));
   }
 
   @Test
@@ -48,14 +49,18 @@ class WorldTest {
 
   @Test
   void everyDepartmentGetsItsShareAndEveryKeyIsUnique() {
-    List<Trace> traces = world.history(0, 20_000).flatMap(dispute -> dispute.traces().stream()).toList();
+    List<Trace> traces =
+        world.history(0, 20_000).flatMap(dispute -> dispute.traces().stream()).toList();
     Set<String> keys = new HashSet<>();
 
-    assertThat(traces).filteredOn(trace -> !trace.key().isEmpty()).allMatch(trace -> keys.add(trace.recordKey()));
+    assertThat(traces)
+        .filteredOn(trace -> !trace.key().isEmpty())
+        .allMatch(trace -> keys.add(trace.recordKey()));
     var counts = traces.stream().collect(Collectors.groupingBy(Trace::feed, Collectors.counting()));
     assertThat(counts.keySet()).containsExactlyInAnyOrderElementsOf(FEEDS);
     assertThat(counts.values()).allMatch(count -> count > 500);
-    var broken = traces.stream().filter(trace -> trace.expectation() == Trace.Expectation.QUARANTINED);
+    var broken =
+        traces.stream().filter(trace -> trace.expectation() == Trace.Expectation.QUARANTINED);
     assertThat(broken.map(Trace::feed).distinct()).hasSizeGreaterThanOrEqualTo(5);
   }
 
@@ -72,7 +77,8 @@ class WorldTest {
   @Test
   void citizenNumbersAreValidUnlessAClerkMistypedThem() {
     var qualities =
-        world.history(0, 5_000)
+        world
+            .history(0, 5_000)
             .flatMap(dispute -> dispute.traces().stream())
             .flatMap(trace -> trace.rows().stream())
             .filter(row -> row.table() == LegacyTable.PETITIONER)
@@ -122,7 +128,11 @@ class WorldTest {
 
   private static String everything(TrueDispute dispute) {
     return dispute.traces().stream()
-        .map(t -> t.recordKey() + t.expectation() + t.rows().stream().map(r -> r.values().toString()).toList())
+        .map(
+            t ->
+                t.recordKey()
+                    + t.expectation()
+                    + t.rows().stream().map(r -> r.values().toString()).toList())
         .collect(Collectors.joining("\n"));
   }
 }
