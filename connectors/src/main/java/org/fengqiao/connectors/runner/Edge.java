@@ -1,16 +1,35 @@
 package org.fengqiao.connectors.runner;
 
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
+import org.fengqiao.connectors.capture.Capture;
+import org.fengqiao.connectors.capture.ConnectionSettings;
+import org.fengqiao.connectors.feed.Feed;
+import org.fengqiao.connectors.feed.FeedFolder;
+import org.fengqiao.connectors.feed.FeedReading;
+import org.fengqiao.connectors.feed.Finding;
+import org.fengqiao.connectors.mapping.CaseMapper;
 import org.fengqiao.connectors.publish.BatchPublisher;
+import org.fengqiao.connectors.token.TokenKey;
+import org.fengqiao.connectors.token.Tokeniser;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All feeds of one edge: reads their files, starts a thread for each, and stops them. */
 public final class Edge implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
+  private static final int FIRST_EPOCH = 1;
+
   private final EdgeSettings settings;
   private final DataSource edgeStore;
-  private final BatchPublisher publisher;
+  private final EdgeKeys keys;
   private final Clock clock;
+  private final RunningFeeds running;
 
   /**
    * Prepares the edge; nothing runs yet.
@@ -20,17 +39,68 @@ public final class Edge implements AutoCloseable {
    * @param publisher where batches go
    * @param clock the edge's clock
    */
-  public Edge(EdgeSettings settings, DataSource edgeStore, BatchPublisher publisher, Clock clock) {
+  public Edge(
+      EdgeSettings settings, DataSource edgeStore, BatchPublisher publisher, Clock clock) {
     this.settings = settings;
     this.edgeStore = edgeStore;
-    this.publisher = publisher;
+    this.keys = new EdgeKeys(settings.keys());
     this.clock = clock;
+    this.running = new RunningFeeds(publisher, edgeStore, keys, clock);
   }
 
-  /** Migrates the edge store and starts every feed that has a checked file. */
-  public void start() {}
+  /**
+   * Migrates the edge store and starts every feed whose file passed all checks. Returns at once; a
+   * feed that cannot run says so in its reports and stops no other.
+   *
+   * @throws IllegalStateException when the edge's own database does not answer
+   */
+  public void start() {
+    Flyway.configure()
+        .dataSource(edgeStore)
+        .schemas("edge")
+        .locations("classpath:db/edge")
+        .load()
+        .migrate();
+    Captures captures = new Captures(edgeStore, settings.positionPolicy(), keys, clock);
+    Tokeniser tokeniser = new Tokeniser(new TokenKey(FIRST_EPOCH, keys.token()));
+    try {
+      running.start(
+          checkedFeeds(),
+          feed -> capture(captures, feed),
+          feed -> new CaseMapper(feed, tokeniser, clock)::map);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The edge's own database does not answer", e);
+    }
+  }
+
+  private Capture capture(Captures captures, Feed feed) {
+    ConnectionSettings connection = settings.connections().get(feed.source().connection());
+    return connection == null ? new MissingConnection(feed) : captures.of(feed, connection);
+  }
+
+  private List<Feed> checkedFeeds() {
+    List<Feed> feeds = new ArrayList<>();
+    for (FeedReading reading : FeedFolder.read(settings.departments())) {
+      for (Finding finding : reading.findings()) {
+        LOG.warn(
+            "{} {} {} {}",
+            finding.place(),
+            finding.code(),
+            finding.message().english(),
+            finding.remedy().english());
+      }
+      Feed feed = reading.feed();
+      if (feed != null) {
+        feeds.add(feed);
+      }
+    }
+    LOG.info("The edge starts {} feeds from {}", feeds.size(), settings.departments());
+    return feeds;
+  }
 
   /** Stops every feed and returns when no thread runs any more. */
   @Override
-  public void close() {}
+  public void close() {
+    running.close();
+  }
 }

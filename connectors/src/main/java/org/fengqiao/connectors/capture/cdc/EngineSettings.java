@@ -91,7 +91,9 @@ final class EngineSettings {
     properties.setProperty("include.schema.changes", "false");
     properties.setProperty("schema.history.internal", EdgeSchemaHistory.class.getName());
     properties.setProperty("schema.history.internal." + StoreRegistry.PROPERTY, stores);
-    properties.setProperty("schema.history.internal.store.only.captured.tables.ddl", "true");
+    // Children are not loaded at first, but their structure must be known when they change.
+    properties.setProperty("schema.history.internal.store.only.captured.tables.ddl", "false");
+    properties.setProperty("schema.history.internal.store.only.captured.databases.ddl", "true");
   }
 
   private static String tables(Source.Log log) {

@@ -52,9 +52,9 @@ final class EventReader {
     String table = positions.table(source).toLowerCase(Locale.ROOT);
     String child = childNames.get(table);
     if (child != null) {
-      return childChange(child, change, source);
+      return childChange(child, record, change, source);
     }
-    return table.equals(mainTable) ? main(change, source) : new LogEvent.Heartbeat();
+    return table.equals(mainTable) ? main(record, change, source) : new LogEvent.Heartbeat();
   }
 
   /** Whether the record comes from the first load. */
@@ -65,7 +65,7 @@ final class EventReader {
         && !flag.equals("false");
   }
 
-  private LogEvent main(Struct change, Struct source) throws CaptureException {
+  private LogEvent main(SourceRecord record, Struct change, Struct source) throws CaptureException {
     String op = change.getString("op");
     Struct image = change.getStruct(op.equals("d") ? "before" : "after");
     if (image == null) {
@@ -98,7 +98,7 @@ final class EventReader {
     boolean snapshot = op.equals("r");
     Operation operation = op.equals("d") ? Operation.DELETE : Operation.UPSERT;
     Version version =
-        snapshot ? positions.ofSnapshot(source) : positions.ofChange(source, operation);
+        snapshot ? positions.ofSnapshot(source) : positions.ofChange(record, operation);
     return new LogEvent.Main(
         key,
         version,
@@ -108,7 +108,7 @@ final class EventReader {
         snapshot ? null : time(source));
   }
 
-  private LogEvent childChange(String name, Struct change, Struct source) {
+  private LogEvent childChange(String name, SourceRecord record, Struct change, Struct source) {
     if (change.getString("op").equals("r")) {
       return new LogEvent.Heartbeat();
     }
@@ -134,7 +134,7 @@ final class EventReader {
           child.table());
     }
     return new LogEvent.ChildChange(
-        name, parents, positions.ofChange(source, Operation.UPSERT), time(source));
+        name, parents, positions.ofChange(record, Operation.UPSERT), time(source));
   }
 
   private static @Nullable List<Object> link(SourceRow row, Child child) {

@@ -14,7 +14,7 @@ interface LogPosition {
   String table(Struct source);
 
   /** The version of a row that the log tells of. */
-  Version ofChange(Struct source, Operation operation);
+  Version ofChange(SourceRecord record, Operation operation);
 
   /** The version of a row of the first load: older than any change that the log will tell. */
   Version ofSnapshot(Struct source) throws CaptureException;

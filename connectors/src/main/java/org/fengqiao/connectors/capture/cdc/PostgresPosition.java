@@ -32,7 +32,8 @@ final class PostgresPosition implements LogPosition {
   }
 
   @Override
-  public Version ofChange(Struct source, Operation operation) {
+  public Version ofChange(SourceRecord record, Operation operation) {
+    Struct source = ((Struct) record.value()).getStruct("source");
     return new Version(source.getInt64("lsn"), operation == Operation.DELETE ? 0 : 1);
   }
 

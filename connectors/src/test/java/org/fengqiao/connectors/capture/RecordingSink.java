@@ -1,0 +1,83 @@
+package org.fengqiao.connectors.capture;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.fengqiao.schemas.message.FeedState;
+import org.fengqiao.schemas.message.Operation;
+
+/** Remembers what a capture hands on, and can fail at a chosen row. */
+public final class RecordingSink implements CaptureSink {
+
+  private final List<Captured> rows = new ArrayList<>();
+  private final List<Phase> phases = new ArrayList<>();
+  private final Set<FeedState> states = new LinkedHashSet<>();
+  private Predicate<Integer> failure = count -> false;
+  private int calls;
+
+  /** A sink that was told to fail. */
+  public static final class SinkFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Fails at each call, counted from 1, that the condition holds for, and keeps nothing of it. */
+  public synchronized void failAt(Predicate<Integer> calls) {
+    this.failure = calls;
+    this.calls = 0;
+  }
+
+  @Override
+  public synchronized void accept(List<Captured> handed, Phase phase) {
+    calls++;
+    if (failure.test(calls)) {
+      throw new SinkFailed();
+    }
+    rows.addAll(handed);
+    handed.forEach(row -> phases.add(phase));
+  }
+
+  @Override
+  public synchronized void state(FeedState state) {
+    states.add(state);
+  }
+
+  public synchronized List<Captured> rows() {
+    return List.copyOf(rows);
+  }
+
+  public synchronized List<Captured.CaseRow> cases() {
+    return rows.stream()
+        .filter(Captured.CaseRow.class::isInstance)
+        .map(Captured.CaseRow.class::cast)
+        .toList();
+  }
+
+  public synchronized List<Captured.Unreadable> unreadable() {
+    return rows.stream()
+        .filter(Captured.Unreadable.class::isInstance)
+        .map(Captured.Unreadable.class::cast)
+        .toList();
+  }
+
+  public synchronized List<Phase> phases() {
+    return List.copyOf(phases);
+  }
+
+  public synchronized Set<FeedState> states() {
+    return Set.copyOf(states);
+  }
+
+  /** The newest version of each record that is still there, as the hub would hold it. */
+  public synchronized Map<String, Captured.CaseRow> current() {
+    Map<String, Captured.CaseRow> newest = new LinkedHashMap<>();
+    for (Captured.CaseRow row : cases()) {
+      newest.merge(row.key(), row, (a, b) -> b.version().compareTo(a.version()) > 0 ? b : a);
+    }
+    newest.values().removeIf(row -> row.operation() == Operation.DELETE);
+    return newest;
+  }
+}

@@ -1,0 +1,96 @@
+package org.fengqiao.connectors.capture;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** One real PostgreSQL for all tests of the module: the source's databases and the edge's own. */
+public final class TestPostgres {
+
+  private static final EmbeddedPostgres SERVER = start();
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private TestPostgres() {}
+
+  private static EmbeddedPostgres start() {
+    try {
+      EmbeddedPostgres server =
+          EmbeddedPostgres.builder()
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .setServerConfig("wal_level", "logical")
+              .setServerConfig("max_wal_senders", "20")
+              .setServerConfig("max_replication_slots", "40")
+              .setServerConfig("max_connections", "200")
+              .setLocaleConfig("locale", "C.UTF-8")
+              .setLocaleConfig("encoding", "UTF8")
+              .setPGStartupWait(Duration.ofSeconds(60))
+              .start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void close(EmbeddedPostgres server) {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A fresh database of a legacy system. */
+  public static TestDatabase source() {
+    String name = "source" + NUMBER.incrementAndGet();
+    postgres("create database " + name);
+    return new TestDatabase(url(name), "postgres", "postgres");
+  }
+
+  /** A fresh edge store, migrated. */
+  public static DataSource edgeStore() {
+    String name = "edge" + NUMBER.incrementAndGet();
+    postgres("create database " + name);
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url(name));
+    config.setUsername("postgres");
+    config.setPassword("postgres");
+    config.setMaximumPoolSize(4);
+    config.setMinimumIdle(0);
+    DataSource store = new HikariDataSource(config);
+    Flyway.configure()
+        .dataSource(store)
+        .schemas("edge")
+        .locations("classpath:db/edge")
+        .load()
+        .migrate();
+    return store;
+  }
+
+  /** Runs statements as the server's owner. */
+  public static void postgres(String... statements) {
+    try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", "");
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String url(String database) {
+    return "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + database;
+  }
+}
