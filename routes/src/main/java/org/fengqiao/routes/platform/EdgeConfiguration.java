@@ -1,0 +1,51 @@
+package org.fengqiao.routes.platform;
+
+import jakarta.jms.ConnectionFactory;
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.fengqiao.connectors.capture.ConnectionSettings;
+import org.fengqiao.connectors.capture.PositionPolicy;
+import org.fengqiao.connectors.publish.JmsBatchPublisher;
+import org.fengqiao.connectors.runner.Edge;
+import org.fengqiao.connectors.runner.EdgeSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The edge of the role that reads legacy systems. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnRole(Role.EDGE)
+class EdgeConfiguration {
+
+  @Bean(destroyMethod = "close")
+  JmsBatchPublisher batchPublisher(ConnectionFactory connectionFactory) {
+    return new JmsBatchPublisher(connectionFactory);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  Edge edge(HubSettings settings, DataSource store, JmsBatchPublisher publisher, Clock clock) {
+    return new Edge(
+        new EdgeSettings(
+            settings.edge().departments(),
+            settings.keys(),
+            connections(settings.edge().connections()),
+            PositionPolicy.valueOf(settings.edge().positionPolicy())),
+        store,
+        publisher,
+        clock);
+  }
+
+  private static Map<String, ConnectionSettings> connections(
+      Map<String, HubSettings.Connection> connections) {
+    return connections.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry ->
+                    new ConnectionSettings(
+                        entry.getValue().url(),
+                        entry.getValue().user(),
+                        entry.getValue().password())));
+  }
+}
