@@ -39,8 +39,7 @@ public final class Edge implements AutoCloseable {
    * @param publisher where batches go
    * @param clock the edge's clock
    */
-  public Edge(
-      EdgeSettings settings, DataSource edgeStore, BatchPublisher publisher, Clock clock) {
+  public Edge(EdgeSettings settings, DataSource edgeStore, BatchPublisher publisher, Clock clock) {
     this.settings = settings;
     this.edgeStore = edgeStore;
     this.keys = new EdgeKeys(settings.keys());

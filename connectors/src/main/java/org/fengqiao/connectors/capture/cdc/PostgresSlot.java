@@ -24,7 +24,8 @@ final class PostgresSlot {
   private static final String SLOT =
       """
       select active, coalesce(wal_status, ''),
-             coalesce((confirmed_flush_lsn - '0/0'::pg_lsn)::bigint, 0)
+             coalesce((confirmed_flush_lsn - '0/0'::pg_lsn)::bigint, 0),
+             database = current_database()
         from pg_replication_slots where slot_name = ?""";
 
   private final Feed feed;
@@ -41,11 +42,22 @@ final class PostgresSlot {
     this.name = name;
   }
 
-  private record Slot(boolean active, String walStatus, long confirmed) {}
+  private record Slot(boolean active, String walStatus, long confirmed, boolean ours) {}
 
   void check() throws CaptureException {
     StoredOffset stored = StoredOffset.of(stores);
     Optional<Slot> slot = source.ask(log.table(), this::slot);
+    if (slot.isPresent() && !slot.get().ours()) {
+      throw new CaptureException(
+          "C214",
+          Remedy.HUMAN,
+          where()
+              + "replication slot "
+              + name
+              + " belongs to another database of the same server. Give this feed another name, or let"
+              + " the database administrator drop that slot if nobody needs it",
+          null);
+    }
     if (slot.isPresent() && slot.get().active()) {
       throw new CaptureException(
           "C212",
@@ -98,7 +110,9 @@ final class PostgresSlot {
       statement.setString(1, name);
       try (ResultSet rows = statement.executeQuery()) {
         return rows.next()
-            ? Optional.of(new Slot(rows.getBoolean(1), rows.getString(2), rows.getLong(3)))
+            ? Optional.of(
+                new Slot(
+                    rows.getBoolean(1), rows.getString(2), rows.getLong(3), rows.getBoolean(4)))
             : Optional.empty();
       }
     }
