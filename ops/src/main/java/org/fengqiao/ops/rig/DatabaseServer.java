@@ -39,6 +39,8 @@ public final class DatabaseServer implements AutoCloseable {
               .setServerConfig("max_replication_slots", "10")
               .setServerConfig("max_connections", "200")
               .setServerConfig("max_wal_size", "2GB")
+              // Says when a row version was committed: how the bench measures latency.
+              .setServerConfig("track_commit_timestamp", "on")
               .setServerConfig("shared_buffers", "256MB")
               .setLocaleConfig("locale", "C.UTF-8")
               .setLocaleConfig("encoding", "UTF8")

@@ -37,6 +37,6 @@ public final class JusticeRegister {
         CASES,
         PARTIES,
         "create index on t_rmtj_sqrxx (ajbh)",
-        "alter table t_rmtj_aj replica identity full");
+        "alter table t_rmtj_sqrxx replica identity full");
   }
 }

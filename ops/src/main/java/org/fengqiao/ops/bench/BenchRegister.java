@@ -1,0 +1,106 @@
+package org.fengqiao.ops.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.fengqiao.ops.drill.workload.JusticeRegister;
+import org.fengqiao.ops.rig.DatabaseServer.Database;
+
+/**
+ * A mediation register of any size: each case has two parties with valid numbers, so that the whole
+ * path has all its work to do. Rows are rendered beforehand; writing them costs the server only.
+ */
+final class BenchRegister {
+
+  private static final int ROWS_OF_A_TRANSACTION = 1_000;
+
+  // GB 11643: the check digit of a citizen number.
+  private static final String CITIZEN_NUMBER =
+      """
+      create function citizen_number(n bigint) returns text language sql immutable as $$
+        select s || substr('10X98765432', ((substr(s,1,1)::int*7 + substr(s,2,1)::int*9 + substr(s,3,1)::int*10
+          + substr(s,4,1)::int*5 + substr(s,5,1)::int*8 + substr(s,6,1)::int*4 + substr(s,7,1)::int*2 + substr(s,8,1)::int
+          + substr(s,9,1)::int*6 + substr(s,10,1)::int*3 + substr(s,11,1)::int*7 + substr(s,12,1)::int*9
+          + substr(s,13,1)::int*10 + substr(s,14,1)::int*5 + substr(s,15,1)::int*8 + substr(s,16,1)::int*4
+          + substr(s,17,1)::int*2) % 11) + 1, 1)
+        from (select '310118' || to_char(date '1950-01-01' + (n % 18000)::int, 'YYYYMMDD')
+          || lpad((n % 1000)::text, 3, '0') as s) x $$
+      """;
+  private static final String CASES =
+      """
+      create table ready_aj as
+      select n as id, '310118003-2026-' || lpad(n::text, 7, '0') as ajbh, '沪青夏人调字〔2026〕第' || n || '号' as ah,
+        '2'::char(1) as tjlx, '31011800301' as sldw, '1' as ajly, (n %% 13)::text as jflb, '夏阳街道某路' as fsdd,
+        (array['310118003','310104','310112','310101001000'])[1 + n %% 4] as fsddqh,
+        to_char(date '2024-11-01' + (n %% 700)::int, 'YYYY-MM-DD') as fsrq,
+        to_char(date '2024-11-02' + (n %% 700)::int, 'YYYY-MM-DD') as slrq,
+        repeat('双方因相邻关系发生争执,经调解员到场了解情况。', 6) as jfjyqk, '2' as sjrs, (1000 + n)::text as saje,
+        '1'::char(1) as tjjg, '0'::char(1) as sfbj, '03' as zt, '0'::char(1) as scbz, now()::timestamp as gxsj
+      from generate_series(1, %d) n
+      """;
+  private static final String PARTIES =
+      """
+      create table ready_sqrxx as
+      select n * 2 + s as id, n as ajbh, (1 + s)::text::char(1) as sqrlb, '1'::char(1) as sqrlx,
+        '测试' || chr(19968 + (n * 2 + s)::int %% 5000) || chr(20000 + n::int %% 900) as sqrxm, '111' as zjlx,
+        citizen_number(n * 2 + s) as zjhm, '138' || lpad(((n * 2 + s) %% 100000000)::text, 8, '0') as sqrdh
+      from generate_series(1, %d) n, generate_series(0, 1) s
+      """;
+  private static final String MOVE_CASES =
+      """
+      insert into t_rmtj_aj (id, ajbh, ah, tjlx, sldw, ajly, jflb, fsdd, fsddqh, fsrq, slrq, jfjyqk, sjrs, saje, tjjg, sfbj,
+        zt, scbz, gxsj)
+      select id, ajbh, ah, tjlx, sldw, ajly, jflb, fsdd, fsddqh, fsrq, slrq, jfjyqk, sjrs, saje, tjjg, sfbj, zt, scbz, now()
+      from ready_aj where id between ? and ?
+      """;
+  private static final String MOVE_PARTIES =
+      """
+      insert into t_rmtj_sqrxx (id, ajbh, sqrlb, sqrlx, sqrxm, zjlx, zjhm, sqrdh)
+      select id, ajbh, sqrlb, sqrlx, sqrxm, zjlx, zjhm, sqrdh from ready_sqrxx where ajbh between ? and ?
+      """;
+
+  private final Database database;
+
+  /**
+   * Creates the empty register and renders its rows.
+   *
+   * @param rows cases that will be written in all
+   */
+  BenchRegister(Database database, long rows) {
+    this.database = database;
+    JusticeRegister.create(database);
+    database.execute(
+        CITIZEN_NUMBER,
+        CASES.formatted(rows),
+        PARTIES.formatted(rows),
+        "alter table ready_aj add primary key (id)",
+        "create index on ready_sqrxx (ajbh)",
+        "analyze");
+  }
+
+  Database database() {
+    return database;
+  }
+
+  /** Writes the cases from one number to another, a thousand to a transaction. */
+  void write(long first, long last) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection()) {
+      connection.setAutoCommit(false);
+      for (long at = first; at <= last; at += ROWS_OF_A_TRANSACTION) {
+        write(connection, at, Math.min(last, at + ROWS_OF_A_TRANSACTION - 1));
+      }
+    }
+  }
+
+  /** Writes some cases with their parties in one transaction. */
+  static void write(Connection connection, long first, long last) throws SQLException {
+    for (String statement : new String[] {MOVE_CASES, MOVE_PARTIES}) {
+      try (PreparedStatement move = connection.prepareStatement(statement)) {
+        move.setLong(1, first);
+        move.setLong(2, last);
+        move.executeUpdate();
+      }
+    }
+    connection.commit();
+  }
+}

@@ -1,0 +1,24 @@
+package org.fengqiao.ops.bench;
+
+import java.util.Arrays;
+
+/**
+ * Latencies in milliseconds.
+ *
+ * @param count how many were measured
+ */
+record Latency(long count, double p50, double p99, double longest) {
+
+  /** Summarises; the nearest rank counts. */
+  static Latency of(double[] millis) {
+    double[] sorted = millis.clone();
+    Arrays.sort(sorted);
+    return sorted.length == 0
+        ? new Latency(0, Double.NaN, Double.NaN, Double.NaN)
+        : new Latency(sorted.length, rank(sorted, 0.50), rank(sorted, 0.99), sorted[sorted.length - 1]);
+  }
+
+  private static double rank(double[] sorted, double share) {
+    return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
+  }
+}

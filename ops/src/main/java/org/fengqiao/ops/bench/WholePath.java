@@ -1,0 +1,85 @@
+package org.fengqiao.ops.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.fengqiao.ops.rig.DatabaseServer.Database;
+import org.fengqiao.ops.rig.HubProcess;
+import org.fengqiao.ops.rig.Repository;
+
+/**
+ * The whole path in one process with the roles broker, hub and edge, as a small office runs it: from
+ * the register's log by capture, mapping, tokens, broker, linkage and broker again to the warehouse.
+ */
+final class WholePath implements AutoCloseable {
+
+  private static final Duration LIMIT = Duration.ofMinutes(20);
+  private static final String FACTS =
+      "from warehouse.case_fact where feed = 'justice.mediation' and not removed";
+
+  private final Database hub;
+  private final HubProcess process;
+
+  /**
+   * Starts the process; it begins to load at once.
+   *
+   * @param register the source
+   * @param hub empty database for hub and edge
+   * @param folder home and log of the process
+   * @param more further settings
+   */
+  WholePath(Database register, Database hub, Path folder, Map<String, String> more)
+      throws InterruptedException {
+    this.hub = hub;
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("hub.roles", "broker,hub,edge");
+    properties.put("hub.home", folder.resolve("home").toString());
+    properties.put("hub.database.url", hub.url());
+    properties.put("hub.database.user", Database.USER);
+    properties.put("hub.database.password", Database.PASSWORD);
+    properties.put("hub.edge.departments", Repository.departments().toString());
+    properties.put("hub.edge.connections.justice-register.url", register.url());
+    properties.put("hub.edge.connections.justice-register.user", Database.USER);
+    properties.put("hub.edge.connections.justice-register.password", Database.PASSWORD);
+    properties.put("server.port", "0");
+    properties.putAll(more);
+    process =
+        HubProcess.start("whole-path", folder, List.of("-Xmx1g"), properties, started -> {});
+    process.awaitReady(Duration.ofMinutes(2));
+  }
+
+  /** Waits until the warehouse holds so many live cases. */
+  void awaitCases(long count) {
+    Awaitility.await()
+        .atMost(LIMIT)
+        .pollInterval(Duration.ofMillis(250))
+        .until(() -> hub.number("select count(*) " + FACTS) >= count);
+  }
+
+  /**
+   * The rate of the cases with numbers from one to another: from the capture of the first batch to
+   * the load of the last.
+   */
+  Rate rate(long first, long last) {
+    long millis =
+        hub.number(
+            "select extract(epoch from max(loaded_at) - min(captured_at)) * 1000 "
+                + FACTS
+                + " and substring(record_key from ':(.*)$')::bigint between %d and %d"
+                    .formatted(first, last));
+    return new Rate(last - first + 1, millis / 1000.0);
+  }
+
+  /** The process, for a profiler. */
+  long pid() {
+    return process.pid();
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}
