@@ -30,9 +30,7 @@ final class BareMeasurement {
       throws IOException, SQLException {
     Database database = register.database();
     database.execute(
-        "create publication "
-            + EngineProperties.NAME
-            + " for table t_rmtj_aj, t_rmtj_sqrxx");
+        "create publication " + EngineProperties.NAME + " for table t_rmtj_aj, t_rmtj_sqrxx");
     long held = firstNew - 1;
     try (BareEngine engine = new BareEngine(EngineProperties.of(database, columns))) {
       await(engine, held);

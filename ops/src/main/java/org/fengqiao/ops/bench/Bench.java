@@ -26,13 +26,17 @@ import picocli.CommandLine.Option;
     })
 public final class Bench implements Callable<Integer> {
 
-  @Option(names = "--rows", description = "行数 / cases of the first load and of the stream, each (${DEFAULT-VALUE})")
+  @Option(
+      names = "--rows",
+      description = "行数 / cases of the first load and of the stream, each (${DEFAULT-VALUE})")
   private long rows = 200_000;
 
   @Option(names = "--rate", description = "每秒变更 / live changes a second (${DEFAULT-VALUE})")
   private int rate = 200;
 
-  @Option(names = "--live-seconds", description = "时延测量秒数 / how long the live part lasts (${DEFAULT-VALUE})")
+  @Option(
+      names = "--live-seconds",
+      description = "时延测量秒数 / how long the live part lasts (${DEFAULT-VALUE})")
   private int liveSeconds = 60;
 
   @Option(names = "--json", description = "结果文件 / where the figures go as JSON")
@@ -46,7 +50,9 @@ public final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path folder = Files.createDirectories(Path.of("data", "bench", Long.toString(System.currentTimeMillis()))).toAbsolutePath();
+    Path folder =
+        Files.createDirectories(Path.of("data", "bench", Long.toString(System.currentTimeMillis())))
+            .toAbsolutePath();
     System.out.println("logs in " + folder);
     try (DatabaseServer source = DatabaseServer.start(folder.resolve("legacy"));
         DatabaseServer store = DatabaseServer.start(folder.resolve("store"))) {

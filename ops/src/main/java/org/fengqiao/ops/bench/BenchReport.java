@@ -75,13 +75,11 @@ record BenchReport(
     values.put("bareSnapshotColdPerSecond", bareCold.snapshot().perSecond());
     values.put("bareSnapshotWarmPerSecond", bareWarm.snapshot().perSecond());
     values.put("wholeSnapshotColdPerSecond", wholeSnapshot.perSecond());
-    values.put(
-        "snapshotRatio", wholeSnapshot.perSecond() / bareCold.snapshot().perSecond());
+    values.put("snapshotRatio", wholeSnapshot.perSecond() / bareCold.snapshot().perSecond());
     values.put("bareStreamingColdPerSecond", bareCold.streaming().perSecond());
     values.put("bareStreamingWarmPerSecond", bareWarm.streaming().perSecond());
     values.put("wholeStreamingWarmPerSecond", wholeStreaming.perSecond());
-    values.put(
-        "streamingRatio", wholeStreaming.perSecond() / bareWarm.streaming().perSecond());
+    values.put("streamingRatio", wholeStreaming.perSecond() / bareWarm.streaming().perSecond());
     values.put("liveRatePerSecond", ratePerSecond);
     values.put("toWarehouseMillis", toWarehouse);
     values.put("missing", unmeasured);

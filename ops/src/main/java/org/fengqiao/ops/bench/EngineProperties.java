@@ -4,7 +4,9 @@ import java.util.Properties;
 import org.fengqiao.ops.rig.DatabaseServer.Database;
 import org.postgresql.Driver;
 
-/** The settings of our own capture (connectors, capture.cdc.EngineSettings), for the bare engine. */
+/**
+ * The settings of our own capture (connectors, capture.cdc.EngineSettings), for the bare engine.
+ */
 final class EngineProperties {
 
   /** Slot and publication of the bare engine. */
@@ -22,7 +24,8 @@ final class EngineProperties {
     Properties properties = new Properties();
     properties.setProperty("name", NAME);
     properties.setProperty("topic.prefix", NAME);
-    properties.setProperty("offset.storage", "org.apache.kafka.connect.storage.MemoryOffsetBackingStore");
+    properties.setProperty(
+        "offset.storage", "org.apache.kafka.connect.storage.MemoryOffsetBackingStore");
     properties.setProperty("connector.class", "io.debezium.connector.postgresql.PostgresConnector");
     properties.setProperty("database.hostname", url.getProperty("PGHOST"));
     properties.setProperty("database.port", url.getProperty("PGPORT"));

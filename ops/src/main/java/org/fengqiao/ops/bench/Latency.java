@@ -15,7 +15,8 @@ record Latency(long count, double p50, double p99, double longest) {
     Arrays.sort(sorted);
     return sorted.length == 0
         ? new Latency(0, Double.NaN, Double.NaN, Double.NaN)
-        : new Latency(sorted.length, rank(sorted, 0.50), rank(sorted, 0.99), sorted[sorted.length - 1]);
+        : new Latency(
+            sorted.length, rank(sorted, 0.50), rank(sorted, 0.99), sorted[sorted.length - 1]);
   }
 
   private static double rank(double[] sorted, double share) {

@@ -7,7 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
-/** Single-row transactions at a fixed rate: two of three register a case, one changes an old one. */
+/**
+ * Single-row transactions at a fixed rate: two of three register a case, one changes an old one.
+ */
 final class LiveLoad {
 
   private LiveLoad() {}

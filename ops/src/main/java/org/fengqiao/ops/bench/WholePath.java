@@ -11,8 +11,9 @@ import org.fengqiao.ops.rig.HubProcess;
 import org.fengqiao.ops.rig.Repository;
 
 /**
- * The whole path in one process with the roles broker, hub and edge, as a small office runs it: from
- * the register's log by capture, mapping, tokens, broker, linkage and broker again to the warehouse.
+ * The whole path in one process with the roles broker, hub and edge, as a small office runs it:
+ * from the register's log by capture, mapping, tokens, broker, linkage and broker again to the
+ * warehouse.
  */
 final class WholePath implements AutoCloseable {
 
@@ -46,8 +47,7 @@ final class WholePath implements AutoCloseable {
     properties.put("hub.edge.connections.justice-register.password", Database.PASSWORD);
     properties.put("server.port", "0");
     properties.putAll(more);
-    process =
-        HubProcess.start("whole-path", folder, List.of("-Xmx1g"), properties, started -> {});
+    process = HubProcess.start("whole-path", folder, List.of("-Xmx1g"), properties, started -> {});
     process.awaitReady(Duration.ofMinutes(2));
   }
 
