@@ -35,7 +35,7 @@ final class BenchRegister {
         to_char(date '2024-11-01' + (n %% 700)::int, 'YYYY-MM-DD') as fsrq,
         to_char(date '2024-11-02' + (n %% 700)::int, 'YYYY-MM-DD') as slrq,
         repeat('双方因相邻关系发生争执,经调解员到场了解情况。', 6) as jfjyqk, '2' as sjrs, (1000 + n)::text as saje,
-        '1'::char(1) as tjjg, '0'::char(1) as sfbj, '03' as zt, '0'::char(1) as scbz, now()::timestamp as gxsj
+        '1'::char(1) as tjjg, '0'::char(1) as sfbj, '40' as zt, '0'::char(1) as scbz, now()::timestamp as gxsj
       from generate_series(1, %d) n
       """;
   private static final String PARTIES =

@@ -71,6 +71,8 @@ public final class HubProcess implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      // A run that is cut short leaves nothing behind.
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
       return new HubProcess(name, process, folder.resolve(name + ".log"), onReady);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start " + name, e);
@@ -141,8 +143,10 @@ public final class HubProcess implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // A killed process breaks its pipe in the middle of a line: there is no more to read.
-      ready.getCount();
+      // Killing a process closes its output in the middle of a line: there is no more to read.
+      if (process.isAlive()) {
+        throw new UncheckedIOException("the log of " + name + " cannot be written", e);
+      }
     }
   }
 }

@@ -68,7 +68,7 @@ final class JusticeRow {
           amount(random),
           "1",
           "0",
-          "03",
+          "40",
           "0",
           day + " 10:00:00",
           day + " 10:00:00"
