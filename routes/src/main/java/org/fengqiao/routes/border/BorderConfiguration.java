@@ -71,13 +71,9 @@ class BorderConfiguration {
     }
 
     @Bean
-    AlertRegister alertRegister(BorderParty party, MessageSeal seal, HubStore store) {
+    AlertRegister alertRegister(BorderParty party, MessageSeal seal, HubStore store, Clock clock) {
       return new AlertRegister(
-          party,
-          seal,
-          JdbcClient.create(store.dataSource()),
-          transaction(store),
-          Clock.systemUTC());
+          party, seal, JdbcClient.create(store.dataSource()), transaction(store), clock);
     }
 
     @Bean
@@ -88,8 +84,7 @@ class BorderConfiguration {
 
     @Bean
     BorderInRoute borderInRoute(
-        BorderParty party, MessageSeal seal, HubStore store, MeterRegistry meters) {
-      Clock clock = Clock.systemUTC();
+        BorderParty party, MessageSeal seal, HubStore store, MeterRegistry meters, Clock clock) {
       BorderInbox inbox =
           new BorderInbox(
               party,
@@ -103,14 +98,14 @@ class BorderConfiguration {
 
     @Bean
     BorderRelayRoute borderRelayRoute(
-        HubStore store, ConnectionFactory broker, MeterRegistry meters) {
+        HubStore store, ConnectionFactory broker, MeterRegistry meters, Clock clock) {
       return new BorderRelayRoute(
           new BorderRelay(
               JdbcClient.create(store.dataSource()),
               new JmsTemplate(broker),
               transaction(store),
               meters,
-              Clock.systemUTC()));
+              clock));
     }
 
     private static TransactionTemplate transaction(HubStore store) {

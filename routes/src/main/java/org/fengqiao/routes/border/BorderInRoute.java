@@ -4,7 +4,7 @@ import static org.fengqiao.routes.platform.Addresses.BORDER_IN;
 
 import org.apache.camel.builder.RouteBuilder;
 
-/** Statements of neighbours, to the inbox: its transaction commits before the broker's. */
+/** Neighbours' statements → inbox, whose transaction commits before the broker's. */
 final class BorderInRoute extends RouteBuilder {
 
   private final BorderReception reception;
@@ -15,8 +15,8 @@ final class BorderInRoute extends RouteBuilder {
 
   @Override
   public void configure() {
-    from("jms:queue:" + BORDER_IN)
-        .routeId("border-in")
-        .process(exchange -> reception.receive(exchange.getMessage().getBody(byte[].class)));
+    // Not by platform.Reading: what is no message must be counted as refused, not become a dead
+    // letter that a stranger can fill the disk with.
+    from("jms:queue:" + BORDER_IN).routeId("border-in").bean(reception, "receive");
   }
 }

@@ -1,7 +1,9 @@
 package org.fengqiao.routes.border;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.jspecify.annotations.Nullable;
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,6 +11,8 @@ import org.slf4j.LoggerFactory;
 final class BorderReception {
 
   private static final Logger LOG = LoggerFactory.getLogger(BorderReception.class);
+  // A statement takes about 400.
+  private static final int LONGEST_BYTES = 16_384;
   private static final byte[] NOTHING = new byte[0];
 
   private final BorderInbox inbox;
@@ -19,9 +23,9 @@ final class BorderReception {
     this.meters = meters;
   }
 
-  /** Takes in one message; a message without bytes is refused like any other that is none. */
-  void receive(byte @Nullable [] bytes) {
-    switch (inbox.receive(bytes == null ? NOTHING : bytes)) {
+  /** Takes in one message; what is no bytes or far too long is refused unread. */
+  public void receive(Message message) throws JMSException {
+    switch (inbox.receive(bytes(message))) {
       case Reception.Taken taken -> meters.counter("border.received").increment();
       case Reception.Repeated repeated -> meters.counter("border.repeated").increment();
       case Reception.Refused refused -> {
@@ -29,5 +33,14 @@ final class BorderReception {
         LOG.warn("border message refused: reason={}", refused.reason());
       }
     }
+  }
+
+  private static byte[] bytes(Message message) throws JMSException {
+    if (!(message instanceof BytesMessage content) || content.getBodyLength() > LONGEST_BYTES) {
+      return NOTHING;
+    }
+    byte[] bytes = new byte[(int) content.getBodyLength()];
+    content.readBytes(bytes);
+    return bytes;
   }
 }

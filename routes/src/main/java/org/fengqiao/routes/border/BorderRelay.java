@@ -41,7 +41,7 @@ final class BorderRelay {
   }
 
   /** Sends what waits, oldest first; returns how many statements were sent. */
-  int relay() {
+  public int relay() {
     int sent = 0;
     int batch;
     do {

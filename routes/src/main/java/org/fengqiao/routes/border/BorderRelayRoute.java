@@ -1,12 +1,16 @@
 package org.fengqiao.routes.border;
 
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jms.JmsException;
+import org.springframework.transaction.TransactionException;
 
-/** The outbox, to the broker, several times a second. */
+/** Outbox → broker, several times a second. */
 final class BorderRelayRoute extends RouteBuilder {
 
   private static final int PERIOD_MILLIS = 100;
+  private static final int PAUSE_MILLIS = 1_000;
 
   private final BorderRelay relay;
 
@@ -18,11 +22,14 @@ final class BorderRelayRoute extends RouteBuilder {
   public void configure() {
     from("timer:border-relay?period=" + PERIOD_MILLIS + "&includeMetadata=false")
         .routeId("border-relay")
-        // Everything stays in the outbox, and the next tick tries again.
-        .onException(JmsException.class)
+        // Everything stays in the outbox; the next tick tries again.
+        .onException(JmsException.class, DataAccessException.class, TransactionException.class)
         .handled(true)
-        .log("border relay: the broker does not answer, trying again")
+        .logExhausted(false)
+        .log(LoggingLevel.WARN, "Border messages wait: broker or database does not answer")
+        .delay(PAUSE_MILLIS)
         .end()
-        .process(exchange -> relay.relay());
+        .end()
+        .bean(relay, "relay");
   }
 }

@@ -19,7 +19,7 @@ final class BorderWatch {
   }
 
   /** Looks at one batch. History and repetitions raise no alert, but merging still counts. */
-  void watch(DisputeBatch batch) {
+  public void watch(DisputeBatch batch) {
     for (DisputeChanged dispute : batch.getChanges()) {
       if (dispute.getMergedInto() != null) {
         register.merged(dispute.getDisputeId(), dispute.getMergedInto());

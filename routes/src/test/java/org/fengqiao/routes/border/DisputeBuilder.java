@@ -16,22 +16,22 @@ import org.fengqiao.schemas.message.DisputeChanged;
 import org.fengqiao.schemas.message.EscalationLevel;
 import org.fengqiao.schemas.message.Operation;
 
-/** Disputes for tests, each read aloud. */
-final class DisputeBuilder {
+/** Disputes for tests, each read aloud; also for tests of the rooms behind this one. */
+public final class DisputeBuilder {
 
-  static final String QINGPU = "310118";
-  static final String WUJIANG = "320509";
-  static final String KUNSHAN = "320583";
-  static final String JIASHAN = "330421";
+  public static final String QINGPU = "310118";
+  public static final String WUJIANG = "320509";
+  public static final String KUNSHAN = "320583";
+  public static final String JIASHAN = "330421";
 
   private String disputeId = UUID.randomUUID().toString();
   private final List<DisputeCase> cases = new ArrayList<>();
 
-  static DisputeBuilder aDispute() {
+  public static DisputeBuilder aDispute() {
     return new DisputeBuilder();
   }
 
-  static DisputeCase.Builder aCase(String division) {
+  public static DisputeCase.Builder aCase(String division) {
     return DisputeCase.newBuilder()
         .setRecordKey("justice.mediation:" + UUID.randomUUID())
         .setFeed("justice.mediation")
@@ -53,17 +53,17 @@ final class DisputeBuilder {
         .setCapturedAt(Instant.parse("2026-11-02T01:00:00Z"));
   }
 
-  DisputeBuilder id(String id) {
+  public DisputeBuilder id(String id) {
     disputeId = id;
     return this;
   }
 
-  DisputeBuilder with(DisputeCase.Builder each) {
+  public DisputeBuilder with(DisputeCase.Builder each) {
     cases.add(each.build());
     return this;
   }
 
-  DisputeChanged build() {
+  public DisputeChanged build() {
     return DisputeChanged.newBuilder()
         .setDisputeId(disputeId)
         .setRevision(1)
@@ -72,7 +72,7 @@ final class DisputeBuilder {
         .build();
   }
 
-  static DisputeBatch batch(boolean replay, DisputeChanged... changes) {
+  public static DisputeBatch batch(boolean replay, DisputeChanged... changes) {
     return DisputeBatch.newBuilder()
         .setBatchId(UUID.randomUUID().toString())
         .setReplay(replay)

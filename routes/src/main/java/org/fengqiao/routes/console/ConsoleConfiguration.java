@@ -1,0 +1,86 @@
+package org.fengqiao.routes.console;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import org.fengqiao.routes.conference.ConferenceFigures;
+import org.fengqiao.routes.platform.ConditionalOnRole;
+import org.fengqiao.routes.platform.HubStore;
+import org.fengqiao.routes.platform.Role;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** The console: Chinese unless the reader asks for English by {@code ?lang=en}. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnRole(Role.HUB)
+class ConsoleConfiguration implements WebMvcConfigurer {
+
+  private static final Duration REMEMBER_LANGUAGE = Duration.ofDays(365);
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    LocaleChangeInterceptor language = new LocaleChangeInterceptor();
+    language.setParamName("lang");
+    language.setIgnoreInvalidLocale(true);
+    registry.addInterceptor(language);
+  }
+
+  @Bean
+  LocaleResolver localeResolver() {
+    CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
+    resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+    resolver.setCookieMaxAge(REMEMBER_LANGUAGE);
+    resolver.setCookieHttpOnly(true);
+    resolver.setCookieSameSite("Lax");
+    return resolver;
+  }
+
+  @Bean
+  MessageSource messageSource() {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasename("messages");
+    messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    // The unnamed bundle is the Chinese one, whatever the machine's own language is.
+    messages.setFallbackToSystemLocale(false);
+    return messages;
+  }
+
+  @Bean
+  SameOriginFilter sameOriginFilter() {
+    return new SameOriginFilter();
+  }
+
+  @Bean
+  SecurityHeadersFilter securityHeadersFilter() {
+    return new SecurityHeadersFilter();
+  }
+
+  @Bean
+  Names names(MessageSource messages) {
+    return new Names(messages);
+  }
+
+  @Bean
+  FeedBoard feedBoard(HubStore store, Clock clock) {
+    return new FeedBoard(JdbcClient.create(store.dataSource()), clock);
+  }
+
+  @Bean
+  RecordTrails recordTrails(HubStore store) {
+    return new RecordTrails(JdbcClient.create(store.dataSource()));
+  }
+
+  @Bean
+  ConferenceFigures conferenceFigures(HubStore store) {
+    return new ConferenceFigures(JdbcClient.create(store.dataSource()));
+  }
+}

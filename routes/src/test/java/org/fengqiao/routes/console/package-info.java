@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.routes.console;
+
+import org.jspecify.annotations.NullMarked;
