@@ -24,18 +24,18 @@ final class StrictText {
 
   /** Reads the file once to its end, so that a wrong encoding is known before a row is taken. */
   static void check(Path file, Charset charset) throws IOException, FileRefused {
-    if (!decodes(file, charset)) {
-      throw new FileRefused(
-          "F101",
-          "the file is not written in "
-              + charset.name()
-              + ". Write it in that encoding and drop it again, or correct the encoding in the feed"
-              + " file");
-    }
     if (!charset.equals(StandardCharsets.UTF_8) && isEvidentlyUtf8(file)) {
       throw new FileRefused(
           "F102",
           "the file is written in UTF-8, the feed file says "
+              + charset.name()
+              + ". Write it in that encoding and drop it again, or correct the encoding in the feed"
+              + " file");
+    }
+    if (!decodes(file, charset)) {
+      throw new FileRefused(
+          "F101",
+          "the file is not written in "
               + charset.name()
               + ". Write it in that encoding and drop it again, or correct the encoding in the feed"
               + " file");

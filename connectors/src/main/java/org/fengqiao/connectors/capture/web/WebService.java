@@ -56,7 +56,7 @@ final class WebService implements AutoCloseable {
       try {
         return attempt(since, page);
       } catch (CaptureException e) {
-        if (e.code().equals("C402") || attempt == ATTEMPTS) {
+        if (e.code().equals("C402") || attempt == attempts(e)) {
           throw e;
         }
         if (attempt == 1) {
@@ -67,6 +67,14 @@ final class WebService implements AutoCloseable {
         wait *= 2;
       }
     }
+  }
+
+  /** A service in trouble mends itself more often than one that answers nonsense. */
+  private static int attempts(CaptureException failure) {
+    return switch (failure.remedy()) {
+      case RETRY -> ATTEMPTS;
+      case HUMAN -> ATTEMPTS / 2;
+    };
   }
 
   private List<Captured> attempt(Instant since, int page)

@@ -1,0 +1,155 @@
+package org.fengqiao.connectors.capture.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.CaptureSink.Phase;
+import org.fengqiao.connectors.capture.Captured;
+import org.fengqiao.connectors.capture.ConnectionSettings;
+import org.fengqiao.connectors.capture.RecordingSink;
+import org.fengqiao.connectors.capture.RowDigest;
+import org.fengqiao.connectors.capture.RunningCapture;
+import org.fengqiao.connectors.capture.TestDatabase;
+import org.fengqiao.connectors.capture.TestFeeds;
+import org.fengqiao.connectors.capture.TestPostgres;
+import org.fengqiao.connectors.feed.Source;
+import org.fengqiao.connectors.feed.Source.Child;
+import org.junit.jupiter.api.Test;
+
+class PollCaptureTest {
+
+  private static final Duration LONG = Duration.ofSeconds(20);
+
+  private final TestDatabase police = TestPostgres.source();
+  private final DataSource edgeStore = TestPostgres.edgeStore();
+  private final RecordingSink sink = new RecordingSink();
+  private final Source.Poll poll =
+      new Source.Poll(
+          "police-calls",
+          "public.jjd_jjd",
+          List.of("jjdbh"),
+          List.of("bjxldm"),
+          "sjgxsj",
+          Duration.ofMillis(100),
+          Duration.ofSeconds(30),
+          Map.of(
+              "feedback",
+              new Child(
+                  "public.v_fkd",
+                  List.of("fkdbh"),
+                  Map.of("jjdbh_full", "jjdbh"),
+                  List.of("ajlbbh"),
+                  "fksj")));
+
+  PollCaptureTest() {
+    police.run(
+        "create table jjd_jjd (jjdbh varchar(30) primary key, bjxldm int, bjnr text, sjgxsj"
+            + " timestamp)",
+        "create table fkd_fkd (fkdbh varchar(30) primary key, jjdbh varchar(30), ajlbbh int, fksj"
+            + " timestamp)",
+        "create view v_fkd as select fkdbh, jjdbh as jjdbh_full, ajlbbh, fksj from fkd_fkd");
+  }
+
+  private RunningCapture start() {
+    return start(police.connection());
+  }
+
+  private RunningCapture start(ConnectionSettings connection) {
+    return new RunningCapture(
+        new PollCapture(
+            TestFeeds.feed("police.calls", poll),
+            poll,
+            connection,
+            edgeStore,
+            new RowDigest("secret".getBytes(StandardCharsets.UTF_8))),
+        sink);
+  }
+
+  @Test
+  void readsAllRowsAsHistoryPageByPageAndThenOnlyWhatChanges() {
+    // Many rows of one instant: pages must be told apart by key as well.
+    police.run(
+        "insert into jjd_jjd select 'J' || i, 1, 'x', '2020-01-01 08:00:00' from"
+            + " generate_series(1, 2500) i",
+        "insert into jjd_jjd values ('unstamped', 1, 'x', null)");
+
+    try (RunningCapture running = start()) {
+      await().atMost(LONG).until(() -> sink.current().size() == 2501);
+      police.run("insert into jjd_jjd values ('new', 1, 'x', now() at time zone 'Asia/Shanghai')");
+      await().atMost(LONG).until(() -> sink.current().size() == 2502);
+    }
+
+    assertThat(sink.cases()).hasSize(2502);
+    assertThat(sink.phases().subList(0, 2501)).containsOnly(Phase.HISTORY);
+    assertThat(sink.phases().getLast()).isEqualTo(Phase.LIVE);
+    assertThat(sink.cases().getFirst().row().names()).doesNotContain("bjnr");
+  }
+
+  @Test
+  void takesAChangeWithinOneClockTickAndALateCommitAndNothingTwice() {
+    police.run("insert into jjd_jjd values ('a', 1, 'x', '2020-01-01 08:00:30')");
+    try (RunningCapture running = start()) {
+      await().atMost(LONG).until(() -> sink.cases().size() == 1);
+      police.run("update jjd_jjd set bjxldm = 2");
+      await().atMost(LONG).until(() -> sink.cases().size() == 2);
+      police.run("insert into jjd_jjd values ('late', 1, 'x', '2020-01-01 08:00:10')");
+      await().atMost(LONG).until(() -> sink.current().size() == 2);
+      await().during(Duration.ofMillis(500)).atMost(LONG).until(() -> sink.cases().size() == 3);
+    }
+
+    assertThat(sink.cases().get(1).version().position())
+        .isEqualTo(sink.cases().get(0).version().position());
+    assertThat(sink.cases().get(1).version().sequence()).isEqualTo(1);
+  }
+
+  @Test
+  void readsACallAgainWhenItsFeedbackArrives() {
+    police.run("insert into jjd_jjd values ('a', 1, 'x', '2020-01-01 08:00:30')");
+    try (RunningCapture running = start()) {
+      await().atMost(LONG).until(() -> sink.phases().contains(Phase.HISTORY));
+      police.run("insert into fkd_fkd values ('f', 'a', 7, '2020-01-02 08:00:00')");
+      await().atMost(LONG).until(() -> sink.cases().size() == 2);
+    }
+
+    Captured.CaseRow again = sink.cases().getLast();
+    assertThat(again.children().get("feedback"))
+        .extracting(row -> row.value("ajlbbh"))
+        .containsExactly(7);
+    assertThat(again.changedAt()).hasToString("2020-01-02T00:00:00Z");
+  }
+
+  @Test
+  void readsAgainWhatTheSinkDidNotTake() {
+    police.run(
+        "insert into jjd_jjd select 'J' || i, 1, 'x', '2020-01-01 08:00:00' from"
+            + " generate_series(1, 2500) i");
+    sink.failAt(call -> call == 2);
+    try (RunningCapture running = start()) {
+      await().atMost(LONG).until(running::hasEnded);
+    }
+    sink.failAt(call -> false);
+    try (RunningCapture running = start()) {
+      await().atMost(LONG).until(() -> sink.current().size() == 2500);
+    }
+    assertThat(sink.cases()).hasSize(2500);
+  }
+
+  @Test
+  void namesTheRemedyForATableThatIsNotThere() {
+    police.run("drop table jjd_jjd");
+
+    try (RunningCapture running = start()) {
+      await().atMost(LONG).until(running::hasEnded);
+      assertThat((CaptureException) Objects.requireNonNull(running.failure()))
+          .hasMessageStartingWith("C103")
+          .hasMessageContaining("public.jjd_jjd");
+    }
+  }
+}
