@@ -11,20 +11,22 @@ create table hub.inbox (
   sequence    int    not null,
   disposition "char" not null,              -- A accepted, Q quarantined, E excluded
   primary key (record_key, position, sequence));
-comment on table hub.inbox is 'Every record version, once. What is here already is a duplicate.';
+comment on table hub.inbox is 'Every record version, once. What is here already is a duplicate; only a quarantined row may come again, mended.';
 
 create sequence hub.revision;
 comment on sequence hub.revision is 'One number for each committed batch, given under the linkage lock: it orders the states of all disputes.';
 
 create table hub.dispute (
-  dispute_id  uuid        not null primary key,  -- time-ordered: the smaller id is the older dispute
-  revision    bigint      not null,              -- of the batch that changed it last
+  dispute_id  uuid        not null primary key,   -- time-ordered: the smaller id is the older dispute
+  revision    bigint      not null,               -- of the batch that changed it last
   created_at  timestamptz not null default now(),
   merged_into uuid);
+create index dispute_merged_into on hub.dispute (merged_into) where merged_into is not null;
 comment on table hub.dispute is 'Disputes (纠纷): stable ids; a merged one redirects to the older.';
 
 create table hub.case_record (
-  record_key   text        not null primary key,
+  record_no    bigint      not null primary key,  -- short and ascending, for the tables below
+  record_key   text        not null unique,
   feed         text        not null,
   dispute_id   uuid        not null,
   position     bigint      not null,
@@ -37,31 +39,37 @@ create index case_record_dispute on hub.case_record (dispute_id);
 comment on table hub.case_record is 'The newest version of each case record, without tokens.';
 
 create table hub.case_reference (
-  value      text not null,
-  record_key text not null,
-  primary key (value, record_key));
-create index case_reference_record on hub.case_reference (record_key);
+  value     text   not null,                -- scheme and number
+  relation  "char" not null,                -- O own, Q quoted
+  record_no bigint not null);
+create index case_reference_value on hub.case_reference (value);
+create index case_reference_record on hub.case_reference (record_no);
 comment on table hub.case_reference is 'Scheme and number of each case number that a record owns or quotes.';
 
 create table hub.link_token (
-  digest     bytea  not null,
-  kind       "char" not null,                -- C citizen number, O organisation, M mobile, N full name
-  side       "char" not null,                -- A applicant, R respondent, T third, U unknown
-  record_key text   not null,
-  epoch      int    not null,
-  seen_on    date   not null default current_date,
-  primary key (digest, record_key, side));
+  digest    bytea  not null,
+  kind      "char" not null,                -- C citizen number, O organisation, M mobile, F full name
+  side      "char" not null,                -- A applicant, R respondent, T third, U unknown
+  epoch     int    not null,
+  seen_on   date   not null,
+  record_no bigint not null);
+create index link_token_digest on hub.link_token (digest);
+create index link_token_record on hub.link_token (record_no);
 create index link_token_seen on hub.link_token using brin (seen_on);
-create index link_token_record on hub.link_token (record_key);
 comment on table hub.link_token is 'Tokens at rest, for linking only; removed after their retention.';
 
-create table hub.link_evidence (
-  record_key       text        not null,
-  other_record_key text        not null,
-  rule             text        not null,
-  made_at          timestamptz not null default now(),
-  primary key (record_key, other_record_key, rule));
-comment on table hub.link_evidence is 'Why two records stand in one dispute.';
+create table hub.link (
+  record_no       bigint      not null,     -- the later of the two
+  other_record_no bigint      not null,
+  rule            text        not null,
+  made_at         timestamptz not null default now(),
+  primary key (record_no, other_record_no, rule));
+create view hub.link_evidence as
+  select one.record_key, other.record_key as other_record_key, l.rule, l.made_at
+  from hub.link l
+  join hub.case_record one on one.record_no = l.record_no
+  join hub.case_record other on other.record_no = l.other_record_no;
+comment on view hub.link_evidence is 'Why two records stand in one dispute.';
 
 create table hub.ledger (
   feed        text   not null,

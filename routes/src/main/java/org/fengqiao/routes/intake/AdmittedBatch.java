@@ -4,16 +4,17 @@ import java.util.List;
 import org.fengqiao.schemas.message.CaseRecord;
 
 /**
- * A batch after the inbox has looked at it.
+ * A batch after the inbox has looked at it: either its new versions, or, when the whole batch had
+ * taken effect before, its records, whose disputes are told of again, since the process may have
+ * been killed between the commit and the telling.
  *
- * @param batchId of the batch
- * @param history whether its rows tell of the past
- * @param accepted versions that the hub sees for the first time, in the order of arrival
- * @param known versions that had been here before; their disputes are told again, since a crash may
- *     have come between the commit and the telling
+ * @param accepted versions that are here for the first time, in the order of arrival
+ * @param known records of a batch that is known
  */
-public record AdmittedBatch(
-    String batchId, boolean history, List<CaseRecord> accepted, List<CaseRecord> known) {
+public record AdmittedBatch(List<CaseRecord> accepted, List<CaseRecord> known) {
+
+  /** More rows than that are refused. */
+  public static final int MOST_ROWS = 1 << 16;
 
   /** Copies the lists. */
   public AdmittedBatch {

@@ -1,96 +1,99 @@
 package org.fengqiao.routes.intake;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.fengqiao.routes.platform.BinaryCopy;
+import org.fengqiao.routes.platform.ConditionalOnRole;
+import org.fengqiao.routes.platform.HubStore;
+import org.fengqiao.routes.platform.Role;
 import org.fengqiao.schemas.message.CaseRecord;
-import org.fengqiao.schemas.message.Disposition;
 import org.fengqiao.schemas.message.RecordBatch;
 import org.fengqiao.schemas.message.RowNotice;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 
-/**
- * Knows every record version that was ever here, and every batch. Works in the caller's
- * transaction.
- */
+/** Remembers every batch and every record version that has taken effect, each once. */
+@Component
+@ConditionalOnRole(Role.HUB)
 final class Inbox {
 
-  private static final String PREPARE =
-      """
-      create temporary table if not exists arriving_version
-        (record_key text, position bigint, sequence int, disposition "char") on commit delete rows
-      """;
+  private static final String BATCH =
+      "insert into hub.batch (batch_id, feed) values (?, ?) on conflict do nothing";
 
-  // Ordered, so that two batches with rows in common wait for each other and do not deadlock.
-  private static final String ADMIT =
+  /** A quarantined row that comes again as a record was mended; nothing else takes effect twice. */
+  private static final String ENTRIES =
       """
-      insert into hub.inbox (record_key, position, sequence, disposition)
-      select distinct on (record_key, position, sequence) record_key, position, sequence, disposition
-      from arriving_version order by record_key, position, sequence, disposition
-      on conflict do nothing
+      insert into hub.inbox as i (record_key, position, sequence, disposition)
+      select record_key, position, sequence, disposition::"char"
+      from unnest(?::text[], ?::int8[], ?::int4[], ?::text[])
+        v(record_key, position, sequence, disposition)
+      on conflict (record_key, position, sequence) do update set disposition = 'A'
+        where i.disposition <> 'A' and excluded.disposition = 'A'
       returning record_key, position, sequence
       """;
 
-  private final Connection connection;
+  private static final Comparator<VersionKey> ORDER =
+      Comparator.comparing(VersionKey::recordKey)
+          .thenComparingLong(VersionKey::position)
+          .thenComparingInt(VersionKey::sequence);
 
-  Inbox(Connection connection) {
-    this.connection = connection;
+  private final JdbcTemplate jdbc;
+
+  Inbox(HubStore store) {
+    this.jdbc = new JdbcTemplate(store.dataSource());
   }
 
-  /** Whether the batch is here for the first time. */
-  boolean admitBatch(RecordBatch batch) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into hub.batch (batch_id, feed) values (?, ?) on conflict do nothing")) {
-      insert.setObject(1, UUID.fromString(batch.getBatchId()));
-      insert.setString(2, batch.getFeed());
-      return insert.executeUpdate() == 1;
-    }
+  /** Whether the batch has not taken effect before; from now on it has. */
+  boolean isFirstTime(RecordBatch batch) {
+    return jdbc.update(BATCH, UUID.fromString(batch.getBatchId()), batch.getFeed()) == 1;
   }
 
-  /** The versions of the batch that are here for the first time. */
-  Set<VersionKey> admitVersions(RecordBatch batch) throws SQLException {
-    BinaryCopy rows = new BinaryCopy(4);
+  /** Takes in what has not been here before. */
+  Acceptance accept(RecordBatch batch) {
+    Map<VersionKey, CaseRecord> records = new HashMap<>();
     for (CaseRecord record : batch.getRecords()) {
-      row(rows, VersionKey.of(record), 'A');
+      records.put(VersionKey.of(record), record);
     }
+    Map<VersionKey, RowNotice> notices = new HashMap<>();
     for (RowNotice notice : batch.getNotices()) {
-      row(rows, VersionKey.of(notice), letter(notice.getDisposition()));
-    }
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(PREPARE);
-      rows.into(connection, "arriving_version (record_key, position, sequence, disposition)");
-      return read(statement);
-    }
-  }
-
-  private static void row(BinaryCopy rows, VersionKey version, char disposition) {
-    rows.row()
-        .text(version.recordKey())
-        .int8(version.position())
-        .int4(version.sequence())
-        .raw(new byte[] {(byte) disposition});
-  }
-
-  private static Set<VersionKey> read(Statement statement) throws SQLException {
-    Set<VersionKey> admitted = new HashSet<>();
-    try (ResultSet result = statement.executeQuery(ADMIT)) {
-      while (result.next()) {
-        admitted.add(new VersionKey(result.getString(1), result.getLong(2), result.getInt(3)));
+      VersionKey key = VersionKey.of(notice);
+      if (!records.containsKey(key)) {
+        notices.put(key, notice);
       }
     }
-    return admitted;
+    Set<VersionKey> fresh = insert(records, notices);
+    return Acceptance.of(batch, notices, fresh);
   }
 
-  private static char letter(Disposition disposition) {
-    return switch (disposition) {
-      case QUARANTINED -> 'Q';
-      case EXCLUDED -> 'E';
-    };
+  private Set<VersionKey> insert(
+      Map<VersionKey, CaseRecord> records, Map<VersionKey, RowNotice> notices) {
+    List<VersionKey> keys = new ArrayList<>(records.keySet());
+    keys.addAll(notices.keySet());
+    // In one order everywhere, so that two batches with common keys wait instead of deadlocking.
+    keys.sort(ORDER);
+    Set<VersionKey> fresh = HashSet.newHashSet(keys.size());
+    jdbc.query(
+        ENTRIES,
+        row -> {
+          fresh.add(new VersionKey(row.getString(1), row.getLong(2), row.getInt(3)));
+        },
+        keys.stream().map(VersionKey::recordKey).toArray(String[]::new),
+        keys.stream().map(VersionKey::position).toArray(Long[]::new),
+        keys.stream().map(VersionKey::sequence).toArray(Integer[]::new),
+        keys.stream().map(key -> disposition(key, records, notices)).toArray(String[]::new));
+    return fresh;
+  }
+
+  private static String disposition(
+      VersionKey key, Map<VersionKey, CaseRecord> records, Map<VersionKey, RowNotice> notices) {
+    RowNotice notice = notices.get(key);
+    return notice == null || records.containsKey(key)
+        ? "A"
+        : notice.getDisposition().name().substring(0, 1);
   }
 }

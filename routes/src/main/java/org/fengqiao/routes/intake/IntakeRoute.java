@@ -1,5 +1,6 @@
 package org.fengqiao.routes.intake;
 
+import java.util.Locale;
 import org.apache.camel.builder.RouteBuilder;
 import org.fengqiao.routes.platform.Addresses;
 import org.fengqiao.routes.platform.ConditionalOnRole;
@@ -11,7 +12,7 @@ import org.fengqiao.schemas.message.DisputeBatch;
 import org.fengqiao.schemas.message.RecordBatch;
 import org.springframework.stereotype.Component;
 
-/** Records of every department → inbox, disputes and ledger → changed disputes. */
+/** Record batches of each department → taken in and linked → the disputes that changed. */
 @Component
 @ConditionalOnRole(Role.HUB)
 class IntakeRoute extends RouteBuilder {
@@ -26,9 +27,10 @@ class IntakeRoute extends RouteBuilder {
   public void configure() {
     for (Department department : Department.values()) {
       from("jms:queue:" + Addresses.records(department))
-          .routeId("intake-" + department)
+          .routeId("intake-" + department.name().toLowerCase(Locale.ROOT))
           .process(Reading.of(RecordBatch.class))
           .bean(intake, "accept")
+          .filter(simple("${body.changes.size} > 0"))
           .process(Writing.of(DisputeBatch.class))
           .to("jms:topic:" + Addresses.DISPUTES);
     }

@@ -1,7 +1,7 @@
 package org.fengqiao.routes.intake;
 
-import java.sql.SQLException;
-import org.fengqiao.schemas.message.DisputeBatch;
+import java.util.List;
+import org.fengqiao.schemas.message.DisputeChanged;
 
 /** Joins accepted records to disputes, within the transaction that accepts them. */
 public interface Linker {
@@ -11,7 +11,6 @@ public interface Linker {
    *
    * @param batch what the inbox let in
    * @return every dispute that the batch touched, with its state after the batch
-   * @throws SQLException when the store fails; the whole transaction is rolled back
    */
-  DisputeBatch link(AdmittedBatch batch) throws SQLException;
+  List<DisputeChanged> link(AdmittedBatch batch);
 }

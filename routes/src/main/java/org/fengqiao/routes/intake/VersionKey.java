@@ -6,7 +6,7 @@ import org.fengqiao.schemas.message.RowNotice;
 /**
  * One version of one record.
  *
- * @param recordKey feed and source key
+ * @param recordKey the record
  * @param position first part of the version
  * @param sequence second part of the version
  */
@@ -18,5 +18,9 @@ record VersionKey(String recordKey, long position, int sequence) {
 
   static VersionKey of(RowNotice notice) {
     return new VersionKey(notice.getRecordKey(), notice.getPosition(), notice.getSequence());
+  }
+
+  boolean isAfter(VersionKey other) {
+    return position > other.position || (position == other.position && sequence > other.sequence);
   }
 }

@@ -1,8 +1,11 @@
 package org.fengqiao.routes.linkage;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.ChangeCause;
 import org.fengqiao.schemas.message.DisputeCase;
@@ -68,6 +71,21 @@ final class DisputeCases {
 
   static @Nullable Instant happenedAt(DisputeCase held) {
     return held.getOccurredAt() == null ? held.getAcceptedAt() : held.getOccurredAt();
+  }
+
+  /** The word that a dispute stands differently now. */
+  static DisputeChanged changed(
+      UUID dispute,
+      long revision,
+      ChangeCause cause,
+      @Nullable UUID mergedInto,
+      Collection<DisputeCase> cases) {
+    return new DisputeChanged(
+        dispute.toString(),
+        revision,
+        cause,
+        mergedInto == null ? null : mergedInto.toString(),
+        cases.stream().sorted(Comparator.comparing(DisputeCase::getRecordKey)).toList());
   }
 
   static byte[] encode(DisputeCase held) {

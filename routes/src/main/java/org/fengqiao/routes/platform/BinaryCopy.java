@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Rows in PostgreSQL's binary COPY format: the fastest way in, as the server parses nothing. Call
@@ -123,12 +125,16 @@ public final class BinaryCopy {
   }
 
   /**
-   * Sends the rows.
+   * Sends the rows, within the caller's transaction.
    *
    * @param table table and columns, for example {@code incoming (a, b)}
    */
-  public void into(Connection connection, String table) throws SQLException {
+  public void into(JdbcTemplate jdbc, String table) {
     write(() -> out.writeShort(-1));
+    jdbc.execute((ConnectionCallback<Boolean>) connection -> send(connection, table));
+  }
+
+  private boolean send(Connection connection, String table) throws SQLException {
     CopyIn copy =
         connection
             .unwrap(PGConnection.class)
@@ -142,6 +148,7 @@ public final class BinaryCopy {
         copy.cancelCopy();
       }
     }
+    return true;
   }
 
   private BinaryCopy write(Output output) {

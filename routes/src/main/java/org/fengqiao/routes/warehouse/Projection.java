@@ -1,61 +1,133 @@
 package org.fengqiao.routes.warehouse;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.fengqiao.routes.platform.BinaryCopy;
 import org.fengqiao.routes.platform.ConditionalOnRole;
 import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.routes.platform.Role;
 import org.fengqiao.schemas.message.DisputeBatch;
-import org.postgresql.PGConnection;
+import org.fengqiao.schemas.message.DisputeCase;
+import org.fengqiao.schemas.message.DisputeChanged;
+import org.fengqiao.schemas.message.Operation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The warehouse as a projection of changed disputes. A batch may come twice, and batches in any
- * order: the greatest revision of a dispute and of each of its cases stays.
+ * Keeps the facts as the newest revision tells them: in whatever order and however often changes
+ * arrive, the result is the same.
  */
 @Component
 @ConditionalOnRole(Role.HUB)
 public class Projection {
 
-  private final HubStore store;
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
 
-  Projection(HubStore store) {
-    this.store = store;
+  Projection(HubStore store, Clock clock) {
+    this.jdbc = new JdbcTemplate(store.dataSource());
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(store.dataSource()));
+    this.clock = clock;
   }
 
-  /**
-   * Writes the batch to the fact tables in one transaction.
-   *
-   * @throws SQLException when the database is away or refuses; the cause says whether trying again
-   *     may help
-   */
-  public void project(DisputeBatch batch) throws SQLException, IOException {
-    FactRows rows = new FactRows(batch);
-    try (Connection connection = store.dataSource().getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        write(connection, ProjectionSql.DISPUTES, rows.disputes());
-        write(connection, ProjectionSql.CASES, rows.cases());
-        connection.commit();
-      } catch (SQLException | IOException | RuntimeException e) {
-        connection.rollback();
-        throw e;
+  /** Brings the facts up to the changes, in one transaction. */
+  public void project(DisputeBatch batch) {
+    // Sorted, so that two consumers with common rows wait instead of deadlocking.
+    Map<String, DisputeChanged> disputes = new TreeMap<>();
+    Map<String, CaseRow> cases = new TreeMap<>();
+    for (DisputeChanged change : batch.getChanges()) {
+      disputes.merge(change.getDisputeId(), change, Projection::newer);
+      for (DisputeCase one : change.getCases()) {
+        cases.merge(one.getRecordKey(), new CaseRow(change, one), CaseRow::newer);
       }
     }
+    transaction.executeWithoutResult(
+        status -> {
+          FactTables.prepare(jdbc);
+          Instant now = clock.instant();
+          copyCases(cases.values(), now);
+          copyDisputes(disputes.values(), now);
+          FactTables.merge(jdbc);
+        });
   }
 
-  private static void write(Connection connection, ProjectionSql.Table table, byte[] rows)
-      throws SQLException, IOException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(table.prepare());
-      connection
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn(table.copy(), new ByteArrayInputStream(rows), 1 << 16);
-      statement.executeUpdate(table.merge());
+  private static DisputeChanged newer(DisputeChanged one, DisputeChanged other) {
+    return other.getRevision() > one.getRevision() ? other : one;
+  }
+
+  private void copyCases(Collection<CaseRow> cases, Instant now) {
+    BinaryCopy rows = new BinaryCopy(FactTables.CASE_COLUMNS);
+    for (CaseRow row : cases) {
+      DisputeCase one = row.content();
+      rows.row()
+          .text(one.getRecordKey())
+          .uuid(UUID.fromString(row.change().getDisputeId()))
+          .int8(row.change().getRevision())
+          .text(one.getFeed())
+          .text(one.getDepartment().name())
+          .int8(one.getPosition())
+          .int4(one.getSequence())
+          .bool(one.getOperation() == Operation.DELETE)
+          .text(one.getGrade().name())
+          .int4(one.getMappingVersion())
+          .text(one.getDisputeType())
+          .text(one.getDisputeTypeMatch().name())
+          .text(one.getDivision())
+          .instant(one.getOccurredAt())
+          .instant(one.getAcceptedAt())
+          .instant(one.getClosedAt())
+          .date(Periods.monthOf(one.getAcceptedAt()))
+          .text(one.getStatus().name())
+          .text(one.getOutcome().name())
+          .int4(one.getPartyCount())
+          .int8(one.getAmountCents())
+          .text(one.getEscalation().name())
+          .bool(one.getBorderFlag())
+          .instant(one.getSourceChangedAt())
+          .instant(one.getCapturedAt())
+          .instant(now);
+    }
+    rows.into(jdbc, "incoming_case");
+  }
+
+  private void copyDisputes(Collection<DisputeChanged> disputes, Instant now) {
+    BinaryCopy rows = new BinaryCopy(FactTables.DISPUTE_COLUMNS);
+    for (DisputeChanged change : disputes) {
+      DisputeSummary summary = DisputeSummary.of(change);
+      @Nullable String mergedInto = change.getMergedInto();
+      rows.row()
+          .uuid(UUID.fromString(change.getDisputeId()))
+          .int8(change.getRevision())
+          .uuid(mergedInto == null ? null : UUID.fromString(mergedInto))
+          .text(summary.disputeType())
+          .text(summary.division())
+          .instant(summary.firstAt())
+          .date(Periods.monthOf(summary.firstAt()))
+          .instant(summary.lastChangedAt())
+          .int4(summary.recordCount())
+          .int4(summary.departmentCount())
+          .text(summary.departments())
+          .bool(summary.open())
+          .bool(summary.border())
+          .text(summary.escalation().name())
+          .int8(summary.amountCents())
+          .int4(summary.partyCount())
+          .instant(now);
+    }
+    rows.into(jdbc, "incoming_dispute");
+  }
+
+  private record CaseRow(DisputeChanged change, DisputeCase content) {
+    CaseRow newer(CaseRow other) {
+      return other.change.getRevision() > change.getRevision() ? other : this;
     }
   }
 }

@@ -1,0 +1,22 @@
+package org.fengqiao.routes.linkage;
+
+import java.util.List;
+
+/**
+ * A record that has just come in, with all by which it may be linked.
+ *
+ * @param holder the record
+ * @param references numbers that it owns or quotes
+ * @param tokens tokens of its parties, without those that could never link: where only one side is
+ *     known, a name or an organisation says nothing, so it is not kept either
+ */
+record Incoming(Holder holder, List<Reference> references, List<Token> tokens) {
+
+  Incoming {
+    references = List.copyOf(references);
+    tokens =
+        tokens.stream().map(Token::side).distinct().count() > 1
+            ? List.copyOf(tokens)
+            : tokens.stream().filter(token -> LinkRules.ofOneHuman(token.kind())).toList();
+  }
+}

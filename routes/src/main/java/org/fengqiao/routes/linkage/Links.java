@@ -1,0 +1,138 @@
+package org.fengqiao.routes.linkage;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds every link between records that came in and all others that carry an equal identifier. */
+final class Links {
+
+  /** How many carriers of one identifier are looked at. */
+  static final int CARRIERS = 100;
+
+  private final Set<Long> incoming;
+
+  private Links(Set<Long> incoming) {
+    this.incoming = incoming;
+  }
+
+  /**
+   * The links, strongest first.
+   *
+   * @param batch records that came in
+   * @param references stored references of equal value
+   * @param tokens stored tokens of equal digest
+   */
+  static List<Link> find(
+      List<Incoming> batch, List<Held<Reference>> references, List<Held<Token>> tokens) {
+    Links links =
+        new Links(batch.stream().map(each -> each.holder().number()).collect(Collectors.toSet()));
+    Set<Link> found = new LinkedHashSet<>();
+    links.byReference(
+        links.carriers(references, batch, Incoming::references, Reference::value), found);
+    links.byToken(links.carriers(tokens, batch, Incoming::tokens, Token::digest), found);
+    return found.stream().sorted(Link.STRONGEST_FIRST).toList();
+  }
+
+  /** Carriers of each identifier; of a record that came in, only what it carries now counts. */
+  private <I, K> Collection<List<Held<I>>> carriers(
+      List<Held<I>> stored,
+      List<Incoming> batch,
+      Function<Incoming, List<I>> identifiers,
+      Function<I, K> key) {
+    Map<K, List<Held<I>>> carriers = new HashMap<>();
+    for (Incoming record : batch) {
+      for (I identifier : identifiers.apply(record)) {
+        carriers
+            .computeIfAbsent(key.apply(identifier), first -> new ArrayList<>(2))
+            .add(new Held<>(identifier, record.holder()));
+      }
+    }
+    for (Held<I> held : stored) {
+      if (!incoming.contains(held.holder().number())) {
+        carriers
+            .computeIfAbsent(key.apply(held.identifier()), first -> new ArrayList<>(2))
+            .add(held);
+      }
+    }
+    return carriers.values();
+  }
+
+  private void byReference(Collection<List<Held<Reference>>> carriers, Set<Link> found) {
+    for (List<Held<Reference>> equal : carriers) {
+      forEachPair(
+          equal,
+          (one, other) ->
+              LinkRules.byReference(one.identifier(), other.identifier())
+                  .ifPresent(rule -> found.add(Link.between(one.holder(), other.holder(), rule))));
+    }
+  }
+
+  private void byToken(Collection<List<Held<Token>>> carriers, Set<Link> found) {
+    Map<Pair, Integer> agreements = new HashMap<>();
+    for (List<Held<Token>> equal : carriers) {
+      if (equal.size() < 2 || isCommon(equal)) {
+        continue;
+      }
+      forEachPair(
+          equal,
+          (one, other) -> {
+            if (LinkRules.comparable(one.holder().traits(), other.holder().traits())) {
+              boolean inOrder = one.holder().number() < other.holder().number();
+              Held<Token> first = inOrder ? one : other;
+              Held<Token> second = inOrder ? other : one;
+              agreements.merge(
+                  new Pair(first.holder(), second.holder()),
+                  LinkRules.agreement(
+                      one.identifier().kind(),
+                      first.identifier().side(),
+                      second.identifier().side()),
+                  (some, more) -> some | more);
+            }
+          });
+    }
+    agreements.forEach(
+        (pair, shared) ->
+            LinkRules.byParties(shared)
+                .ifPresent(rule -> found.add(new Link(pair.one(), pair.other(), rule))));
+  }
+
+  private static boolean isCommon(List<Held<Token>> equal) {
+    return equal.size() >= LinkRules.COMMON_TOKEN_DISPUTES
+        && equal.stream().map(held -> held.holder().dispute()).distinct().count()
+            >= LinkRules.COMMON_TOKEN_DISPUTES;
+  }
+
+  private <I> void forEachPair(List<Held<I>> equal, PairConsumer<I> consumer) {
+    List<Held<I>> looked =
+        equal.size() <= CARRIERS
+            ? equal
+            : equal.stream()
+                .sorted(Comparator.comparingLong(held -> held.holder().number()))
+                .limit(CARRIERS)
+                .toList();
+    for (int one = 0; one < looked.size(); one++) {
+      for (int other = one + 1; other < looked.size(); other++) {
+        Holder first = looked.get(one).holder();
+        Holder second = looked.get(other).holder();
+        if (first.number() != second.number()
+            && (incoming.contains(first.number()) || incoming.contains(second.number()))) {
+          consumer.accept(looked.get(one), looked.get(other));
+        }
+      }
+    }
+  }
+
+  private record Pair(Holder one, Holder other) {}
+
+  private interface PairConsumer<I> {
+    void accept(Held<I> one, Held<I> other);
+  }
+}
