@@ -19,6 +19,9 @@ final class BulkKills {
   private static final int HISTORY = 200;
   private static final int LOAD = 20_000;
 
+  /** Past this a stored position cannot be that of a heartbeat before the load. */
+  private static final long HEADER_BYTES = 16_384;
+
   private final DrillPlan plan;
   private final Deployment deployment;
   private final Consumer<String> progress;
@@ -35,25 +38,36 @@ final class BulkKills {
       writer.copy(HISTORY);
       arrive(writer.insertOne());
       for (int kill = 1; kill <= plan.kills(); kill++) {
-        long before = inbox();
+        long before = logEnd();
         writer.copy(LOAD);
+        long after = logEnd();
         Awaitility.await()
             .atMost(Duration.ofSeconds(60))
             .pollDelay(Duration.ZERO)
             .pollInterval(Duration.ofMillis(1))
-            .until(() -> inbox() > before);
+            .until(() -> stored() > before + HEADER_BYTES);
         deployment.part(Part.EDGE).kill();
         progress.accept(
-            "%d/%d kill -9 edge, %d of %d rows through"
-                .formatted(kill, plan.kills(), inbox() - before, LOAD));
+            "%d/%d kill -9 edge, %d %% into the load"
+                .formatted(kill, plan.kills(), 100 * (stored() - before) / (after - before)));
         arrive(writer.insertOne());
       }
       return new Workload.End(writer.insertOne(), writer.changes());
     }
   }
 
-  private long inbox() {
-    return deployment.hubStore().number("select count(*) from hub.inbox");
+  /** Where the register's log ends now. */
+  private long logEnd() {
+    return deployment.legacy().number("select pg_current_wal_lsn() - '0/0'::pg_lsn");
+  }
+
+  /** The log position from which the edge would go on. */
+  private long stored() {
+    return deployment
+        .edgeStore()
+        .number(
+            "select substring(position from '\"lsn\":([0-9]+)')::bigint from edge.capture_position"
+                + " where feed = 'justice.mediation'");
   }
 
   private void arrive(long key) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of the application as a process of its own, on this process's class path. Its output goes
@@ -133,7 +134,7 @@ public final class HubProcess implements AutoCloseable {
         Writer writer =
             Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       writer.write("---- " + name + " starts as process " + process.pid() + "\n");
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      for (@Nullable String line = next(lines); line != null; line = next(lines)) {
         writer.write(line + "\n");
         writer.flush();
         if (ready.getCount() > 0 && line.startsWith("READY")) {
@@ -143,10 +144,16 @@ public final class HubProcess implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // Killing a process closes its output in the middle of a line: there is no more to read.
-      if (process.isAlive()) {
-        throw new UncheckedIOException("the log of " + name + " cannot be written", e);
-      }
+      throw new UncheckedIOException("the log of " + name + " cannot be written", e);
+    }
+  }
+
+  /** The next line; null also when the process was killed, which closes its output anywhere. */
+  private static @Nullable String next(BufferedReader lines) {
+    try {
+      return lines.readLine();
+    } catch (IOException e) {
+      return null;
     }
   }
 }
