@@ -124,7 +124,7 @@ final class DemoRun implements Callable<Boolean>, AutoCloseable {
       try {
         open.pop().close();
       } catch (Exception e) { // one part that cannot end must not keep the others running
-        screen.say("未能正常结束 / did not end well: %s", e.getMessage());
+        screen.say("未能正常结束 / did not end well: %s", String.valueOf(e));
       }
     }
     screen.say("已结束,再次启动将继续 / ended; a second start goes on from here");

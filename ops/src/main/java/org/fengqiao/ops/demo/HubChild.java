@@ -119,7 +119,7 @@ final class HubChild implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    process.destroy();
+    process.toHandle().destroy(); // Process.destroy would also close the log's stream
     try {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();

@@ -67,7 +67,7 @@ final class LiveWorld implements Runnable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (SQLException | IOException e) {
-      screen.say("部门系统写入失败,演示数据不再增长 / a department cannot write, the world stands still: %s", e.getMessage());
+      screen.say("部门系统写入失败,演示数据不再增长 / a department cannot write, the world stands still: %s", String.valueOf(e));
     }
   }
 

