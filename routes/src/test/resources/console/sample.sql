@@ -10,11 +10,11 @@ insert into hub.ledger
   select feed, (now() at time zone 'Asia/Shanghai')::date - d, captured / 2, captured / 2 - 14, 5, 7, 2
   from hub.feed_report, generate_series(0, 1) d;
 insert into warehouse.case_fact
-  select 'justice.mediation:' || n, ('00000000-0000-0000-0000-' || lpad((n - n % 3)::text, 12, '0'))::uuid, 1, 'justice.mediation',
+  select 'justice.mediation:' || n, ('00000000-0000-0000-0000-' || lpad((n - n % (1 + n % 3))::text, 12, '0'))::uuid, 1, 'justice.mediation',
     (array['JUSTICE', 'JUSTICE', 'PETITION', 'POLICE', 'POLICE', 'POLICE', 'COURT', 'FINANCE'])[1 + (n * 7) % 8], n, 1, false, 'LOG', 1,
     (array['02', '02', '02', '12', '01', '09', '06', '14', '15', '04', '10', '11', '03', '08', '16', '13'])[1 + (n * n + n) % 16], 'EXACT',
     (array['310118', '310118', '310114', '310115', '310115', '310112', '310116', '310151'])[1 + (n * 13 + n / 5) % 8],
-    null, now(), null, (date_trunc('month', now()) - ((n * n) % 24 || ' months')::interval)::date, 'ACCEPTED', 'OPEN', 2, 100, 'NONE', false, now(), now(), now()
+    null, now(), null, (date_trunc('month', now()) - ((n / 3 * n / 3 + n / 7) % 24 || ' months')::interval)::date, 'ACCEPTED', 'OPEN', 2, 100, 'NONE', false, now(), now(), now()
   from generate_series(1, 4000) n;
 insert into warehouse.case_fact
   select 'finance.complaints:' || n, gen_random_uuid(), 1, 'finance.complaints', 'FINANCE', n, 1, false, 'PULL', 1, '17', 'EXACT', '310101',

@@ -70,6 +70,9 @@ public final class Names {
 
   /** A rate per second: one decimal below ten. */
   public String rate(double perSecond) {
+    if (perSecond == 0) {
+      return "0";
+    }
     return perSecond < 9.95 ? "%.1f".formatted(perSecond) : "%,d".formatted(Math.round(perSecond));
   }
 

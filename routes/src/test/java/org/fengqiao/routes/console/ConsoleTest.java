@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,13 +13,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import org.fengqiao.schemas.message.EscalationLevel;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The console's pages and its JSON, on two hubs that run. */
+@ExtendWith(TwoHubsExtension.class)
 class ConsoleTest {
 
   private static final Duration SOON = Duration.ofSeconds(30);
@@ -28,13 +28,8 @@ class ConsoleTest {
   private final HttpClient http = HttpClient.newHttpClient();
 
   @BeforeAll
-  static void start() throws IOException {
-    hubs = TwoHubs.start();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    hubs.close();
+  static void take(TwoHubs running) {
+    hubs = running;
   }
 
   @ParameterizedTest
