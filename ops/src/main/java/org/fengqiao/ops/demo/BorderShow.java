@@ -44,7 +44,9 @@ final class BorderShow implements Runnable {
     try {
       for (HubBooks.AlertLine alert : books.alerts("OUT")) {
         String stage =
-            alert.answered() != null ? "答复 answered" : alert.receipted() != null ? "签收 receipted" : "发出 sent";
+            alert.answered() != null
+                ? "答复 answered"
+                : alert.receipted() != null ? "签收 receipted" : "发出 sent";
         if (!stage.equals(shown.put(alert.id(), stage))) {
           show(alert, stage);
         }
@@ -69,6 +71,8 @@ final class BorderShow implements Runnable {
   }
 
   private static String after(String what, Instant from, @Nullable Instant to) {
-    return to == null ? "" : "%s +%.1fs".formatted(what, Duration.between(from, to).toMillis() / 1000.0);
+    return to == null
+        ? ""
+        : "%s +%.1fs".formatted(what, Duration.between(from, to).toMillis() / 1000.0);
   }
 }

@@ -52,7 +52,8 @@ record DemoFolder(Path root) {
     try (var entries = Files.list(root)) {
       boolean foreign = !Files.exists(state()) && entries.findAny().isPresent();
       if (foreign) {
-        throw new IOException(root + " is not a demo's folder and is not emptied; choose another by --data");
+        throw new IOException(
+            root + " is not a demo's folder and is not emptied; choose another by --data");
       }
     }
     Files.walkFileTree(root, new Remover());
@@ -67,8 +68,8 @@ record DemoFolder(Path root) {
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(
-        Path folder, @Nullable IOException failure) throws IOException {
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+        throws IOException {
       if (failure != null) {
         throw failure;
       }

@@ -83,7 +83,9 @@ final class DemoRun implements Callable<Boolean>, AutoCloseable {
     BorderShow show = new BorderShow(books, screen);
     start("border-show", show);
     start("clerk", new Clerk(hubs.jiangsu(), screen));
-    screen.say("此后每秒 %d 件新事件 / now living, %d events each second; Ctrl-C ends", options.livePerSecond(), options.livePerSecond());
+    screen.say(
+        "此后每秒 %d 件新事件 / now living, %d events each second; Ctrl-C ends",
+        options.livePerSecond(), options.livePerSecond());
     var live = new LiveWorld(legacy, state, truth, screen, clock, options.livePerSecond());
     Stoppable living = start("departments", live);
     Integer exitAfter = options.exitAfter();

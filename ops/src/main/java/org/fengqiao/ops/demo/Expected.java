@@ -18,7 +18,8 @@ record Expected(long accepted, long removed, long quarantined, long excluded) {
   Expected with(Trace trace) {
     boolean marked = trace.presence() == Trace.Presence.MARKED_DELETED;
     return switch (trace.expectation()) {
-      case ACCEPTED -> new Expected(accepted + 1, removed + (marked ? 1 : 0), quarantined, excluded);
+      case ACCEPTED ->
+          new Expected(accepted + 1, removed + (marked ? 1 : 0), quarantined, excluded);
       case QUARANTINED -> new Expected(accepted, removed, quarantined + 1, excluded);
       case EXCLUDED -> new Expected(accepted, removed, quarantined, excluded + 1);
     };

@@ -19,12 +19,18 @@ final class FinalCheck {
     Map<String, FeedFigures> figures = books.figures();
     Map<String, Expected> expected = truth.expected();
     screen.show("");
-    screen.show("核对 / check: 台账是否平衡,数据仓库与隔离区是否等于真值 / ledger balanced, warehouse and quarantine equal the truth");
-    expected.forEach((feed, due) -> line(feed, figures.getOrDefault(feed, FeedFigures.NOTHING), due));
+    screen.show(
+        "核对 / check: 台账是否平衡,数据仓库与隔离区是否等于真值 / ledger balanced, warehouse and quarantine equal the truth");
+    expected.forEach(
+        (feed, due) -> line(feed, figures.getOrDefault(feed, FeedFigures.NOTHING), due));
     for (HubBooks.Reason reason : books.reasons()) {
       screen.show(
           "   隔离原因 / quarantine: %-19s 规则 rule %s 字段 field %s: %d"
-              .formatted(reason.feed(), reason.rule(), reason.field() == null ? "-" : reason.field(), reason.rows()));
+              .formatted(
+                  reason.feed(),
+                  reason.rule(),
+                  reason.field() == null ? "-" : reason.field(),
+                  reason.rows()));
     }
     boolean passed = HistoryWatch.complete(figures, expected);
     screen.show(passed ? "全部相符 / everything equals the truth" : "不相符 / there are differences");

@@ -50,11 +50,11 @@ final class HistoryWatch {
   static boolean complete(Map<String, FeedFigures> figures, Map<String, Expected> truth) {
     return truth.entrySet().stream()
         .allMatch(
-            feed -> figures.getOrDefault(feed.getKey(), FeedFigures.NOTHING).equal(feed.getValue()));
+            feed ->
+                figures.getOrDefault(feed.getKey(), FeedFigures.NOTHING).equal(feed.getValue()));
   }
 
-  private void show(
-      Map<String, FeedFigures> figures, Map<String, Expected> truth, double seconds) {
+  private void show(Map<String, FeedFigures> figures, Map<String, Expected> truth, double seconds) {
     truth.forEach(
         (feed, expected) -> {
           FeedFigures is = figures.getOrDefault(feed, FeedFigures.NOTHING);

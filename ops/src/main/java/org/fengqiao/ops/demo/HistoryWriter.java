@@ -30,7 +30,9 @@ final class HistoryWriter {
     World world = new World(state.seed(), state.horizon());
     new HistoryLoad(legacy).load(world.history(0, state.records()), progress);
     truth.flush();
-    screen.say("历史已装入 / history loaded: %,d 条 records, %,d 起纠纷 disputes", progress.records, progress.disputes);
+    screen.say(
+        "历史已装入 / history loaded: %,d 条 records, %,d 起纠纷 disputes",
+        progress.records, progress.disputes);
     return state.withDisputes(progress.disputes);
   }
 

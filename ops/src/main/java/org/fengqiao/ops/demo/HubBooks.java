@@ -91,7 +91,8 @@ final class HubBooks {
         var statement = connection.createStatement();
         var rows = statement.executeQuery(REASONS)) {
       while (rows.next()) {
-        reasons.add(new Reason(rows.getString(1), rows.getString(2), rows.getString(3), rows.getLong(4)));
+        reasons.add(
+            new Reason(rows.getString(1), rows.getString(2), rows.getString(3), rows.getLong(4)));
       }
     }
     return reasons;

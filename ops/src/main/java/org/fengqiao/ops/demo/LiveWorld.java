@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class LiveWorld implements Runnable {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final List<String> BORDER_COUNTIES = List.of("310118", "310114", "310151", "310113");
+  private static final List<String> BORDER_COUNTIES =
+      List.of("310118", "310114", "310151", "310113");
   private static final int BORDER_EVERY = 25;
   private static final int CHANGE_PERCENT = 20;
   private static final int DELETE_PERCENT = 3;
@@ -40,7 +41,12 @@ final class LiveWorld implements Runnable {
   private record Written(TrueDispute dispute, Trace trace) {}
 
   LiveWorld(
-      LegacySystems legacy, DemoState state, TruthBook truth, Screen screen, Clock clock, int perSecond) {
+      LegacySystems legacy,
+      DemoState state,
+      TruthBook truth,
+      Screen screen,
+      Clock clock,
+      int perSecond) {
     this.legacy = legacy;
     this.world = new World(state.seed(), state.horizon());
     this.state = state;
@@ -67,7 +73,9 @@ final class LiveWorld implements Runnable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (SQLException | IOException e) {
-      screen.say("部门系统写入失败,演示数据不再增长 / a department cannot write, the world stands still: %s", String.valueOf(e));
+      screen.say(
+          "部门系统写入失败,演示数据不再增长 / a department cannot write, the world stands still: %s",
+          String.valueOf(e));
     }
   }
 
@@ -112,7 +120,8 @@ final class LiveWorld implements Runnable {
 
   private void delete() throws SQLException, IOException {
     Written old = old();
-    if (old != null && List.of("justice.mediation", "petition.items").contains(old.trace().feed())) {
+    if (old != null
+        && List.of("justice.mediation", "petition.items").contains(old.trace().feed())) {
       truth.write(now(), TruthBook.Event.DELETED, old.dispute(), old.trace());
       legacy.storeOf(old.trace()).delete(old.trace());
     }

@@ -82,9 +82,7 @@ final class Neighbours implements AutoCloseable {
   }
 
   private List<HubChild> children() {
-    return Stream.of(shanghaiChild, jiangsuChild)
-        .filter(Objects::nonNull)
-        .toList();
+    return Stream.of(shanghaiChild, jiangsuChild).filter(Objects::nonNull).toList();
   }
 
   private HubChild child(HubAddress hub, Map<String, String> settings) throws IOException {

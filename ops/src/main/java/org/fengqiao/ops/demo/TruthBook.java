@@ -31,9 +31,20 @@ final class TruthBook implements AutoCloseable {
   }
 
   private static final String[] HEADER = {
-    "at", "event", "dispute", "type", "county", "border", "feed", "key", "expectation", "presence", "reason"
+    "at",
+    "event",
+    "dispute",
+    "type",
+    "county",
+    "border",
+    "feed",
+    "key",
+    "expectation",
+    "presence",
+    "reason"
   };
-  private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
   private final Writer writer;
   private final Map<String, Expected> expected = new TreeMap<>();

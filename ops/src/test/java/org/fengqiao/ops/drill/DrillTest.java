@@ -47,8 +47,7 @@ class DrillTest {
 
   private DrillReport drill(Scenario scenario, int kills, String policy) throws Exception {
     long seed = new Random().nextInt(1_000_000);
-    DrillPlan plan =
-        new DrillPlan(scenario, kills, seed, Duration.ofMinutes(5), policy, folder);
+    DrillPlan plan = new DrillPlan(scenario, kills, seed, Duration.ofMinutes(5), policy, folder);
     return new DrillRun(plan, line -> {}).run();
   }
 }
