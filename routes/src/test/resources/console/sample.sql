@@ -27,7 +27,7 @@ insert into warehouse.dispute_fact
 insert into hub.dispute values ('00000000-0000-0000-0000-000000000006', 3, now(), null);
 insert into hub.inbox values ('justice.mediation:6', 100, 1, 'A'), ('justice.mediation:6', 140, 1, 'A'), ('justice.mediation:7', 12, 1, 'A'), ('justice.mediation:8', 13, 1, 'A');
 insert into hub.case_record values
-  ('justice.mediation:6', 'justice.mediation', '00000000-0000-0000-0000-000000000006', 140, 1, '310118', '02', now(), ''),
-  ('justice.mediation:7', 'justice.mediation', '00000000-0000-0000-0000-000000000006', 12, 1, '310118', '02', now(), ''),
-  ('justice.mediation:8', 'justice.mediation', '00000000-0000-0000-0000-000000000006', 13, 1, '310118', '12', now(), '');
-insert into hub.link_evidence values ('justice.mediation:7', 'justice.mediation:6', 'REFERENCE', now()), ('justice.mediation:8', 'justice.mediation:6', 'TOKENS', now());
+  (1, 'justice.mediation:6', 'justice.mediation', '00000000-0000-0000-0000-000000000006', 140, 1, '310118', '02', now(), ''),
+  (2, 'justice.mediation:7', 'justice.mediation', '00000000-0000-0000-0000-000000000006', 12, 1, '310118', '02', now(), ''),
+  (3, 'justice.mediation:8', 'justice.mediation', '00000000-0000-0000-0000-000000000006', 13, 1, '310118', '12', now(), '');
+insert into hub.link values (2, 1, 'REFERENCE', now()), (3, 1, 'TOKENS', now());
