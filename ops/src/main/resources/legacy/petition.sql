@@ -16,4 +16,4 @@ create table blcl (
   id int auto_increment primary key, xfjbh varchar(38), blfs varchar(2), bljgdm varchar(12), bljgmc varchar(200), qxjgdm varchar(12), qxjgmc varchar(200),
   blsj datetime, xbjzsj datetime, hfgznr text, wth varchar(60) comment '访调对接委托函号', jgbs char(1), key k_blcl_xfjbh (xfjbh)) engine=InnoDB default charset=utf8mb3;
 create user if not exists hub_capture@'%' identified by 'hub_capture';
-grant replication slave, replication client, select on *.* to hub_capture@'%';
+grant select, reload, replication slave, binlog monitor on *.* to hub_capture@'%';

@@ -146,8 +146,7 @@ final class CaseAssembler {
   }
 
   private static boolean isIncomplete(LogEvent.Main event) {
-    return event.operation() == Operation.UPSERT
-        && event.row().columns().containsValue(StructRows.UNCHANGED);
+    return event.operation() == Operation.UPSERT && event.hasUnchangedValues();
   }
 
   private static LogEvent.Main completed(LogEvent.Main event, @Nullable SourceRow current) {
@@ -164,7 +163,8 @@ final class CaseAssembler {
         event.operation(),
         new SourceRow(columns),
         event.phase(),
-        event.changedAt());
+        event.changedAt(),
+        false);
   }
 
   private List<SourceRow> rowsBy(List<String> columns, List<List<Object>> wanted)

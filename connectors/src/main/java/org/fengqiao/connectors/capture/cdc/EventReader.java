@@ -80,7 +80,8 @@ final class EventReader {
               + " feed anew",
           null);
     }
-    SourceRow row = rows.read(image);
+    StructRows.Reading reading = rows.read(image);
+    SourceRow row = reading.row();
     String key = RecordKeys.of(row, log.key());
     if (key == null) {
       throw new CaptureException(
@@ -105,7 +106,8 @@ final class EventReader {
         operation,
         row,
         snapshot ? Phase.HISTORY : Phase.LIVE,
-        snapshot ? null : time(source));
+        snapshot ? null : time(source),
+        reading.hasUnchangedValues());
   }
 
   private LogEvent childChange(String name, SourceRecord record, Struct change, Struct source) {
@@ -117,7 +119,7 @@ final class EventReader {
     for (String side : List.of("before", "after")) {
       Struct image = change.schema().field(side) == null ? null : change.getStruct(side);
       if (image != null) {
-        List<Object> parent = link(rows.read(image), child);
+        List<Object> parent = link(rows.read(image).row(), child);
         if (parent != null && !parents.contains(parent)) {
           parents.add(parent);
         }

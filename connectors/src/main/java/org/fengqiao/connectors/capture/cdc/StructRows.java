@@ -21,14 +21,21 @@ final class StructRows {
 
   private record Table(RowLayout layout, List<Field> fields, List<ColumnValue> values) {}
 
-  SourceRow read(Struct image) {
+  /** A row, and whether it lacks large values that the change left alone. */
+  record Reading(SourceRow row, boolean hasUnchangedValues) {}
+
+  Reading read(Struct image) {
     Table table = tables.computeIfAbsent(image.schema(), StructRows::table);
     @Nullable Object[] values = new Object[table.fields().size()];
+    boolean unchanged = false;
     for (int place = 0; place < values.length; place++) {
       Object raw = image.getWithoutDefault(table.fields().get(place).name());
-      values[place] = raw == null ? null : table.values().get(place).read(raw);
+      if (raw != null) {
+        values[place] = table.values().get(place).read(raw);
+        unchanged |= raw.equals(UNCHANGED);
+      }
     }
-    return table.layout().row(values);
+    return new Reading(table.layout().row(values), unchanged);
   }
 
   private static Table table(Schema schema) {

@@ -18,8 +18,11 @@ final class PatientMaria extends DB {
   static PatientMaria install(DBConfiguration configuration) throws ManagedProcessException {
     PatientMaria maria = new PatientMaria(configuration);
     maria.prepareDirectories();
-    maria.unpackEmbeddedDb();
-    maria.install();
+    String[] existing = configuration.getDataDir().list();
+    if (existing == null || existing.length == 0) {
+      maria.unpackEmbeddedDb();
+      maria.install();
+    }
     return maria;
   }
 }
