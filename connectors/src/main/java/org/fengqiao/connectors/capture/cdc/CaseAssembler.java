@@ -146,7 +146,8 @@ final class CaseAssembler {
   }
 
   private static boolean isIncomplete(LogEvent.Main event) {
-    return event.operation() == Operation.UPSERT && event.hasUnchangedValues();
+    return event.operation() == Operation.UPSERT
+        && event.row().columns().containsValue(StructRows.UNCHANGED);
   }
 
   private static LogEvent.Main completed(LogEvent.Main event, @Nullable SourceRow current) {
@@ -163,8 +164,7 @@ final class CaseAssembler {
         event.operation(),
         new SourceRow(columns),
         event.phase(),
-        event.changedAt(),
-        false);
+        event.changedAt());
   }
 
   private List<SourceRow> rowsBy(List<String> columns, List<List<Object>> wanted)

@@ -80,8 +80,7 @@ final class EventReader {
               + " feed anew",
           null);
     }
-    StructRows.Reading reading = rows.read(image);
-    SourceRow row = reading.row();
+    SourceRow row = rows.read(image);
     String key = RecordKeys.of(row, log.key());
     if (key == null) {
       throw new CaptureException(
@@ -106,8 +105,7 @@ final class EventReader {
         operation,
         row,
         snapshot ? Phase.HISTORY : Phase.LIVE,
-        snapshot ? null : time(source),
-        reading.hasUnchangedValues());
+        snapshot ? null : time(source));
   }
 
   private LogEvent childChange(String name, SourceRecord record, Struct change, Struct source) {
@@ -119,7 +117,7 @@ final class EventReader {
     for (String side : List.of("before", "after")) {
       Struct image = change.schema().field(side) == null ? null : change.getStruct(side);
       if (image != null) {
-        List<Object> parent = link(rows.read(image).row(), child);
+        List<Object> parent = link(rows.read(image), child);
         if (parent != null && !parents.contains(parent)) {
           parents.add(parent);
         }

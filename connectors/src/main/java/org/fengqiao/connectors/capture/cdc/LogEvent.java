@@ -11,19 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** What one entry of the log means to a feed. */
 sealed interface LogEvent {
 
-  /**
-   * A main row was read or changed.
-   *
-   * @param hasUnchangedValues whether large values that the change left alone must be looked up
-   */
+  /** A main row was read or changed. */
   record Main(
       String key,
       Version version,
       Operation operation,
       SourceRow row,
       Phase phase,
-      @Nullable Instant changedAt,
-      boolean hasUnchangedValues)
+      @Nullable Instant changedAt)
       implements LogEvent {}
 
   /**

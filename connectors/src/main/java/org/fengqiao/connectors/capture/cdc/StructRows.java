@@ -21,21 +21,14 @@ final class StructRows {
 
   private record Table(RowLayout layout, List<Field> fields, List<ColumnValue> values) {}
 
-  /** A row, and whether it lacks large values that the change left alone. */
-  record Reading(SourceRow row, boolean hasUnchangedValues) {}
-
-  Reading read(Struct image) {
+  SourceRow read(Struct image) {
     Table table = tables.computeIfAbsent(image.schema(), StructRows::table);
     @Nullable Object[] values = new Object[table.fields().size()];
-    boolean unchanged = false;
     for (int place = 0; place < values.length; place++) {
       Object raw = image.getWithoutDefault(table.fields().get(place).name());
-      if (raw != null) {
-        values[place] = table.values().get(place).read(raw);
-        unchanged |= raw.equals(UNCHANGED);
-      }
+      values[place] = raw == null ? null : table.values().get(place).read(raw);
     }
-    return new Reading(table.layout().row(values), unchanged);
+    return table.layout().row(values);
   }
 
   private static Table table(Schema schema) {

@@ -198,29 +198,6 @@ class MariaDbLogCaptureTest {
   }
 
   @Test
-  void endsForANewAttemptWhenTheSourceCutsItsConnectionsAndLosesNothing() {
-    register.run("insert into petition (petition_id, id) values (1, 'XF-1')");
-    try (RunningCapture running = start()) {
-      await().atMost(LONG).until(() -> sink.cases().size() == 1);
-      register.run("insert into petition (petition_id, id) values (2, 'XF-2')");
-      await().atMost(LONG).until(() -> sink.current().size() == 2);
-      register.run(
-          "kill "
-              + register.number(
-                  "select id from information_schema.processlist where command like 'Binlog Dump%'"
-                      + " and user = 'hub_capture' order by id desc limit 1"));
-      await().atMost(LONG).until(running::hasEnded);
-      assertThat(((CaptureException) Objects.requireNonNull(running.failure())).remedy())
-          .isEqualTo(Remedy.RETRY);
-    }
-    register.run("insert into petition (petition_id, id) values (3, 'XF-3')");
-
-    try (RunningCapture running = start()) {
-      await().atMost(LONG).until(() -> sink.current().size() == 3);
-    }
-  }
-
-  @Test
   void namesTheRemedyForAWrongPassword() {
     CaptureException failure =
         failureOf(new ConnectionSettings(register.url(), "hub_capture", "geheim1"));

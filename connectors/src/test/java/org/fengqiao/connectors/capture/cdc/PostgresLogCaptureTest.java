@@ -163,28 +163,6 @@ class PostgresLogCaptureTest {
   }
 
   @Test
-  void endsForANewAttemptWhenTheSourceCutsItsConnectionsAndLosesNothing() {
-    register.run("insert into t_aj values (1, 'A-1', null, null, 'x')");
-    try (RunningCapture running = start()) {
-      await().atMost(LONG).until(() -> sink.cases().size() == 1);
-      register.run("insert into t_aj values (2, 'A-2', null, null, 'x')");
-      await().atMost(LONG).until(() -> sink.current().size() == 2);
-      register.run(
-          "select pg_terminate_backend(active_pid) from pg_replication_slots where slot_name = '"
-              + LogNames.of(feed)
-              + "'");
-      await().atMost(LONG).until(running::hasEnded);
-      assertThat(((CaptureException) Objects.requireNonNull(running.failure())).remedy())
-          .isEqualTo(Remedy.RETRY);
-    }
-    register.run("insert into t_aj values (3, 'A-3', null, null, 'x')");
-
-    try (RunningCapture running = start()) {
-      await().atMost(LONG).until(() -> sink.current().size() == 3);
-    }
-  }
-
-  @Test
   void namesTheRemedyForAWrongPassword() {
     // The embedded server trusts every password, so an unknown user stands for a refused one.
     CaptureException failure =
