@@ -53,7 +53,10 @@ final class HubChild implements AutoCloseable {
     Files.createDirectories(home);
     Files.createDirectories(logs);
     OrphanProcess.end(home.resolve("hub.pid"), APPLICATION);
-    Process process = new ProcessBuilder(command(settings)).redirectErrorStream(true).start();
+    ProcessBuilder builder = new ProcessBuilder(command(settings)).redirectErrorStream(true);
+    // Not on the command line, which must stay short enough for the system to tell what runs.
+    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    Process process = builder.start();
     Files.writeString(home.resolve("hub.pid"), Long.toString(process.pid()));
     HubChild child = new HubChild(name, home, logs.resolve(name + ".log"), process);
     Thread.ofPlatform().daemon().name(name + "-output").start(() -> child.read(errors));
@@ -72,8 +75,6 @@ final class HubChild implements AutoCloseable {
             "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",
-            "-cp",
-            System.getProperty("java.class.path"),
             APPLICATION));
     settings.forEach((key, value) -> command.add("--" + key + "=" + value));
     return command;
