@@ -29,15 +29,19 @@ import org.springframework.stereotype.Component;
 @ConditionalOnRole(Role.HUB)
 public class Linkage implements Linker {
 
+  private final DisputeStore disputes;
   private final RecordStore records;
-  private final IdentifierStore identifiers;
+  private final ClueStore clues;
+  private final SharedIndex index;
   private final TimeOrderedIds ids;
   private final Clock clock;
 
   Linkage(HubStore store, Clock clock) {
     JdbcTemplate jdbc = new JdbcTemplate(store.dataSource());
+    this.disputes = new DisputeStore(jdbc);
     this.records = new RecordStore(jdbc);
-    this.identifiers = new IdentifierStore(jdbc);
+    this.clues = new ClueStore(store.dataSource());
+    this.index = new SharedIndex(disputes, clues);
     this.ids = new TimeOrderedIds(clock);
     this.clock = clock;
   }
@@ -47,16 +51,15 @@ public class Linkage implements Linker {
     if (batch.accepted().isEmpty()) {
       return batch.known().isEmpty() ? List.of() : tellAgain(batch.known());
     }
-    long revision = records.lock();
+    long revision = index.lock();
     List<Arrival> arrivals = arrivals(batch.accepted(), revision);
     List<Incoming> incoming =
-        arrivals.stream().filter(Arrival::bringsClues).map(Arrival::incoming).toList();
-    List<Link> links =
-        Links.find(incoming, identifiers.references(incoming), identifiers.tokens(incoming));
+        arrivals.stream().filter(Arrival::bringsClues).map(Arrival::carried).toList();
+    List<Link> links = Links.find(incoming, clues.of(index.index().candidates(incoming)));
     Round round = Round.of(arrivals, links, records::members);
-    round.store(records, revision);
-    identifiers.replace(known(arrivals), incoming, epochs(arrivals), LocalDate.now(clock));
-    identifiers.evidence(round.accepted());
+    round.store(disputes, records, revision, LocalDate.now(clock));
+    clues.evidence(round.accepted());
+    index.add(incoming, revision);
     return round.changes(revision);
   }
 
@@ -64,16 +67,18 @@ public class Linkage implements Linker {
    * Removes tokens whose retention has run out.
    *
    * @param before day before which a token must have come in
-   * @return how many
+   * @return of how many records
    */
   public int forgetTokens(LocalDate before) {
-    return identifiers.forgetTokens(before);
+    int forgotten = clues.forgetTokens(before);
+    index.forget();
+    return forgotten;
   }
 
   /** How the records' disputes stand, and those that were merged into them. */
   private List<DisputeChanged> tellAgain(List<CaseRecord> known) {
     List<DisputeState> states =
-        records.states(known.stream().map(CaseRecord::getRecordKey).toList());
+        disputes.states(known.stream().map(CaseRecord::getRecordKey).toList());
     Map<UUID, List<Member>> members =
         records.members(states.stream().map(DisputeState::dispute).toList()).stream()
             .collect(Collectors.groupingBy(Member::dispute));
@@ -115,22 +120,5 @@ public class Linkage implements Linker {
   private static boolean isOlder(CaseRecord one, CaseRecord other) {
     return one.getPosition() < other.getPosition()
         || (one.getPosition() == other.getPosition() && one.getSequence() < other.getSequence());
-  }
-
-  private static List<Long> known(List<Arrival> arrivals) {
-    return arrivals.stream()
-        .filter(arrival -> !arrival.isNew() && arrival.bringsClues())
-        .map(arrival -> arrival.holder().number())
-        .toList();
-  }
-
-  /** All tokens of a record are of one epoch: the edge makes them with one key. */
-  private static Map<Long, Integer> epochs(List<Arrival> arrivals) {
-    return arrivals.stream()
-        .filter(arrival -> !arrival.record().getTokens().isEmpty())
-        .collect(
-            Collectors.toMap(
-                arrival -> arrival.holder().number(),
-                arrival -> arrival.record().getTokens().getFirst().getEpoch()));
   }
 }
