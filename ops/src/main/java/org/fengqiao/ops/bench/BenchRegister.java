@@ -3,8 +3,8 @@ package org.fengqiao.ops.bench;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import org.fengqiao.ops.drill.workload.JusticeRegister;
 import org.fengqiao.ops.rig.DatabaseServer.Database;
+import org.fengqiao.ops.rig.JusticeRegister;
 
 /**
  * A mediation register of any size: each case has two parties with valid numbers, so that the whole
