@@ -1,9 +1,11 @@
 package org.fengqiao.routes.linkage;
 
 import java.util.UUID;
+import org.fengqiao.routes.intake.VersionKey;
 import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.DisputeCase;
 import org.fengqiao.schemas.message.Operation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record version that takes effect.
@@ -30,6 +32,30 @@ record Arrival(CaseRecord record, Holder holder, boolean isNew, DisputeCase cont
         record.getOperation() == Operation.DELETE
             ? DisputeCases.removed(DisputeCases.decode(known.content()), record)
             : DisputeCases.of(record));
+  }
+
+  /**
+   * The word that a rule excludes the record from this version on. The record shows as removed, and
+   * brings no clues where it had some, so that nothing is linked by them any more.
+   */
+  static Arrival retracted(KnownRecord known, VersionKey exclusion) {
+    DisputeCase last = DisputeCases.decode(known.content());
+    CaseRecord retraction = DisputeCases.retraction(last, exclusion);
+    return of(
+        retraction,
+        known.number(),
+        known.dispute(),
+        false,
+        DisputeCases.removed(last, retraction));
+  }
+
+  /** This version, or its retraction when a rule excludes a newer version of the record. */
+  Arrival unless(@Nullable VersionKey exclusion) {
+    if (exclusion == null || !exclusion.isAfter(VersionKey.of(record))) {
+      return this;
+    }
+    CaseRecord retraction = DisputeCases.retraction(content, exclusion);
+    return new Arrival(retraction, holder, isNew, DisputeCases.removed(content, retraction));
   }
 
   private static Arrival of(

@@ -1,7 +1,6 @@
 package org.fengqiao.routes.linkage;
 
 import java.util.UUID;
-import org.fengqiao.schemas.message.CaseRecord;
 
 /**
  * A record as the store has it.
@@ -14,9 +13,11 @@ import org.fengqiao.schemas.message.CaseRecord;
  */
 record KnownRecord(long number, UUID dispute, long position, int sequence, byte[] content) {
 
-  /** Whether the given version is newer than the stored one. */
-  boolean isOlderThan(CaseRecord version) {
-    return position < version.getPosition()
-        || (position == version.getPosition() && sequence < version.getSequence());
+  /**
+   * Whether the stored version is the newer one. Equal ones differ when the stored one was excluded
+   * and the same version has come as a record, mended.
+   */
+  boolean isNewerThan(long otherPosition, int otherSequence) {
+    return position > otherPosition || (position == otherPosition && sequence > otherSequence);
   }
 }
