@@ -1,9 +1,12 @@
 package org.fengqiao.routes.linkage;
 
+import java.util.List;
 import java.util.UUID;
+import org.fengqiao.routes.intake.VersionKey;
 import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.DisputeCase;
 import org.fengqiao.schemas.message.Operation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record version that takes effect.
@@ -45,6 +48,32 @@ record Arrival(CaseRecord record, Novelty novelty, DisputeCase content, Incoming
         carried.carriesTheSameAs(known.carried()) ? Novelty.CONTENT : Novelty.CLUES,
         content,
         carried);
+  }
+
+  /**
+   * The word that a rule excludes the record from this version on. The record shows as removed, and
+   * brings no clues where it had some, so that nothing is linked by them any more.
+   */
+  static Arrival retracted(KnownRecord known, VersionKey exclusion) {
+    DisputeCase last = DisputeCases.decode(known.content());
+    return retracted(last, exclusion, known.carried().holder(), Novelty.CLUES);
+  }
+
+  /** This version, or its retraction when a rule excludes a newer version of the record. */
+  Arrival unless(@Nullable VersionKey exclusion) {
+    return exclusion == null || !exclusion.isAfter(VersionKey.of(record))
+        ? this
+        : retracted(content, exclusion, holder(), isNew() ? Novelty.RECORD : Novelty.CLUES);
+  }
+
+  private static Arrival retracted(
+      DisputeCase last, VersionKey exclusion, Holder holder, Novelty novelty) {
+    CaseRecord retraction = DisputeCases.retraction(last, exclusion);
+    return new Arrival(
+        retraction,
+        novelty,
+        DisputeCases.removed(last, retraction),
+        new Incoming(holder, List.of(), List.of()));
   }
 
   private static Incoming carried(

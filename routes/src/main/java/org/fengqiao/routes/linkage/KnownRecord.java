@@ -1,7 +1,5 @@
 package org.fengqiao.routes.linkage;
 
-import org.fengqiao.schemas.message.CaseRecord;
-
 /**
  * A record as the store has it.
  *
@@ -12,9 +10,11 @@ import org.fengqiao.schemas.message.CaseRecord;
  */
 record KnownRecord(Incoming carried, long position, int sequence, byte[] content) {
 
-  /** Whether the given version is newer than the stored one. */
-  boolean isOlderThan(CaseRecord version) {
-    return position < version.getPosition()
-        || (position == version.getPosition() && sequence < version.getSequence());
+  /**
+   * Whether the stored version is the newer one. Equal ones differ when the stored one was excluded
+   * and the same version has come as a record, mended.
+   */
+  boolean isNewerThan(long otherPosition, int otherSequence) {
+    return position > otherPosition || (position == otherPosition && sequence > otherSequence);
   }
 }

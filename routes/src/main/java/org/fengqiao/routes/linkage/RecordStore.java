@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.fengqiao.routes.intake.VersionKey;
 import org.fengqiao.routes.linkage.Arrival.Novelty;
 import org.fengqiao.routes.platform.BinaryCopy;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,17 @@ final class RecordStore {
         },
         (Object) recordKeys.toArray(String[]::new));
     return known;
+  }
+
+  /** Exclusions that the inbox remembers of the records. Hardly ever any: an index of their own. */
+  List<VersionKey> excluded(Collection<String> recordKeys) {
+    return recordKeys.isEmpty()
+        ? List.of()
+        : jdbc.query(
+            "select record_key, position, sequence from hub.inbox"
+                + " where disposition = 'E' and record_key = any(?)",
+            (row, index) -> new VersionKey(row.getString(1), row.getLong(2), row.getInt(3)),
+            (Object) recordKeys.toArray(String[]::new));
   }
 
   List<Member> members(Collection<UUID> disputes) {
