@@ -74,7 +74,7 @@ final class DemoRun implements Callable<Boolean>, AutoCloseable {
   }
 
   private boolean follow(DemoState state, Neighbours hubs, LegacySystems legacy, TruthBook truth)
-      throws SQLException, InterruptedException {
+      throws IOException, SQLException, InterruptedException {
     HubBooks books = new HubBooks(hubs.shanghai());
     var watch = new HistoryWatch(books, hubs, screen, Duration.ofSeconds(1));
     boolean equal = watch.await(truth, Duration.ofSeconds(90 + truth.rows() / 300));

@@ -51,7 +51,7 @@ final class HistoryWriter {
     @Override
     public void accept(TrueDispute dispute) {
       for (Trace trace : dispute.traces()) {
-        truth.write(state.horizon(), TruthBook.Event.LOADED, dispute, trace);
+        truth.write(state.horizon(), TruthLine.Event.LOADED, dispute, trace);
         records++;
       }
       disputes++;

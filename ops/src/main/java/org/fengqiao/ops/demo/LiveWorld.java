@@ -96,7 +96,7 @@ final class LiveWorld implements Runnable {
       dispute.traces().forEach(trace -> waiting.add(new Written(dispute, trace)));
     }
     Written next = waiting.remove();
-    truth.write(now(), TruthBook.Event.CREATED, next.dispute(), next.trace());
+    truth.write(now(), TruthLine.Event.CREATED, next.dispute(), next.trace());
     legacy.storeOf(next.trace()).insert(next.trace());
   }
 
@@ -113,7 +113,7 @@ final class LiveWorld implements Runnable {
     Written old = old();
     if (old != null) {
       Trace closed = Progression.closed(old.trace(), now());
-      truth.write(now(), TruthBook.Event.CHANGED, old.dispute(), closed);
+      truth.write(now(), TruthLine.Event.CHANGED, old.dispute(), closed);
       legacy.storeOf(closed).update(closed, List.of());
     }
   }
@@ -122,7 +122,7 @@ final class LiveWorld implements Runnable {
     Written old = old();
     if (old != null
         && List.of("justice.mediation", "petition.items").contains(old.trace().feed())) {
-      truth.write(now(), TruthBook.Event.DELETED, old.dispute(), old.trace());
+      truth.write(now(), TruthLine.Event.DELETED, old.dispute(), old.trace());
       legacy.storeOf(old.trace()).delete(old.trace());
     }
   }

@@ -54,7 +54,7 @@ final class ComplaintTrace {
               .with("zjhm", Handwriting.citizenNumber(dice, party.number()))
               .with("sjh", dice.percent(4) ? "kehu@example.invalid" : party.phone()));
     }
-    return new Trace("finance.complaints", number, ACCEPTED, Trace.Presence.LIVE, "", rows);
+    return new Trace("finance.complaints", number, ACCEPTED, Trace.Presence.LIVE, Cause.NONE, rows);
   }
 
   private static String amount(long yuan) {

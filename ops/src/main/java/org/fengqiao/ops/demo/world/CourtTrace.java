@@ -57,7 +57,7 @@ final class CourtTrace {
                     ? null
                     : Handwriting.quoted(dice, CaseNumbers.court(dispute, "民初", lawsuit)))
             .with("gxsj", EXPORTED.format(changed));
-    return new Trace("court.mediations", mark, ACCEPTED, Trace.Presence.LIVE, "", List.of(row));
+    return new Trace("court.mediations", mark, ACCEPTED, Trace.Presence.LIVE, Cause.NONE, List.of(row));
   }
 
   private static String names(List<Party> parties) {
@@ -79,7 +79,7 @@ final class CourtTrace {
     for (Party party : dispute.respondents()) {
       rows.add(party(party, mark, rows.size(), "被告", dice));
     }
-    return new Trace("court.cases", mark, ACCEPTED, Trace.Presence.LIVE, "", rows);
+    return new Trace("court.cases", mark, ACCEPTED, Trace.Presence.LIVE, Cause.NONE, rows);
   }
 
   private static LegacyRow row(Dispute dispute, LocalDateTime at, String mark, Dice dice) {

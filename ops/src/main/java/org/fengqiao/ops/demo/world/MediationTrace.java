@@ -32,7 +32,7 @@ final class MediationTrace {
     List<LegacyRow> rows = new ArrayList<>(List.of(row));
     addParties(rows, dispute, dice);
     var presence = deleted ? Trace.Presence.MARKED_DELETED : Trace.Presence.LIVE;
-    return new Trace("justice.mediation", "" + id(dispute), ACCEPTED, presence, "", rows);
+    return new Trace("justice.mediation", "" + id(dispute), ACCEPTED, presence, Cause.NONE, rows);
   }
 
   private static long id(Dispute dispute) {

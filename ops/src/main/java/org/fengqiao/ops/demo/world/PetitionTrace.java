@@ -13,6 +13,7 @@ final class PetitionTrace {
 
   private static final String DEMAND = "02";
   private static final String ACCUSATION = "03";
+  private static final Cause ACCUSES = new Cause("accusation", "X301", "");
   private static final int OVERFLOWN = Integer.MAX_VALUE;
 
   private PetitionTrace() {}
@@ -47,7 +48,7 @@ final class PetitionTrace {
         "" + key,
         accusation ? EXCLUDED : ACCEPTED,
         Trace.Presence.LIVE,
-        accusation ? "accusation" : "",
+        accusation ? ACCUSES : Cause.NONE,
         rows);
   }
 

@@ -13,6 +13,7 @@ final class PoliceTrace {
   private static final List<String> NO_DISPUTE = List.of("05", "06", "09");
   private static final String MEDIATED_ON_THE_SPOT = "01";
   private static final String SENT_TO_COMMITTEE = "05";
+  private static final Cause NOT_A_DISPUTE = new Cause("not a dispute", "X311", "");
 
   private PoliceTrace() {}
 
@@ -46,7 +47,7 @@ final class PoliceTrace {
         number,
         expectation,
         Trace.Presence.LIVE,
-        expectation == EXCLUDED ? "not a dispute" : "",
+        expectation == EXCLUDED ? NOT_A_DISPUTE : Cause.NONE,
         rows);
   }
 

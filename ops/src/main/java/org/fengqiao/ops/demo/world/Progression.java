@@ -54,6 +54,6 @@ public final class Progression {
     List<LegacyRow> rows = new ArrayList<>(trace.rows());
     rows.set(0, row);
     return new Trace(
-        trace.feed(), trace.key(), trace.expectation(), trace.presence(), trace.reason(), rows);
+        trace.feed(), trace.key(), trace.expectation(), trace.presence(), trace.cause(), rows);
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param key the source's primary key; empty when the row was written without one
  * @param expectation what the hub must make of the row
  * @param presence whether the department still holds the row
- * @param reason the damage or the rule behind the expectation; empty for a sound row
+ * @param cause why the row is expected to become no case record
  * @param rows the main row first, then its children in an order that keeps foreign keys
  */
 public record Trace(
@@ -18,7 +18,7 @@ public record Trace(
     String key,
     Expectation expectation,
     Presence presence,
-    String reason,
+    Cause cause,
     List<LegacyRow> rows) {
 
   /** What the hub must make of a row. */

@@ -37,7 +37,7 @@ class TraceMappingTest {
   private final Map<String, CaseMapper> mappers = new HashMap<>();
 
   @Test
-  void everyRowGetsExactlyItsExpectedDisposition() {
+  void everyRowGetsExactlyItsExpectedDispositionByTheExpectedRule() {
     World world = new World(11, LocalDateTime.of(2026, 11, 1, 8, 0));
     List<String> surprises = new ArrayList<>();
 
@@ -47,10 +47,10 @@ class TraceMappingTest {
         .filter(trace -> !trace.key().isEmpty())
         .forEach(
             trace -> {
-              String got = disposition(mapper(trace.feed()).map(row(trace)), trace);
+              String got = disposition(mapper(trace.feed()).map(row(trace)));
               if (!got.equals(expected(trace))) {
                 surprises.add(
-                    trace.feed() + " " + trace.reason() + ": " + expected(trace) + " but " + got);
+                    trace.feed() + " " + trace.cause().what() + ": " + expected(trace) + " but " + got);
               }
             });
 
@@ -62,18 +62,21 @@ class TraceMappingTest {
     boolean removed = trace.presence() == Trace.Presence.MARKED_DELETED;
     return switch (trace.expectation()) {
       case ACCEPTED -> removed ? "removed" : "accepted";
-      case QUARANTINED -> "quarantined";
-      case EXCLUDED -> "excluded";
+      case QUARANTINED -> "quarantined " + trace.cause().rule() + " " + trace.cause().field();
+      case EXCLUDED -> "excluded " + trace.cause().rule();
     };
   }
 
-  private static String disposition(MappingResult result, Trace trace) {
+  private static String disposition(MappingResult result) {
     return switch (result) {
       case MappingResult.Mapped mapped when mapped.record().getOperation() == Operation.DELETE ->
           "removed";
       case MappingResult.Mapped mapped -> "accepted";
-      case MappingResult.Refused refused -> "quarantined";
-      case MappingResult.Excluded excluded -> "excluded";
+      case MappingResult.Refused refused ->
+          refused.rejections().stream()
+              .map(rejection -> rejection.rule() + " " + rejection.field())
+              .collect(Collectors.joining(", ", "quarantined ", ""));
+      case MappingResult.Excluded excluded -> "excluded " + excluded.rule();
     };
   }
 

@@ -65,6 +65,19 @@ class WorldTest {
   }
 
   @Test
+  void aRowThatIsMarkedAsDeletedIsNeverBrokenForItLeavesAsARemovalAllTheSame() {
+    var marked =
+        world
+            .history(0, 100_000)
+            .flatMap(dispute -> dispute.traces().stream())
+            .filter(trace -> trace.presence() == Trace.Presence.MARKED_DELETED);
+
+    assertThat(marked)
+        .isNotEmpty()
+        .allMatch(trace -> trace.expectation() == Trace.Expectation.ACCEPTED);
+  }
+
+  @Test
   void manyDisputesLeaveTracesInSeveralDepartmentsAndSomeCrossTheBorder() {
     List<TrueDispute> disputes = world.history(0, 5_000).toList();
 
@@ -94,7 +107,7 @@ class WorldTest {
     for (TrueDispute dispute : world.history(0, 5_000).toList()) {
       LocalDateTime last = LocalDateTime.MIN;
       for (Trace trace : dispute.traces()) {
-        if (trace.feed().equals("police.calls") && trace.reason().isEmpty()) {
+        if (trace.feed().equals("police.calls") && trace.cause().equals(Cause.NONE)) {
           LocalDateTime at = (LocalDateTime) trace.main().value("bjsj");
           assertThat(at).isAfterOrEqualTo(last).isBeforeOrEqualTo(HORIZON);
           last = at;

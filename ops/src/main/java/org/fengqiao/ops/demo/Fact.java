@@ -1,0 +1,51 @@
+package org.fengqiao.ops.demo;
+
+import java.util.Comparator;
+
+/**
+ * One thing that is true of a record at the hub: where it stands, and as what.
+ *
+ * @param recordKey feed and source key; the feed alone for a row without a key
+ * @param place where it stands
+ * @param state as what it stands there
+ */
+record Fact(String recordKey, Place place, String state) implements Comparable<Fact> {
+
+  /** Where a record can stand. */
+  enum Place {
+    /** The hub's inbox, by disposition. */
+    INBOX,
+    /** The warehouse, held by the department or removed. */
+    WAREHOUSE,
+    /** The edge's quarantine, by rule and field. */
+    QUARANTINE
+  }
+
+  /** The inbox's mark of an accepted record. */
+  static final String ACCEPTED = "A";
+
+  /** The inbox's mark of a row in quarantine. */
+  static final String QUARANTINED = "Q";
+
+  /** The inbox's mark of a row kept out by rule. */
+  static final String EXCLUDED = "E";
+
+  /** In the warehouse, and still at the department. */
+  static final String HELD = "HELD";
+
+  /** In the warehouse, and deleted by the department. */
+  static final String REMOVED = "REMOVED";
+
+  private static final Comparator<Fact> ORDER =
+      Comparator.comparing(Fact::recordKey).thenComparing(Fact::place).thenComparing(Fact::state);
+
+  @Override
+  public int compareTo(Fact other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return recordKey + " " + place + " " + state;
+  }
+}

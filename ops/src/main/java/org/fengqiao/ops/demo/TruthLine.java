@@ -1,0 +1,133 @@
+package org.fengqiao.ops.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.fengqiao.ops.demo.world.Cause;
+import org.fengqiao.ops.demo.world.Trace;
+import org.fengqiao.ops.demo.world.TrueDispute;
+
+/**
+ * One event of a record, as the truth book holds it.
+ *
+ * @param at when, Shanghai wall time
+ * @param event what happened
+ * @param dispute number of the dispute
+ * @param type canonical type of the dispute
+ * @param county where it arose
+ * @param border whether a party comes from across the border
+ * @param trace the record, without its rows
+ */
+record TruthLine(
+    String at, Event event, long dispute, String type, String county, boolean border, Trace trace) {
+
+  /** What happened to a record. */
+  enum Event {
+    LOADED,
+    CREATED,
+    CHANGED,
+    DELETED
+  }
+
+  static final String[] HEADER = {
+    "at",
+    "event",
+    "dispute",
+    "type",
+    "county",
+    "border",
+    "feed",
+    "key",
+    "expectation",
+    "presence",
+    "broken",
+    "rule",
+    "field"
+  };
+
+  static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
+  static TruthLine of(String at, Event event, TrueDispute dispute, Trace trace) {
+    return new TruthLine(
+        at, event, dispute.index(), dispute.type(), dispute.county(), dispute.border(), trace);
+  }
+
+  /** Reads a book's lines, one by one. */
+  static void read(Path file, Consumer<TruthLine> reader) throws IOException {
+    var format = FORMAT.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (var text = Files.newBufferedReader(file);
+        var rows = format.parse(text)) {
+      for (CSVRecord row : rows) {
+        reader.accept(of(row));
+      }
+    }
+  }
+
+  private static TruthLine of(CSVRecord row) {
+    return new TruthLine(
+        row.get("at"),
+        Event.valueOf(row.get("event")),
+        Long.parseLong(row.get("dispute")),
+        row.get("type"),
+        row.get("county"),
+        Boolean.parseBoolean(row.get("border")),
+        new Trace(
+            row.get("feed"),
+            row.get("key"),
+            Trace.Expectation.valueOf(row.get("expectation")),
+            Trace.Presence.valueOf(row.get("presence")),
+            new Cause(row.get("broken"), row.get("rule"), row.get("field")),
+            List.of()));
+  }
+
+  void write(Appendable book) throws IOException {
+    FORMAT.printRecord(
+        book,
+        at,
+        event,
+        dispute,
+        type,
+        county,
+        border,
+        trace.feed(),
+        trace.key(),
+        trace.expectation(),
+        trace.presence(),
+        trace.cause().what(),
+        trace.cause().rule(),
+        trace.cause().field());
+  }
+
+  /** Whether the department has written the record for the first time. */
+  boolean isFirst() {
+    return event == Event.LOADED || event == Event.CREATED;
+  }
+
+  /**
+   * What the hub must say of the record.
+   *
+   * @param deletedSince whether a later line deletes it
+   */
+  List<Fact> facts(boolean deletedSince) {
+    String key = trace.recordKey();
+    boolean removed = deletedSince || trace.presence() == Trace.Presence.MARKED_DELETED;
+    return switch (trace.expectation()) {
+      case ACCEPTED ->
+          List.of(
+              new Fact(key, Fact.Place.INBOX, Fact.ACCEPTED),
+              new Fact(key, Fact.Place.WAREHOUSE, removed ? Fact.REMOVED : Fact.HELD));
+      case QUARANTINED ->
+          List.of(
+              new Fact(key, Fact.Place.INBOX, Fact.QUARANTINED),
+              new Fact(
+                  key,
+                  Fact.Place.QUARANTINE,
+                  trace.cause().rule() + " " + trace.cause().field()));
+      case EXCLUDED -> List.of(new Fact(key, Fact.Place.INBOX, Fact.EXCLUDED));
+    };
+  }
+}
