@@ -1,6 +1,8 @@
 package org.fengqiao.connectors;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +26,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks feed files without a source: exit code 0 when none has an error, 1 otherwise. */
+/**
+ * Checks feed files without a source. Exit code 0 when none has an error, 1 when one has, 2 when
+ * there is nothing to check.
+ */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
@@ -49,7 +54,8 @@ public final class CheckCommand implements Callable<Integer> {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new CheckCommand()).execute(arguments));
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    System.exit(new CommandLine(new CheckCommand()).setOut(out).execute(arguments));
   }
 
   @Override
@@ -81,10 +87,10 @@ public final class CheckCommand implements Callable<Integer> {
         findings.forEach(finding -> out.println(FindingText.of(finding)));
         long errors = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
         out.printf(
-            "%d 个文件，%d 个数据源通过，%d 个用例通过，%d 个错误，%d 个警告%n",
+            "文件 %d，数据源通过 %d，用例通过 %d，错误 %d，警告 %d%n",
             files, feeds, cases, errors, findings.size() - errors);
         out.printf(
-            "%d files: %d feeds and %d cases passed, %d errors, %d warnings%n",
+            "files %d, feeds passed %d, cases passed %d, errors %d, warnings %d%n",
             files, feeds, cases, errors, findings.size() - errors);
       }
     }
@@ -95,12 +101,28 @@ public final class CheckCommand implements Callable<Integer> {
     List<Path> files = new ArrayList<>();
     for (Path path : paths) {
       if (Files.notExists(path)) {
-        throw new ParameterException(
-            commandLine(), "没有此文件或文件夹：" + path + "  There is no file or folder " + path);
+        throw refused("没有此文件或文件夹：" + path, "There is no file or folder " + path);
       }
-      files.addAll(Files.isDirectory(path) ? FeedFolder.files(path) : List.of(path));
+      files.addAll(Files.isDirectory(path) ? listed(path) : List.of(path));
     }
     return files.stream().distinct().toList();
+  }
+
+  private List<Path> listed(Path folder) {
+    List<Path> files;
+    try {
+      files = FeedFolder.files(folder);
+    } catch (UncheckedIOException unreadable) {
+      throw refused("文件夹无法读取：" + folder, "The folder cannot be read: " + folder);
+    }
+    if (files.isEmpty()) {
+      throw refused("文件夹中没有 .yaml 文件：" + folder, "The folder has no .yaml file: " + folder);
+    }
+    return files;
+  }
+
+  private ParameterException refused(String chinese, String english) {
+    return new ParameterException(commandLine(), chinese + "  " + english);
   }
 
   private CommandLine commandLine() {

@@ -1,9 +1,11 @@
 package org.fengqiao.routes;
 
+import static org.awaitility.Awaitility.await;
 import static org.fengqiao.routes.Records.aToken;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -33,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Throughput {
 
   private static final int BATCH = 1_000;
+  private static final Duration LOOK = Duration.ofMillis(20);
 
   private Throughput() {}
 
@@ -126,13 +129,9 @@ public final class Throughput {
                     throw new IllegalStateException(e);
                   }
                 });
-    while (records(jdbc) < target) {
-      java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
-    }
+    await().pollInterval(LOOK).forever().until(() -> records(jdbc) >= target);
     print(name + ", in the store", batches, start);
-    while (withWarehouse && facts(jdbc) < target) {
-      java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
-    }
+    await().pollInterval(LOOK).forever().until(() -> !withWarehouse || facts(jdbc) >= target);
     print(name + ", in the warehouse", batches, start);
     sender.join();
     processors.print(batches);

@@ -1,19 +1,18 @@
 package org.fengqiao.schemas;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchRule;
+import org.fengqiao.schemas.architecture.HouseRules;
+import org.fengqiao.schemas.architecture.Rooms;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SchemasStandAloneTest {
 
-  private static final JavaClasses SCHEMAS =
-      new ClassFileImporter()
-          .withImportOption(new DoNotIncludeTests())
-          .importPackages("org.fengqiao.schemas");
+  private static final JavaClasses SCHEMAS = HouseRules.productionOf("org.fengqiao.schemas");
 
   @Test
   void dependsOnNoFramework() {
@@ -34,23 +33,23 @@ class SchemasStandAloneTest {
 
   @Test
   void roomsAreEnteredInOrder() {
-    noClasses()
-        .that()
-        .resideInAPackage("..schemas.code..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("..schemas.identifier..", "..schemas.wire..")
-        .because(
-            "the order is message, code, identifier, wire: move the class to the earlier room, or pass the value in")
+    Rooms.of("org.fengqiao.schemas", "message", "code", "identifier", "wire")
+        .enteredInOrder()
         .check(SCHEMAS);
-    noClasses()
-        .that()
-        .resideInAPackage("..schemas.identifier..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("..schemas.wire..")
-        .because(
-            "the order is message, code, identifier, wire: move the class to the earlier room, or pass the value in")
-        .check(SCHEMAS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.fengqiao.schemas.architecture.HouseRules#forAllCode")
+  void productionKeepsTheHouseRules(ArchRule rule) {
+    rule.check(SCHEMAS);
+  }
+
+  @ParameterizedTest
+  @MethodSource({
+    "org.fengqiao.schemas.architecture.HouseRules#forAllCode",
+    "org.fengqiao.schemas.architecture.HouseRules#forTests"
+  })
+  void testsKeepTheHouseRules(ArchRule rule) {
+    rule.check(HouseRules.testsOf("org.fengqiao.schemas"));
   }
 }

@@ -71,7 +71,7 @@ final class CasesReader {
   /** A bare number is a number, as a driver would give it; anything in quotes is text. */
   private @Nullable Object cell(Yaml value) {
     if (!(value instanceof Yaml.Text text)) {
-      findings.add(FindingCode.M107, value.place(), "text");
+      findings.add(FindingCode.M107, value.place(), Findings.text("kind.text"));
       return null;
     }
     if (!text.plain()) {
@@ -89,8 +89,10 @@ final class CasesReader {
   private Optional<Expected> expected(Section in) {
     List<String> named = OUTCOMES.stream().filter(in::has).toList();
     if (named.size() != 1) {
-      findings.add(
-          FindingCode.M113, in.place(), String.join(", ", named), String.join(" | ", OUTCOMES));
+      in.missing(
+          FindingCode.M113,
+          named.isEmpty() ? "-" : String.join(", ", named),
+          String.join(" | ", OUTCOMES));
       return Optional.empty();
     }
     return switch (named.getFirst()) {

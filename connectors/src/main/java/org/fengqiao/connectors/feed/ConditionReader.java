@@ -48,7 +48,7 @@ final class ConditionReader {
     CellRule cell = cells.read(in);
     if (in.has("when") == in.has("unless")) {
       String found = in.has("when") ? "when, unless" : "-";
-      findings.add(FindingCode.M113, in.place(), found, "when | unless");
+      in.missing(FindingCode.M113, found, "when | unless");
       return Optional.empty();
     }
     Holds holds = in.has("when") ? Holds.WHEN : Holds.UNLESS;

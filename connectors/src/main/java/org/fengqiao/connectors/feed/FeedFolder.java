@@ -1,15 +1,16 @@
 package org.fengqiao.connectors.feed;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads every feed file below a folder. */
@@ -30,17 +31,11 @@ public final class FeedFolder {
   /** Reads the files, in the order given. */
   public static List<FeedReading> read(List<Path> files) {
     List<FeedReading> readings = files.stream().map(FeedReader::read).toList();
-    Map<String, Integer> times = new HashMap<>();
-    readings.forEach(
-        reading -> name(reading).ifPresent(name -> times.merge(name, 1, Integer::sum)));
-    return readings.stream()
-        .map(
-            reading ->
-                name(reading)
-                    .filter(name -> times.getOrDefault(name, 0) > 1)
-                    .map(name -> twice(reading, name))
-                    .orElse(reading))
-        .toList();
+    Map<String, List<Path>> describing =
+        readings.stream()
+            .flatMap(reading -> Stream.ofNullable(reading.feed()))
+            .collect(groupingBy(Feed::name, mapping(Feed::file, toList())));
+    return readings.stream().map(reading -> only(reading, describing)).toList();
   }
 
   /** The feed files below a folder. */
@@ -52,14 +47,26 @@ public final class FeedFolder {
     }
   }
 
-  private static Optional<String> name(FeedReading reading) {
-    return Optional.ofNullable(reading.feed()).map(Feed::name);
-  }
-
-  private static FeedReading twice(FeedReading reading, String name) {
+  /** The reading, but without its feed when other files describe the same one. */
+  private static FeedReading only(FeedReading reading, Map<String, List<Path>> describing) {
+    Feed feed = reading.feed();
+    if (feed == null) {
+      return reading;
+    }
+    List<String> others =
+        describing.getOrDefault(feed.name(), List.of()).stream()
+            .filter(file -> !file.equals(feed.file()))
+            .map(Path::toString)
+            .toList();
+    if (others.isEmpty()) {
+      return reading;
+    }
     Findings findings = new Findings();
-    Path file = Objects.requireNonNull(reading.feed()).file();
-    findings.add(FindingCode.M501, new Place(file, 1, 1, 1, ""), name);
+    findings.add(
+        FindingCode.M501,
+        new Place(feed.file(), 1, 1, 1, ""),
+        feed.name(),
+        String.join(", ", others));
     List<Finding> all = new ArrayList<>(reading.findings());
     all.addAll(findings.all());
     return new FeedReading(all, null);

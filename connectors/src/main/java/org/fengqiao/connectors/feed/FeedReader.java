@@ -113,7 +113,7 @@ public final class FeedReader {
     }
     List<FeedCase> cases =
         in.value("cases").map(new CasesReader(findings, source.columns())::read).orElse(List.of());
-    if (cases.isEmpty()) {
+    if (in.value("cases").map(Section::items).orElse(List.of()).isEmpty()) {
       findings.add(FindingCode.M402, in.place());
     }
     return new FieldRules(fields, references, parties, deleted, exclusions, source.latest(), cases);

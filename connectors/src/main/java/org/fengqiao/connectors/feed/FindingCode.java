@@ -54,7 +54,7 @@ public enum FindingCode {
   M160,
   /** A column is neither mapped nor ignored. */
   M301(Severity.WARNING),
-  /** An ignored column is mapped, or does not exist. */
+  /** An ignored column is mapped. */
   M302,
   /** A case gave something else than expected. */
   M401,

@@ -1,7 +1,8 @@
 package org.fengqiao.connectors.feed;
 
 import java.util.List;
-import java.util.Map;
+import org.fengqiao.connectors.feed.Finding.Bilingual;
+import org.fengqiao.connectors.feed.Finding.Severity;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Findings as editors and build servers read them. */
@@ -14,18 +15,27 @@ public final class FindingJson {
   /** A JSON array, one object for each finding. */
   public static String of(List<Finding> findings) {
     return JSON.writerWithDefaultPrettyPrinter()
-        .writeValueAsString(findings.stream().map(FindingJson::object).toList());
+        .writeValueAsString(findings.stream().map(FindingJson::entry).toList());
   }
 
-  private static Map<String, Object> object(Finding finding) {
+  private record Entry(
+      String file,
+      int line,
+      int column,
+      FindingCode code,
+      Severity severity,
+      Bilingual message,
+      Bilingual remedy) {}
+
+  private static Entry entry(Finding finding) {
     Place place = finding.place();
-    return Map.of(
-        "file", place.file().toString(),
-        "line", place.line(),
-        "column", place.column(),
-        "code", finding.code().name(),
-        "severity", finding.severity().name(),
-        "message", finding.message(),
-        "remedy", finding.remedy());
+    return new Entry(
+        place.file().toString(),
+        place.line(),
+        place.column(),
+        finding.code(),
+        finding.severity(),
+        finding.message(),
+        finding.remedy());
   }
 }

@@ -2,10 +2,12 @@ package org.fengqiao.connectors.feed;
 
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import org.fengqiao.connectors.feed.Finding.Bilingual;
 import org.fengqiao.connectors.feed.Finding.Severity;
 
@@ -18,7 +20,7 @@ public final class Findings {
 
   private final List<Finding> list = new ArrayList<>();
 
-  /** Adds a finding; the arguments fill the code's texts. */
+  /** Adds a finding; the arguments fill the code's texts, a {@link Bilingual} in each language. */
   public void add(FindingCode code, Place place, Object... arguments) {
     list.add(
         new Finding(
@@ -40,9 +42,18 @@ public final class Findings {
   }
 
   /** The two-language text of a key of the message bundle. */
-  static Bilingual text(String key, Object... arguments) {
+  public static Bilingual text(String key, Object... arguments) {
     return new Bilingual(
-        new MessageFormat(CHINESE.getString(key), Locale.ROOT).format(arguments),
-        new MessageFormat(ENGLISH.getString(key), Locale.ROOT).format(arguments));
+        filled(CHINESE.getString(key), Bilingual::chinese, arguments),
+        filled(ENGLISH.getString(key), Bilingual::english, arguments));
+  }
+
+  private static String filled(
+      String pattern, Function<Bilingual, String> language, Object[] arguments) {
+    Object[] spoken =
+        Arrays.stream(arguments)
+            .map(argument -> argument instanceof Bilingual both ? language.apply(both) : argument)
+            .toArray();
+    return new MessageFormat(pattern, Locale.ROOT).format(spoken);
   }
 }

@@ -3,6 +3,8 @@ package org.fengqiao.connectors.feed;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
+import org.fengqiao.connectors.feed.Finding.Bilingual;
 
 /** Suggests what a mistyped word may have meant. */
 final class Nearest {
@@ -12,25 +14,33 @@ final class Nearest {
 
   private Nearest() {}
 
-  /** "X ?" when one of the words is near, and the words themselves when they are few. */
-  static String hint(String typed, Collection<String> words) {
-    String near =
-        words.stream()
-            .filter(word -> typed.length() <= LONGEST_WORD && word.length() <= LONGEST_WORD)
-            .filter(
-                word ->
-                    distance(typed, word)
-                        <= Math.max(1, Math.max(typed.length(), word.length()) / 3))
-            .min(
-                Comparator.comparingInt((String word) -> distance(typed, word))
-                    .thenComparing(word -> word))
-            .map(word -> word + "?  ")
-            .orElse("");
-    String list =
-        words.size() <= LONGEST_LIST
-            ? "(" + String.join(", ", words.stream().sorted().toList()) + ")"
-            : "";
-    return (near + list).strip();
+  /** What may have been meant when a word is near, and the words themselves when they are few. */
+  static Bilingual hint(String typed, Collection<String> words) {
+    Optional<String> near = near(typed, words);
+    if (words.isEmpty()) {
+      return Findings.text("hint.none");
+    }
+    if (words.size() > LONGEST_LIST) {
+      return near.map(word -> Findings.text("hint.near", word))
+          .orElseGet(() -> Findings.text("hint.list", listed(words) + ", …"));
+    }
+    return near.map(word -> Findings.text("hint.near.list", word, listed(words)))
+        .orElseGet(() -> Findings.text("hint.list", listed(words)));
+  }
+
+  private static String listed(Collection<String> words) {
+    return String.join(", ", words.stream().sorted().limit(LONGEST_LIST).toList());
+  }
+
+  private static Optional<String> near(String typed, Collection<String> words) {
+    return words.stream()
+        .filter(word -> typed.length() <= LONGEST_WORD && word.length() <= LONGEST_WORD)
+        .filter(
+            word ->
+                distance(typed, word) <= Math.max(1, Math.max(typed.length(), word.length()) / 3))
+        .min(
+            Comparator.comparingInt((String word) -> distance(typed, word))
+                .thenComparing(word -> word));
   }
 
   /** Edits (insert, delete, replace, swap neighbours) between two words, capitals apart. */

@@ -84,7 +84,7 @@ final class RulesReader {
 
   private Policy emptyOrReject(Section in, String key) {
     if (!in.has(key)) {
-      findings.add(FindingCode.M120, in.place(), key, "reject | empty");
+      in.missing(FindingCode.M120, key, "reject | empty");
     }
     return in.optionalText(key)
         .filter(word -> new Words(findings).oneOf(word, List.of("reject", "empty")))

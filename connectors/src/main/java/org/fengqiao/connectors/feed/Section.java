@@ -11,10 +11,16 @@ final class Section {
 
   private final Yaml.Table table;
   private final Findings findings;
+  private final boolean readable;
 
   Section(Yaml.Table table, Findings findings, Set<String> allowed) {
+    this(table, findings, allowed, true);
+  }
+
+  private Section(Yaml.Table table, Findings findings, Set<String> allowed, boolean readable) {
     this.table = table;
     this.findings = findings;
+    this.readable = readable;
     table
         .entries()
         .forEach(
@@ -25,8 +31,10 @@ final class Section {
             });
   }
 
+  /** The value as a section; of one that is no table, what it lacks is not told as well. */
   static Section of(Yaml value, Findings findings, Set<String> allowed) {
-    return new Section(tableOf(value, findings), findings, allowed);
+    boolean readable = value instanceof Yaml.Table;
+    return new Section(tableOf(value, findings), findings, allowed, readable);
   }
 
   /** The value as a table; a finding and an empty table when it is none. */
@@ -34,7 +42,7 @@ final class Section {
     if (value instanceof Yaml.Table table) {
       return table;
     }
-    findings.add(FindingCode.M107, value.place(), "key: value");
+    findings.add(FindingCode.M107, value.place(), Findings.text("kind.table"));
     return Yaml.Table.empty(value.place());
   }
 
@@ -53,9 +61,16 @@ final class Section {
   /** The value of a key that must be there. */
   Optional<Yaml> required(String key) {
     if (!has(key)) {
-      findings.add(FindingCode.M106, table.place(), key);
+      missing(FindingCode.M106, key);
     }
     return value(key);
+  }
+
+  /** Tells of something that the section lacks. */
+  void missing(FindingCode code, Object... arguments) {
+    if (readable) {
+      findings.add(code, table.place(), arguments);
+    }
   }
 
   /** The text of a key that must be there; empty, and a finding, when it is not. */
@@ -93,7 +108,7 @@ final class Section {
     if (value instanceof Yaml.Text text && !(text.plain() && text.value().isEmpty())) {
       return Optional.of(text);
     }
-    findings.add(FindingCode.M107, value.place(), "text");
+    findings.add(FindingCode.M107, value.place(), Findings.text("kind.text"));
     return Optional.empty();
   }
 }

@@ -42,7 +42,7 @@ final class StepReader {
     List<String> named = FUNCTIONS.stream().filter(in::has).toList();
     if (named.size() != 1) {
       String found = named.isEmpty() ? "-" : String.join(", ", named);
-      findings.add(FindingCode.M113, in.place(), found, field.shape().functions());
+      in.missing(FindingCode.M113, found, field.shape().functions());
       return Optional.empty();
     }
     Yaml.Text marker = new Yaml.Text(named.getFirst(), true, in.place());
@@ -61,7 +61,11 @@ final class StepReader {
     }
     if (field.symbols().isEmpty()) {
       findings.add(
-          FindingCode.M112, text.place(), "value", field.name(), field.shape().functions());
+          FindingCode.M112,
+          text.place(),
+          "value: " + text.value(),
+          field.name(),
+          field.shape().functions());
     } else {
       words.oneOf(text, field.symbols());
     }
@@ -151,9 +155,11 @@ final class StepReader {
     if (fits(field, text.value())) {
       return true;
     }
-    findings.add(
-        FindingCode.M104, text.place(), text.value(), Nearest.hint(text.value(), field.symbols()));
-    return false;
+    if (field.symbols().isEmpty()) {
+      findings.add(FindingCode.M108, text.place(), text.value(), "\"310118\"");
+      return false;
+    }
+    return words.oneOf(text, field.symbols());
   }
 
   private Optional<Step> crosswalk(

@@ -68,6 +68,10 @@ final class ValueRuleReader {
     Section in = Section.of(value, findings, KEYS);
     Optional<Step> read = steps.read(field, in);
     if (read.isEmpty()) {
+      // The columns are taken all the same: one mistake must not hide or bring forth others.
+      if (in.has("take") || in.has("join")) {
+        cells.read(in);
+      }
       return Optional.empty();
     }
     Step step = read.get();
@@ -90,7 +94,7 @@ final class ValueRuleReader {
       return new Policy.Next();
     }
     if (!in.has(key)) {
-      findings.add(FindingCode.M120, in.place(), key, choices(field, last));
+      in.missing(FindingCode.M120, key, choices(field, last));
     }
     return text.map(word -> policy(word, field, last)).orElse(new Policy.Reject());
   }

@@ -52,7 +52,7 @@ final class Words {
     try {
       return text.map(word -> Period.parse(word.value())).orElse(Period.ZERO);
     } catch (DateTimeParseException notAPeriod) {
-      findings.add(FindingCode.M108, text.orElseThrow().place(), "P3Y, P90D");
+      malformed(text.orElseThrow(), "P3Y, P90D");
       return Period.ZERO;
     }
   }
@@ -61,7 +61,7 @@ final class Words {
     try {
       return text.map(word -> Charset.forName(word.value())).orElse(StandardCharsets.UTF_8);
     } catch (IllegalArgumentException noSuchCharset) {
-      findings.add(FindingCode.M108, text.orElseThrow().place(), "GB18030, UTF-8");
+      malformed(text.orElseThrow(), "GB18030, UTF-8");
       return StandardCharsets.UTF_8;
     }
   }
@@ -74,7 +74,7 @@ final class Words {
             number -> {
               boolean within = number >= least && number <= most;
               if (!within) {
-                findings.add(FindingCode.M108, text.get().place(), least + " … " + most);
+                malformed(text.get(), least + " … " + most);
               }
               return within;
             })
@@ -85,8 +85,12 @@ final class Words {
   boolean shaped(Yaml.Text text, Pattern form, String examples) {
     boolean shaped = form.matcher(text.value()).matches();
     if (!shaped) {
-      findings.add(FindingCode.M108, text.place(), examples);
+      malformed(text, examples);
     }
     return shaped;
+  }
+
+  private void malformed(Yaml.Text text, String examples) {
+    findings.add(FindingCode.M108, text.place(), text.value(), examples);
   }
 }

@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -24,6 +25,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class YamlFile {
 
   private static final int LARGEST = 256 * 1024;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Path file;
   private final Findings findings;
@@ -43,25 +45,30 @@ final class YamlFile {
     String text;
     try {
       if (Files.size(file) > LARGEST) {
-        findings.add(FindingCode.M100, place(1, 1, 1), "> 256 KiB");
+        findings.add(FindingCode.M100, place(1, 1, 1), Findings.text("file.large"));
         return Optional.empty();
       }
       ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
       text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
     } catch (CharacterCodingException notUtf8) {
-      findings.add(FindingCode.M100, place(1, 1, 1), "not UTF-8");
+      findings.add(FindingCode.M100, place(1, 1, 1), Findings.text("file.encoding"));
       return Optional.empty();
     } catch (IOException away) {
       findings.add(FindingCode.M100, place(1, 1, 1), away.getClass().getSimpleName());
       return Optional.empty();
     }
-    lines = text.lines().toList();
-    return compose(text);
+    String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    lines = plain.lines().toList();
+    return compose(plain);
   }
 
   private Optional<Yaml> compose(String text) {
     LoadSettings settings =
-        LoadSettings.builder().setAllowDuplicateKeys(true).setLabel("feed").build();
+        LoadSettings.builder()
+            .setAllowDuplicateKeys(true)
+            .setAllowNonScalarKeys(true)
+            .setLabel("feed")
+            .build();
     try {
       if (!new YamlSubset(settings, (mark, what) -> found(FindingCode.M102, mark, what))
           .holds(text)) {
@@ -69,19 +76,48 @@ final class YamlFile {
       }
       Optional<Node> root = new Compose(settings).composeString(text);
       if (root.isEmpty()) {
-        findings.add(FindingCode.M101, place(1, 1, 1), "empty");
+        findings.add(FindingCode.M101, place(1, 1, 1), Findings.text("yaml.empty"));
       }
       return root.map(this::piece);
     } catch (MarkedYamlEngineException broken) {
-      found(FindingCode.M101, broken.getProblemMark(), String.valueOf(broken.getProblem()));
+      found(FindingCode.M101, broken.getProblemMark(), problem(broken));
+      return Optional.empty();
+    } catch (ReaderException broken) {
+      findings.add(
+          FindingCode.M101,
+          placeOf(text, broken.getPosition()),
+          Findings.text("yaml.character", "U+%04X".formatted(broken.getCodePoint())));
       return Optional.empty();
     } catch (YamlEngineException broken) {
-      findings.add(FindingCode.M101, place(1, 1, 1), "unreadable character");
+      findings.add(FindingCode.M101, place(1, 1, 1), String.valueOf(broken.getMessage()));
       return Optional.empty();
     }
   }
 
-  private void found(FindingCode code, Optional<Mark> mark, String what) {
+  /** The reason, and where the list or table or text began that is not ended. */
+  private static String problem(MarkedYamlEngineException broken) {
+    String context = broken.getContext();
+    String began =
+        context == null
+            ? ""
+            : broken
+                .getContextMark()
+                .map(
+                    mark ->
+                        " (%s, %d:%d)"
+                            .formatted(context, mark.getLine() + 1, mark.getColumn() + 1))
+                .orElse("");
+    return broken.getProblem() + began;
+  }
+
+  private Place placeOf(String text, int character) {
+    String before = text.substring(0, text.offsetByCodePoints(0, character));
+    int lineStart = before.lastIndexOf('\n') + 1;
+    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+    return place(line, before.codePointCount(lineStart, before.length()) + 1, 1);
+  }
+
+  private void found(FindingCode code, Optional<Mark> mark, Object what) {
     findings.add(code, mark.map(m -> place(m, mark)).orElseGet(() -> place(1, 1, 1)), what);
   }
 
@@ -100,7 +136,7 @@ final class YamlFile {
     for (NodeTuple tuple : node.getValue()) {
       Place key = place(tuple.getKeyNode());
       if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
-        findings.add(FindingCode.M107, key, "text");
+        findings.add(FindingCode.M107, key, Findings.text("kind.text"));
       } else if (entries.putIfAbsent(
               name.getValue(), new Yaml.Entry(key, piece(tuple.getValueNode())))
           != null) {

@@ -14,12 +14,12 @@ import org.fengqiao.connectors.feed.FeedCase;
 import org.fengqiao.connectors.feed.FeedCase.Expected;
 import org.fengqiao.connectors.feed.FeedCase.Wanted;
 import org.fengqiao.connectors.feed.Finding;
+import org.fengqiao.connectors.feed.Finding.Bilingual;
 import org.fengqiao.connectors.feed.FindingCode;
 import org.fengqiao.connectors.feed.Findings;
 import org.fengqiao.connectors.feed.Place;
 import org.fengqiao.connectors.token.TokenKey;
 import org.fengqiao.connectors.token.Tokeniser;
-import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -56,15 +56,17 @@ public final class CaseCheck {
               .fields()
               .forEach(
                   (field, texts) -> compare(field, texts, RecordText.of(mapped.record(), field)));
-      case Expected.Fields wanted -> differs(example.place(), "expect", "a record", text(result));
+      case Expected.Fields wanted ->
+          differs(example.place(), "expect", Findings.text("result.record", "UPSERT"), text(result));
       case Expected.Rejected wanted -> {
         String expected = wanted.field() + " " + wanted.rule();
-        if (!text(result).contains(expected)) {
+        if (!(result instanceof MappingResult.Refused refused)
+            || !rejections(refused).contains(expected)) {
           differs(example.place(), "expect_reject", expected, text(result));
         }
       }
       case Expected.Excluded wanted -> {
-        if (!text(result).equals(wanted.rule())) {
+        if (!result.equals(new MappingResult.Excluded(wanted.rule()))) {
           differs(example.place(), "expect_excluded", wanted.rule(), text(result));
         }
       }
@@ -86,7 +88,7 @@ public final class CaseCheck {
     }
   }
 
-  private void differs(Place place, String where, String expected, String got) {
+  private void differs(Place place, String where, Object expected, Object got) {
     findings.add(FindingCode.M401, place, where, expected, got);
   }
 
@@ -94,21 +96,20 @@ public final class CaseCheck {
     return texts.size() == 1 ? texts.getFirst() : texts.toString();
   }
 
-  private static String text(MappingResult result) {
+  private static Bilingual text(MappingResult result) {
     return switch (result) {
-      case MappingResult.Mapped mapped -> "a record: " + operation(mapped.record());
-      case MappingResult.Excluded excluded -> excluded.rule();
+      case MappingResult.Mapped mapped ->
+          Findings.text("result.record", mapped.record().getOperation());
+      case MappingResult.Excluded excluded -> Findings.text("result.excluded", excluded.rule());
       case MappingResult.Refused refused ->
-          String.join(
-              ", ",
-              refused.rejections().stream()
-                  .map(rejection -> rejection.field() + " " + rejection.rule())
-                  .toList());
+          Findings.text("result.refused", String.join(", ", rejections(refused)));
     };
   }
 
-  private static String operation(CaseRecord record) {
-    return record.getOperation().name();
+  private static List<String> rejections(MappingResult.Refused refused) {
+    return refused.rejections().stream()
+        .map(rejection -> rejection.field() + " " + rejection.rule())
+        .toList();
   }
 
   private Captured.CaseRow row(FeedCase example) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * The one spelling of a name. Blanks go and middle dots become one; characters are never folded,
  * for that can change a legal name (㐂 is not 喜). Words that name nobody give nothing.
  */
-public final class FullName {
+final class FullName {
 
   private static final Set<String> NOBODY =
       Set.of(
@@ -24,7 +24,7 @@ public final class FullName {
   private FullName() {}
 
   /** The normal form; empty when the text names nobody. */
-  public static Optional<String> normalise(String raw) {
+  static Optional<String> normalise(String raw) {
     if (raw.length() > LONGEST) {
       return Optional.empty();
     }

@@ -3,12 +3,13 @@ package org.fengqiao.ops.bench;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import org.fengqiao.ops.drill.workload.JusticeRegister;
 import org.fengqiao.ops.rig.DatabaseServer.Database;
+import org.fengqiao.ops.rig.JusticeRegister;
 
 /**
  * A mediation register of any size: each case has two parties with valid numbers, so that the whole
- * path has all its work to do. Rows are rendered beforehand; writing them costs the server only.
+ * path has all its work to do; of every tenth the applicant was in another case of the same county
+ * and type weeks before. Rows are rendered beforehand; writing them costs the server only.
  */
 final class BenchRegister {
 
@@ -24,7 +25,7 @@ final class BenchRegister {
           + substr(s,13,1)::int*10 + substr(s,14,1)::int*5 + substr(s,15,1)::int*8 + substr(s,16,1)::int*4
           + substr(s,17,1)::int*2) % 11) + 1, 1)
         from (select '310118' || to_char(date '1950-01-01' + (n % 18000)::int, 'YYYYMMDD')
-          || lpad((n % 1000)::text, 3, '0') as s) x $$
+          || lpad((n / 18000 % 1000)::text, 3, '0') as s) x $$
       """;
   private static final String CASES =
       """
@@ -41,10 +42,13 @@ final class BenchRegister {
   private static final String PARTIES =
       """
       create table ready_sqrxx as
-      select n * 2 + s as id, n as ajbh, (1 + s)::text::char(1) as sqrlb, '1'::char(1) as sqrlx,
-        '测试' || chr(19968 + (n * 2 + s)::int %% 5000) || chr(20000 + n::int %% 900) as sqrxm, '111' as zjlx,
-        citizen_number(n * 2 + s) as zjhm, '138' || lpad(((n * 2 + s) %% 100000000)::text, 8, '0') as sqrdh
-      from generate_series(1, %d) n, generate_series(0, 1) s
+      select id, n as ajbh, (1 + s)::text::char(1) as sqrlb, '1'::char(1) as sqrlx,
+        '测' || chr(19968 + abs(hashint8(person) %% 90000) / 300) || chr(20000 + abs(hashint8(person) %% 300)) as sqrxm,
+        '111' as zjlx,
+        citizen_number(person) as zjhm, '138' || lpad((person %% 100000000)::text, 8, '0') as sqrdh
+      from (select n, s, n * 2 + s as id,
+              case when s = 0 and n > 52 and n %% 10 = 0 then (n - 52) * 2 else n * 2 + s end as person
+            from generate_series(1, %d) n, generate_series(0, 1) s) x
       """;
   private static final String MOVE_CASES =
       """

@@ -47,7 +47,13 @@ final class WholePath implements AutoCloseable {
     properties.put("hub.edge.connections.justice-register.password", Database.PASSWORD);
     properties.put("server.port", "0");
     properties.putAll(more);
-    process = HubProcess.start("whole-path", folder, List.of("-Xmx1g"), properties, started -> {});
+    process =
+        HubProcess.start(
+            "whole-path",
+            folder,
+            List.of("-Xmx1g", "-XX:+UseParallelGC"),
+            properties,
+            started -> {});
     process.awaitReady(Duration.ofMinutes(2));
   }
 

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fengqiao.ops.drill.checker.Checker;
 import org.fengqiao.ops.drill.checker.Verdict;
-import org.fengqiao.ops.drill.workload.JusticeRegister;
 import org.fengqiao.ops.drill.workload.Workload;
+import org.fengqiao.ops.rig.JusticeRegister;
 
 /** One drill from the empty databases to the verdict. */
 final class DrillRun {

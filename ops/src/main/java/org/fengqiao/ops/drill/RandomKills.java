@@ -1,7 +1,7 @@
 package org.fengqiao.ops.drill;
 
-import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.fengqiao.ops.drill.workload.Mix;
 import org.fengqiao.ops.drill.workload.Workload;
@@ -35,7 +35,7 @@ final class RandomKills {
             STEPS_PER_SECOND);
     long deadline = System.nanoTime() + plan.limit().toNanos();
     for (int kill = 1; kill <= plan.kills(); kill++) {
-      Thread.sleep(Duration.ofMillis(random.nextInt(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS)));
+      TimeUnit.MILLISECONDS.sleep(random.nextInt(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS));
       if (System.nanoTime() > deadline) {
         progress.accept("到时 / time is up after " + (kill - 1) + " kills");
         break;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fengqiao.ops.rig.HubProcess;
 
@@ -18,6 +19,9 @@ final class Supervised implements AutoCloseable {
   // Small and quick to start: no second compiler, the simplest collector.
   private static final List<String> FAST_START =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xss512k");
+
+  // A part that cannot start must not take the machine from the others.
+  private static final long MILLIS_AFTER_A_CRASH = 500;
 
   private final Part part;
   private final Path logs;
@@ -93,8 +97,7 @@ final class Supervised implements AutoCloseable {
         }
         if (!killed) {
           ends.incrementAndGet();
-          // A part that cannot start must not take the machine from the others.
-          Thread.sleep(500);
+          TimeUnit.MILLISECONDS.sleep(MILLIS_AFTER_A_CRASH);
         }
         killed = false;
         process = launch();

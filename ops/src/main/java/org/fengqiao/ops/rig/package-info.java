@@ -1,4 +1,4 @@
-/** What bench and drill run on: database servers, hub processes and the place of the repository. */
+/** What bench and drill run on: databases, hub processes, the register they load. */
 @NullMarked
 package org.fengqiao.ops.rig;
 

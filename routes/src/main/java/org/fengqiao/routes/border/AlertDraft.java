@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredFrom first day of the dispute in China; null when no source dates it
  * @param requestedAction what is asked of the neighbour
  */
-public record AlertDraft(
+record AlertDraft(
     String disputeId,
     String receiverProvince,
     String receiverDivision,

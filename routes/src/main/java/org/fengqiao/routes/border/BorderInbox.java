@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * Takes in what neighbours say: an alert is stored and receipted at once, a receipt or feedback
  * moves our own alert on. Each message commits together with all its effects, and has them once.
  */
-public final class BorderInbox {
+final class BorderInbox {
 
   private final BorderParty party;
   private final BorderDoorkeeper doorkeeper;
@@ -46,7 +46,7 @@ public final class BorderInbox {
   }
 
   /** Checks a message and lets it take effect; when this returns, the outcome is on disk. */
-  public Reception receive(byte[] bytes) {
+  Reception receive(byte[] bytes) {
     return transaction.execute(
         status -> {
           Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -17,7 +17,7 @@ import java.util.Optional;
  * The keys of one hub on the border: its own private key, and the certificates of the neighbours it
  * trusts, one for each province. Read from the folder that {@link BorderCertificates} writes.
  */
-public final class BorderKeys {
+final class BorderKeys {
 
   static final String OWN_FILE = "own.p12";
   static final String TRUSTED_FILE = "trusted.p12";
@@ -42,7 +42,7 @@ public final class BorderKeys {
    *
    * @throws IllegalStateException when a file is missing or does not open with the password
    */
-  public static BorderKeys read(Path folder) {
+  static BorderKeys read(Path folder) {
     try {
       String password = Files.readString(folder.resolve(PASSWORD_FILE)).strip();
       KeyStore own = open(folder.resolve(OWN_FILE), password);

@@ -9,10 +9,10 @@ import java.util.Set;
  * @param office the county whose coordination office speaks for it, 6 digits
  * @param neighbours provinces with whose hubs it is connected
  */
-public record BorderParty(String province, String office, Set<String> neighbours) {
+record BorderParty(String province, String office, Set<String> neighbours) {
 
   /** Copies the neighbours. */
-  public BorderParty {
+  BorderParty {
     neighbours = Set.copyOf(neighbours);
   }
 

@@ -1,7 +1,7 @@
 package org.fengqiao.routes.border;
 
 /** What became of a message that came in. */
-public sealed interface Reception {
+sealed interface Reception {
 
   /** It took effect. */
   record Taken() implements Reception {}

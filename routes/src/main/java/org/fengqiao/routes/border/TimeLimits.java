@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 import org.fengqiao.schemas.message.EscalationLevel;
 
 /** How long the neighbour has for the receipt (签收) and for each feedback (反馈), by colour. */
-public final class TimeLimits {
+final class TimeLimits {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int RECEIPT_WORKING_DAYS_BLUE = 3;
@@ -18,7 +18,7 @@ public final class TimeLimits {
   /**
    * Red 2 hours, orange 12 hours, yellow 24 hours, blue 3 working days after the alert was sent.
    */
-  public static Instant receiptDue(EscalationLevel level, Instant sent) {
+  static Instant receiptDue(EscalationLevel level, Instant sent) {
     return switch (level) {
       case RED -> sent.plus(Duration.ofHours(2));
       case ORANGE -> sent.plus(Duration.ofHours(12));
@@ -30,7 +30,7 @@ public final class TimeLimits {
   /**
    * Red 24 hours, orange 3 days, yellow 7 days, blue 15 days after the receipt or last feedback.
    */
-  public static Instant feedbackDue(EscalationLevel level, Instant since) {
+  static Instant feedbackDue(EscalationLevel level, Instant since) {
     return switch (level) {
       case RED -> since.plus(Duration.ofHours(24));
       case ORANGE -> since.plus(Duration.ofDays(3));

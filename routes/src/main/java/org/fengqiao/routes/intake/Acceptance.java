@@ -16,9 +16,10 @@ import org.fengqiao.schemas.message.RowNotice;
  * What became of a batch's rows.
  *
  * @param accepted record versions that are here for the first time
+ * @param excluded versions that a rule keeps out and that are here for the first time
  * @param entry the counts for the ledger, on Shanghai's day of the capture
  */
-record Acceptance(List<CaseRecord> accepted, LedgerEntry entry) {
+record Acceptance(List<CaseRecord> accepted, List<VersionKey> excluded, LedgerEntry entry) {
 
   static Acceptance of(
       RecordBatch batch, Map<VersionKey, RowNotice> notices, Set<VersionKey> fresh) {
@@ -30,25 +31,27 @@ record Acceptance(List<CaseRecord> accepted, LedgerEntry entry) {
         accepted.add(record);
       }
     }
-    long quarantined = count(notices, left, Disposition.QUARANTINED);
-    long excluded = count(notices, left, Disposition.EXCLUDED);
+    int quarantined = fresh(notices, left, Disposition.QUARANTINED).size();
+    List<VersionKey> excluded = fresh(notices, left, Disposition.EXCLUDED);
     return new Acceptance(
         accepted,
+        excluded,
         new LedgerEntry(
             batch.getFeed(),
             batch.getCapturedAt().atZone(SourceDate.ZONE).toLocalDate(),
             batch.getCaptured(),
             accepted.size(),
-            batch.getCaptured() - accepted.size() - quarantined - excluded,
+            batch.getCaptured() - accepted.size() - quarantined - excluded.size(),
             quarantined,
-            excluded));
+            excluded.size()));
   }
 
-  private static long count(
+  private static List<VersionKey> fresh(
       Map<VersionKey, RowNotice> notices, Set<VersionKey> left, Disposition disposition) {
     return notices.entrySet().stream()
         .filter(notice -> notice.getValue().getDisposition() == disposition)
-        .filter(notice -> left.contains(notice.getKey()))
-        .count();
+        .map(Map.Entry::getKey)
+        .filter(left::contains)
+        .toList();
   }
 }

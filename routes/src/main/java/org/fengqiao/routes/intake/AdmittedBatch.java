@@ -9,9 +9,12 @@ import org.fengqiao.schemas.message.CaseRecord;
  * been killed between the commit and the telling.
  *
  * @param accepted versions that are here for the first time, in the order of arrival
- * @param known records of a batch that is known
+ * @param excluded versions that a rule of their feed keeps out: of each such record nothing older may
+ *     stay
+ * @param known keys of all that a batch tells of that is known
  */
-public record AdmittedBatch(List<CaseRecord> accepted, List<CaseRecord> known) {
+public record AdmittedBatch(
+    List<CaseRecord> accepted, List<VersionKey> excluded, List<String> known) {
 
   /** More rows than that are refused. */
   public static final int MOST_ROWS = 1 << 16;
@@ -19,6 +22,7 @@ public record AdmittedBatch(List<CaseRecord> accepted, List<CaseRecord> known) {
   /** Copies the lists. */
   public AdmittedBatch {
     accepted = List.copyOf(accepted);
+    excluded = List.copyOf(excluded);
     known = List.copyOf(known);
   }
 }

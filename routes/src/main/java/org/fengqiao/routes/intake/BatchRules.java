@@ -42,7 +42,8 @@ final class BatchRules {
     }
   }
 
-  private static Stream<String> keys(RecordBatch batch) {
+  /** The key of every row that the batch tells of. */
+  static Stream<String> keys(RecordBatch batch) {
     return Stream.concat(
         batch.getRecords().stream().map(CaseRecord::getRecordKey),
         batch.getNotices().stream().map(RowNotice::getRecordKey));

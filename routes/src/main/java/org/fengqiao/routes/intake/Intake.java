@@ -50,10 +50,10 @@ public class Intake {
 
   private AdmittedBatch admit(RecordBatch batch) {
     if (!inbox.isFirstTime(batch)) {
-      return new AdmittedBatch(List.of(), batch.getRecords());
+      return new AdmittedBatch(List.of(), List.of(), BatchRules.keys(batch).toList());
     }
     Acceptance acceptance = inbox.accept(batch);
     ledger.count(acceptance.entry());
-    return new AdmittedBatch(acceptance.accepted(), List.of());
+    return new AdmittedBatch(acceptance.accepted(), acceptance.excluded(), List.of());
   }
 }

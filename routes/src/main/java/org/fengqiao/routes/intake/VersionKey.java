@@ -10,9 +10,10 @@ import org.fengqiao.schemas.message.RowNotice;
  * @param position first part of the version
  * @param sequence second part of the version
  */
-record VersionKey(String recordKey, long position, int sequence) {
+public record VersionKey(String recordKey, long position, int sequence) {
 
-  static VersionKey of(CaseRecord record) {
+  /** The version of a record. */
+  public static VersionKey of(CaseRecord record) {
     return new VersionKey(record.getRecordKey(), record.getPosition(), record.getSequence());
   }
 
@@ -20,7 +21,8 @@ record VersionKey(String recordKey, long position, int sequence) {
     return new VersionKey(notice.getRecordKey(), notice.getPosition(), notice.getSequence());
   }
 
-  boolean isAfter(VersionKey other) {
+  /** Whether this version of the record is the newer one. */
+  public boolean isAfter(VersionKey other) {
     return position > other.position || (position == other.position && sequence > other.sequence);
   }
 }

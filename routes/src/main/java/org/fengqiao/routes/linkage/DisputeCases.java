@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.fengqiao.routes.intake.VersionKey;
 import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.ChangeCause;
 import org.fengqiao.schemas.message.DisputeCase;
 import org.fengqiao.schemas.message.DisputeChanged;
 import org.fengqiao.schemas.message.DisputeSide;
 import org.fengqiao.schemas.message.Operation;
+import org.fengqiao.schemas.message.TimePrecision;
 import org.fengqiao.schemas.wire.MalformedMessageException;
 import org.fengqiao.schemas.wire.MessageCodec;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +58,7 @@ final class DisputeCases {
   }
 
   /**
-   * The last known content, with the word that the source has removed the row: a removal tells only
-   * the key.
+   * The last known content, with the word that the record is removed: a removal tells only the key.
    */
   static DisputeCase removed(DisputeCase last, CaseRecord removal) {
     return DisputeCase.newBuilder(last)
@@ -66,6 +67,35 @@ final class DisputeCases {
         .setSequence(removal.getSequence())
         .setSourceChangedAt(removal.getSourceChangedAt())
         .setCapturedAt(removal.getCapturedAt())
+        .build();
+  }
+
+  /** What is left of a record in a version that a rule of its feed excludes: no clue. */
+  static CaseRecord retraction(DisputeCase last, VersionKey exclusion) {
+    return CaseRecord.newBuilder()
+        .setRecordKey(last.getRecordKey())
+        .setFeed(last.getFeed())
+        .setDepartment(last.getDepartment())
+        .setPosition(exclusion.position())
+        .setSequence(exclusion.sequence())
+        .setOperation(Operation.UPSERT)
+        .setGrade(last.getGrade())
+        .setMappingVersion(last.getMappingVersion())
+        .setReferences(List.of())
+        .setDisputeType(last.getDisputeType())
+        .setDisputeTypeMatch(last.getDisputeTypeMatch())
+        .setSourceTypeScheme("")
+        .setDivision(last.getDivision())
+        .setTimePrecision(TimePrecision.UNKNOWN)
+        .setStatus(last.getStatus())
+        .setOutcome(last.getOutcome())
+        .setEscalation(last.getEscalation())
+        .setBorderFlag(last.getBorderFlag())
+        .setSides(List.of())
+        .setTokens(List.of())
+        .setQuality(List.of())
+        .setSourceChangedAt(last.getSourceChangedAt())
+        .setCapturedAt(last.getCapturedAt())
         .build();
   }
 

@@ -3,7 +3,7 @@ package org.fengqiao.routes.linkage;
 import java.util.List;
 
 /**
- * A record that has just come in, with all by which it may be linked.
+ * A record with all by which it may be linked.
  *
  * @param holder the record
  * @param references numbers that it owns or quotes
@@ -18,5 +18,10 @@ record Incoming(Holder holder, List<Reference> references, List<Token> tokens) {
         tokens.stream().map(Token::side).distinct().count() > 1
             ? List.copyOf(tokens)
             : tokens.stream().filter(token -> LinkRules.ofOneHuman(token.kind())).toList();
+  }
+
+  /** Whether the other record could be linked by the same. */
+  boolean carriesTheSameAs(Incoming other) {
+    return references.equals(other.references) && tokens.equals(other.tokens);
   }
 }

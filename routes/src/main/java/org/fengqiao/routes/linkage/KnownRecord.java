@@ -1,22 +1,20 @@
 package org.fengqiao.routes.linkage;
 
-import java.util.UUID;
-import org.fengqiao.schemas.message.CaseRecord;
-
 /**
  * A record as the store has it.
  *
- * @param number its number
- * @param dispute the dispute it belongs to
+ * @param carried its number, its dispute, and what it carries
  * @param position first part of its version
  * @param sequence second part of its version
  * @param content its case, as {@link DisputeCases} writes it
  */
-record KnownRecord(long number, UUID dispute, long position, int sequence, byte[] content) {
+record KnownRecord(Incoming carried, long position, int sequence, byte[] content) {
 
-  /** Whether the given version is newer than the stored one. */
-  boolean isOlderThan(CaseRecord version) {
-    return position < version.getPosition()
-        || (position == version.getPosition() && sequence < version.getSequence());
+  /**
+   * Whether the stored version is the newer one. Equal ones differ when the stored one was excluded
+   * and the same version has come as a record, mended.
+   */
+  boolean isNewerThan(long otherPosition, int otherSequence) {
+    return position > otherPosition || (position == otherPosition && sequence > otherSequence);
   }
 }

@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fengqiao.routes.intake.AdmittedBatch;
 import org.fengqiao.routes.intake.Linker;
+import org.fengqiao.routes.intake.VersionKey;
 import org.fengqiao.routes.platform.ConditionalOnRole;
 import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.routes.platform.Role;
@@ -29,34 +33,37 @@ import org.springframework.stereotype.Component;
 @ConditionalOnRole(Role.HUB)
 public class Linkage implements Linker {
 
+  private final DisputeStore disputes;
   private final RecordStore records;
-  private final IdentifierStore identifiers;
+  private final ClueStore clues;
+  private final SharedIndex index;
   private final TimeOrderedIds ids;
   private final Clock clock;
 
   Linkage(HubStore store, Clock clock) {
     JdbcTemplate jdbc = new JdbcTemplate(store.dataSource());
+    this.disputes = new DisputeStore(jdbc);
     this.records = new RecordStore(jdbc);
-    this.identifiers = new IdentifierStore(jdbc);
+    this.clues = new ClueStore(store.dataSource());
+    this.index = new SharedIndex(disputes, clues);
     this.ids = new TimeOrderedIds(clock);
     this.clock = clock;
   }
 
   @Override
   public List<DisputeChanged> link(AdmittedBatch batch) {
-    if (batch.accepted().isEmpty()) {
+    if (batch.accepted().isEmpty() && batch.excluded().isEmpty()) {
       return batch.known().isEmpty() ? List.of() : tellAgain(batch.known());
     }
-    long revision = records.lock();
-    List<Arrival> arrivals = arrivals(batch.accepted(), revision);
+    long revision = index.lock();
+    List<Arrival> arrivals = arrivals(batch, revision);
     List<Incoming> incoming =
-        arrivals.stream().filter(Arrival::bringsClues).map(Arrival::incoming).toList();
-    List<Link> links =
-        Links.find(incoming, identifiers.references(incoming), identifiers.tokens(incoming));
+        arrivals.stream().filter(Arrival::bringsClues).map(Arrival::carried).toList();
+    List<Link> links = Links.find(incoming, clues.of(index.index().candidates(incoming)));
     Round round = Round.of(arrivals, links, records::members);
-    round.store(records, revision);
-    identifiers.replace(known(arrivals), incoming, epochs(arrivals), LocalDate.now(clock));
-    identifiers.evidence(round.accepted());
+    round.store(disputes, records, revision, LocalDate.now(clock));
+    clues.evidence(round.accepted());
+    index.add(incoming, revision);
     return round.changes(revision);
   }
 
@@ -64,16 +71,19 @@ public class Linkage implements Linker {
    * Removes tokens whose retention has run out.
    *
    * @param before day before which a token must have come in
-   * @return how many
+   * @return of how many records
    */
   public int forgetTokens(LocalDate before) {
-    return identifiers.forgetTokens(before);
+    int forgotten = clues.forgetTokens(before);
+    if (forgotten > 0) {
+      index.forget();
+    }
+    return forgotten;
   }
 
   /** How the records' disputes stand, and those that were merged into them. */
-  private List<DisputeChanged> tellAgain(List<CaseRecord> known) {
-    List<DisputeState> states =
-        records.states(known.stream().map(CaseRecord::getRecordKey).toList());
+  private List<DisputeChanged> tellAgain(List<String> known) {
+    List<DisputeState> states = disputes.states(known);
     Map<UUID, List<Member>> members =
         records.members(states.stream().map(DisputeState::dispute).toList()).stream()
             .collect(Collectors.groupingBy(Member::dispute));
@@ -91,46 +101,55 @@ public class Linkage implements Linker {
         .toList();
   }
 
-  private List<Arrival> arrivals(List<CaseRecord> accepted, long revision) {
+  private List<Arrival> arrivals(AdmittedBatch batch, long revision) {
     Map<String, CaseRecord> newest = new LinkedHashMap<>();
-    for (CaseRecord record : accepted) {
+    for (CaseRecord record : batch.accepted()) {
       newest.merge(
           record.getRecordKey(), record, (one, other) -> isOlder(one, other) ? other : one);
     }
-    Map<String, KnownRecord> stored = records.known(newest.keySet());
+    Set<String> keys = new LinkedHashSet<>(newest.keySet());
+    batch.excluded().forEach(version -> keys.add(version.recordKey()));
+    Map<String, KnownRecord> stored = records.known(keys);
+    Map<String, VersionKey> excluded = excluded(batch, newest.keySet(), stored.keySet());
     List<Arrival> arrivals = new ArrayList<>(newest.size());
     for (CaseRecord record : newest.values()) {
-      @Nullable KnownRecord known = stored.get(record.getRecordKey());
+      String key = record.getRecordKey();
+      @Nullable KnownRecord known = stored.get(key);
       if (known == null) {
-        arrivals.add(
-            Arrival.first(
-                record, revision * AdmittedBatch.MOST_ROWS + arrivals.size(), ids.next()));
-      } else if (known.isOlderThan(record)) {
-        arrivals.add(Arrival.next(record, known));
+        Arrival first =
+            Arrival.first(record, revision * AdmittedBatch.MOST_ROWS + arrivals.size(), ids.next());
+        arrivals.add(first.unless(excluded.remove(key)));
+      } else if (!known.isNewerThan(record.getPosition(), record.getSequence())) {
+        arrivals.add(Arrival.next(record, known).unless(excluded.remove(key)));
       }
     }
+    excluded.forEach(
+        (key, exclusion) -> {
+          @Nullable KnownRecord known = stored.get(key);
+          if (known != null && !known.isNewerThan(exclusion.position(), exclusion.sequence())) {
+            arrivals.add(Arrival.retracted(known, exclusion));
+          }
+        });
     return arrivals;
+  }
+
+  /** Exclusions by record: those of the batch, and earlier ones of records that come too late. */
+  private Map<String, VersionKey> excluded(
+      AdmittedBatch batch, Set<String> newest, Set<String> stored) {
+    List<String> unknown = newest.stream().filter(key -> !stored.contains(key)).toList();
+    Map<String, VersionKey> excluded = new LinkedHashMap<>();
+    Stream.concat(batch.excluded().stream(), records.excluded(unknown).stream())
+        .forEach(
+            version ->
+                excluded.merge(
+                    version.recordKey(),
+                    version,
+                    (one, other) -> other.isAfter(one) ? other : one));
+    return excluded;
   }
 
   private static boolean isOlder(CaseRecord one, CaseRecord other) {
     return one.getPosition() < other.getPosition()
         || (one.getPosition() == other.getPosition() && one.getSequence() < other.getSequence());
-  }
-
-  private static List<Long> known(List<Arrival> arrivals) {
-    return arrivals.stream()
-        .filter(arrival -> !arrival.isNew() && arrival.bringsClues())
-        .map(arrival -> arrival.holder().number())
-        .toList();
-  }
-
-  /** All tokens of a record are of one epoch: the edge makes them with one key. */
-  private static Map<Long, Integer> epochs(List<Arrival> arrivals) {
-    return arrivals.stream()
-        .filter(arrival -> !arrival.record().getTokens().isEmpty())
-        .collect(
-            Collectors.toMap(
-                arrival -> arrival.holder().number(),
-                arrival -> arrival.record().getTokens().getFirst().getEpoch()));
   }
 }

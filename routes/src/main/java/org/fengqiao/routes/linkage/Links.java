@@ -10,12 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds every link between records that came in and all others that carry an equal identifier. */
 final class Links {
-
-  /** How many carriers of one identifier are looked at. */
-  static final int CARRIERS = 100;
 
   private final Set<Long> incoming;
 
@@ -27,39 +25,40 @@ final class Links {
    * The links, strongest first.
    *
    * @param batch records that came in
-   * @param references stored references of equal value
-   * @param tokens stored tokens of equal digest
+   * @param stored records of the store that may carry the same
    */
-  static List<Link> find(
-      List<Incoming> batch, List<Held<Reference>> references, List<Held<Token>> tokens) {
+  static List<Link> find(List<Incoming> batch, List<Incoming> stored) {
     Links links =
         new Links(batch.stream().map(each -> each.holder().number()).collect(Collectors.toSet()));
     Set<Link> found = new LinkedHashSet<>();
-    links.byReference(
-        links.carriers(references, batch, Incoming::references, Reference::value), found);
-    links.byToken(links.carriers(tokens, batch, Incoming::tokens, Token::digest), found);
+    links.byReference(links.carriers(stored, batch, Incoming::references, Reference::value), found);
+    links.byToken(links.carriers(stored, batch, Incoming::tokens, Token::digest), found);
     return found.stream().sorted(Link.STRONGEST_FIRST).toList();
   }
 
   /** Carriers of each identifier; of a record that came in, only what it carries now counts. */
   private <I, K> Collection<List<Held<I>>> carriers(
-      List<Held<I>> stored,
+      List<Incoming> stored,
       List<Incoming> batch,
       Function<Incoming, List<I>> identifiers,
       Function<I, K> key) {
+    List<Incoming> records = new ArrayList<>(batch);
+    stored.stream()
+        .filter(record -> !incoming.contains(record.holder().number()))
+        .forEach(records::add);
+    // Most identifiers have one carrier and need no list.
+    Map<K, Held<I>> first = new HashMap<>();
     Map<K, List<Held<I>>> carriers = new HashMap<>();
-    for (Incoming record : batch) {
+    for (Incoming record : records) {
       for (I identifier : identifiers.apply(record)) {
-        carriers
-            .computeIfAbsent(key.apply(identifier), first -> new ArrayList<>(2))
-            .add(new Held<>(identifier, record.holder()));
-      }
-    }
-    for (Held<I> held : stored) {
-      if (!incoming.contains(held.holder().number())) {
-        carriers
-            .computeIfAbsent(key.apply(held.identifier()), first -> new ArrayList<>(2))
-            .add(held);
+        Held<I> held = new Held<>(identifier, record.holder());
+        @Nullable Held<I> before = first.putIfAbsent(key.apply(identifier), held);
+        if (before != null) {
+          carriers
+              .computeIfAbsent(
+                  key.apply(identifier), second -> new ArrayList<>(List.of(before)))
+              .add(held);
+        }
       }
     }
     return carriers.values();
@@ -112,11 +111,11 @@ final class Links {
 
   private <I> void forEachPair(List<Held<I>> equal, PairConsumer<I> consumer) {
     List<Held<I>> looked =
-        equal.size() <= CARRIERS
+        equal.size() <= ClueIndex.CARRIERS
             ? equal
             : equal.stream()
                 .sorted(Comparator.comparingLong(held -> held.holder().number()))
-                .limit(CARRIERS)
+                .limit(ClueIndex.CARRIERS)
                 .toList();
     for (int one = 0; one < looked.size(); one++) {
       for (int other = one + 1; other < looked.size(); other++) {

@@ -3,6 +3,7 @@ package org.fengqiao.routes.linkage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,35 +14,44 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.fengqiao.routes.intake.VersionKey;
+import org.fengqiao.routes.linkage.Arrival.Novelty;
 import org.fengqiao.routes.platform.BinaryCopy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Records and disputes at rest. Every method is one or two statements, however many records. */
+/** Records at rest. Every method is one or two statements, however many records. */
 final class RecordStore {
-
-  /** Any constant will do, as long as nobody else locks it. */
-  private static final long LINKAGE_LOCK = 0x6665_6e67_7169L;
 
   private static final String RECORD_COLUMNS =
       "hub.case_record (record_no, record_key, feed, dispute_id, position, sequence, division,"
-          + " dispute_type, happened_at, content)";
+          + " dispute_type, happened_at, content, case_numbers, tokens, token_epoch, tokens_seen)";
+  private static final int RECORD_COLUMN_COUNT = 14;
+
+  private static final String KNOWN =
+      """
+      select record_key, record_no, dispute_id, division, dispute_type, happened_at, case_numbers,
+        tokens, position, sequence, content
+      from hub.case_record where record_key = any(?)
+      """;
 
   private static final String UPDATE =
       """
       update hub.case_record c set position = v.position, sequence = v.sequence,
         division = v.division, dispute_type = v.dispute_type, happened_at = v.happened_at,
-        content = v.content
-      from unnest(?::int8[], ?::int8[], ?::int4[], ?::text[], ?::text[], ?::timestamptz[], ?::bytea[])
-        v(record_no, position, sequence, division, dispute_type, happened_at, content)
+        content = v.content, tokens_seen = case when v.seen then ? else c.tokens_seen end
+      from unnest(?::int8[], ?::int8[], ?::int4[], ?::text[], ?::text[], ?::timestamptz[], ?::bytea[],
+        ?::bool[]) v(record_no, position, sequence, division, dispute_type, happened_at, content, seen)
       where c.record_no = v.record_no
       """;
 
-  private static final String TOUCH =
+  private static final String UPDATE_CLUES =
       """
-      update hub.dispute d set revision = ?, merged_into = v.merged_into
-      from unnest(?::uuid[], ?::uuid[]) v(dispute_id, merged_into)
-      where d.dispute_id = v.dispute_id
+      update hub.case_record c set case_numbers = v.case_numbers, tokens = v.tokens,
+        token_epoch = v.token_epoch, tokens_seen = ?, clues_revision = ?
+      from unnest(?::int8[], ?::text[], ?::bytea[], ?::int4[])
+        v(record_no, case_numbers, tokens, token_epoch)
+      where c.record_no = v.record_no
       """;
 
   private static final String MOVE =
@@ -51,51 +61,40 @@ final class RecordStore {
       where c.dispute_id = v.loser
       """;
 
-  private static final String STATES =
-      """
-      with recursive state as (
-        select dispute_id, revision, merged_into from hub.dispute
-        where dispute_id in (select dispute_id from hub.case_record where record_key = any(?))
-        union
-        select d.dispute_id, d.revision, d.merged_into
-        from hub.dispute d join state s on d.merged_into = s.dispute_id)
-      select * from state
-      """;
-
   private final JdbcTemplate jdbc;
 
   RecordStore(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
-  /**
-   * Waits until no other replica links, until the transaction ends; then gives the number of this
-   * batch's revision. Also forbids plans that read whole tables: the planner chooses those while
-   * the tables are small and keeps them when they are not.
-   */
-  long lock() {
-    jdbc.query(
-        "select pg_advisory_xact_lock(?), set_config('enable_seqscan', 'off', true),"
-            + " set_config('enable_hashjoin', 'off', true),"
-            + " set_config('enable_mergejoin', 'off', true)",
-        row -> {},
-        LINKAGE_LOCK);
-    return single(jdbc.queryForObject("select nextval('hub.revision')", Long.class));
-  }
-
   Map<String, KnownRecord> known(Collection<String> recordKeys) {
     Map<String, KnownRecord> known = new HashMap<>();
     jdbc.query(
-        "select record_key, record_no, dispute_id, position, sequence, content from hub.case_record"
-            + " where record_key = any(?)",
+        KNOWN,
         row -> {
+          Traits traits = Traits.of(row.getString(4), row.getString(5), instant(row, 6));
+          Holder holder = new Holder(row.getLong(2), uuid(row, 3), traits);
           known.put(
               row.getString(1),
               new KnownRecord(
-                  row.getLong(2), uuid(row, 3), row.getLong(4), row.getInt(5), row.getBytes(6)));
+                  Clues.read(holder, row.getString(7), row.getBytes(8)),
+                  row.getLong(9),
+                  row.getInt(10),
+                  row.getBytes(11)));
         },
         (Object) recordKeys.toArray(String[]::new));
     return known;
+  }
+
+  /** Exclusions that the inbox remembers of the records. Hardly ever any: an index of their own. */
+  List<VersionKey> excluded(Collection<String> recordKeys) {
+    return recordKeys.isEmpty()
+        ? List.of()
+        : jdbc.query(
+            "select record_key, position, sequence from hub.inbox"
+                + " where disposition = 'E' and record_key = any(?)",
+            (row, index) -> new VersionKey(row.getString(1), row.getLong(2), row.getInt(3)),
+            (Object) recordKeys.toArray(String[]::new));
   }
 
   List<Member> members(Collection<UUID> disputes) {
@@ -108,34 +107,6 @@ final class RecordStore {
         (Object) disputes.toArray(UUID[]::new));
   }
 
-  List<DisputeState> states(Collection<String> recordKeys) {
-    return jdbc.query(
-        STATES,
-        (row, index) ->
-            new DisputeState(
-                uuid(row, 1), row.getLong(2), (@Nullable UUID) row.getObject(3, UUID.class)),
-        (Object) recordKeys.toArray(String[]::new));
-  }
-
-  void create(Collection<UUID> disputes, long revision) {
-    if (!disputes.isEmpty()) {
-      BinaryCopy rows = new BinaryCopy(2);
-      disputes.forEach(dispute -> rows.row().uuid(dispute).int8(revision));
-      rows.into(jdbc, "hub.dispute (dispute_id, revision)");
-    }
-  }
-
-  /** Raises revisions; a dispute with a redirect is merged by it. */
-  void touch(Map<UUID, @Nullable UUID> redirects, long revision) {
-    if (!redirects.isEmpty()) {
-      jdbc.update(
-          TOUCH,
-          revision,
-          redirects.keySet().toArray(UUID[]::new),
-          redirects.values().toArray(UUID[]::new));
-    }
-  }
-
   void move(Map<UUID, UUID> winners) {
     if (!winners.isEmpty()) {
       jdbc.update(
@@ -143,11 +114,11 @@ final class RecordStore {
     }
   }
 
-  void insert(List<Arrival> arrivals, Map<Long, UUID> disputes) {
+  void insert(List<Arrival> arrivals, Map<Long, UUID> disputes, LocalDate today) {
     if (arrivals.isEmpty()) {
       return;
     }
-    BinaryCopy rows = new BinaryCopy(10);
+    BinaryCopy rows = new BinaryCopy(RECORD_COLUMN_COUNT);
     for (Arrival arrival : arrivals) {
       Holder holder = arrival.holder();
       rows.row()
@@ -160,24 +131,47 @@ final class RecordStore {
           .text(arrival.content().getDivision())
           .text(arrival.content().getDisputeType())
           .instant(holder.traits().happenedAt())
-          .raw(DisputeCases.encode(arrival.content()));
+          .raw(DisputeCases.encode(arrival.content()))
+          .text(Clues.numbers(arrival.carried()))
+          .raw(Clues.tokens(arrival.carried()))
+          .int4(arrival.epoch())
+          .date(today);
     }
     rows.into(jdbc, RECORD_COLUMNS);
   }
 
-  void update(List<Arrival> arrivals) {
+  void update(List<Arrival> arrivals, long revision, LocalDate today) {
     if (arrivals.isEmpty()) {
       return;
     }
     jdbc.update(
         UPDATE,
+        today,
         column(arrivals, arrival -> arrival.holder().number(), Long[]::new),
         column(arrivals, arrival -> arrival.record().getPosition(), Long[]::new),
         column(arrivals, arrival -> arrival.record().getSequence(), Integer[]::new),
         column(arrivals, arrival -> arrival.content().getDivision(), String[]::new),
         column(arrivals, arrival -> arrival.content().getDisputeType(), String[]::new),
         column(arrivals, RecordStore::happenedAt, String[]::new),
-        column(arrivals, arrival -> DisputeCases.encode(arrival.content()), byte[][]::new));
+        column(arrivals, arrival -> DisputeCases.encode(arrival.content()), byte[][]::new),
+        column(arrivals, Arrival::bringsClues, Boolean[]::new));
+    updateClues(
+        arrivals.stream().filter(arrival -> arrival.novelty() == Novelty.CLUES).toList(),
+        revision,
+        today);
+  }
+
+  private void updateClues(List<Arrival> arrivals, long revision, LocalDate today) {
+    if (!arrivals.isEmpty()) {
+      jdbc.update(
+          UPDATE_CLUES,
+          today,
+          revision,
+          column(arrivals, arrival -> arrival.holder().number(), Long[]::new),
+          column(arrivals, arrival -> Clues.numbers(arrival.carried()), String[]::new),
+          column(arrivals, arrival -> Clues.tokens(arrival.carried()), byte[][]::new),
+          column(arrivals, Arrival::epoch, Integer[]::new));
+    }
   }
 
   private static @Nullable String happenedAt(Arrival arrival) {

@@ -19,6 +19,11 @@ record Reference(String value, ReferenceRelation relation) {
         reference.getScheme() + ":" + reference.getValue(), reference.getRelation());
   }
 
+  /** Whether the value is one line of text, as every case number is. */
+  boolean isPlain() {
+    return value.chars().noneMatch(Character::isISOControl);
+  }
+
   /** Whether the number is of a letter that two departments share without either owning it. */
   boolean isReferralLetter() {
     return value.startsWith(REFERRAL);

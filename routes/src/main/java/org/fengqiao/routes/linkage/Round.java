@@ -1,5 +1,6 @@
 package org.fengqiao.routes.linkage;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -80,7 +81,7 @@ final class Round {
     return accepted;
   }
 
-  void store(RecordStore store, long revision) {
+  void store(DisputeStore stored, RecordStore records, long revision, LocalDate today) {
     Set<UUID> standing = new LinkedHashSet<>();
     Map<Long, UUID> disputes = new HashMap<>();
     for (Arrival arrival : arrivals) {
@@ -89,12 +90,12 @@ final class Round {
       standing.add(dispute);
     }
     Map<UUID, @Nullable UUID> redirects = redirects();
-    store.create(
+    stored.create(
         standing.stream().filter(dispute -> !redirects.containsKey(dispute)).toList(), revision);
-    store.touch(redirects, revision);
-    store.move(merged(redirects));
-    store.insert(arrivals.stream().filter(Arrival::isNew).toList(), disputes);
-    store.update(arrivals.stream().filter(arrival -> !arrival.isNew()).toList());
+    stored.touch(redirects, revision);
+    records.move(merged(redirects));
+    records.insert(arrivals.stream().filter(Arrival::isNew).toList(), disputes, today);
+    records.update(arrivals.stream().filter(arrival -> !arrival.isNew()).toList(), revision, today);
   }
 
   /** Every stored dispute that the round touches, and what it merges into, if it does. */

@@ -24,14 +24,6 @@ record Token(UUID digest, TokenKind kind, Side side) {
     return new UUID(buffer.getLong(), buffer.getLong());
   }
 
-  /** The digest as the store keeps it. */
-  byte[] bytes() {
-    return ByteBuffer.allocate(16)
-        .putLong(digest.getMostSignificantBits())
-        .putLong(digest.getLeastSignificantBits())
-        .array();
-  }
-
   @Override
   public String toString() {
     return "Token[" + kind + ", " + side + "]";

@@ -111,13 +111,15 @@ public final class BinaryCopy {
     return value == null ? absent() : int4(Math.toIntExact(value.toEpochDay() - EPOCH_DAY));
   }
 
-  /** A column of type bytea. */
-  public BinaryCopy raw(byte[] value) {
-    return write(
-        () -> {
-          out.writeInt(value.length);
-          out.write(value);
-        });
+  /** A column of type bytea, or null. */
+  public BinaryCopy raw(byte @Nullable [] value) {
+    return value == null
+        ? absent()
+        : write(
+            () -> {
+              out.writeInt(value.length);
+              out.write(value);
+            });
   }
 
   private BinaryCopy absent() {

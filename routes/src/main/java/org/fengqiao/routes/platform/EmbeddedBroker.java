@@ -8,7 +8,7 @@ import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 
 /** The broker inside this process. */
-public final class EmbeddedBroker implements AutoCloseable {
+final class EmbeddedBroker implements AutoCloseable {
 
   // Brokers of one virtual machine are told apart by a number.
   private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -45,7 +45,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   /** The broker itself, to ask for depths of queues. */
-  public ActiveMQServer server() {
+  ActiveMQServer server() {
     return broker.getActiveMQServer();
   }
 

@@ -1,6 +1,8 @@
 package org.fengqiao.routes.platform;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param database where state is kept
  * @param broker where messages wait
  * @param edge what the edge reads
+ * @param tokens how long the hub may link by identifiers
  * @param border which neighbours there are
  */
 @ConfigurationProperties("hub")
@@ -27,6 +30,7 @@ public record HubSettings(
     @DefaultValue Database database,
     @DefaultValue Broker broker,
     @DefaultValue Edge edge,
+    @DefaultValue Tokens tokens,
     @DefaultValue Border border) {
 
   /** Copies what could change. */
@@ -112,6 +116,14 @@ public record HubSettings(
       return "Connection[url=" + url + ", user=" + user + "]";
     }
   }
+
+  /**
+   * How long the hub may link by identifiers.
+   *
+   * @param retention how long after a record's last change its link tokens are kept
+   * @param sweep how often those whose time has run out are removed
+   */
+  public record Tokens(@DefaultValue("P90D") Period retention, @DefaultValue("1h") Duration sweep) {}
 
   /**
    * Which neighbours there are.

@@ -46,7 +46,8 @@ final class FactTables {
       where not exists (
         select 1 from warehouse.case_fact k where k.record_key = i.record_key
           and (k.revision >= i.revision
-            or (k.dispute_id, k.position, k.sequence) = (i.dispute_id, i.position, i.sequence)))
+            or (k.dispute_id, k.position, k.sequence, k.removed)
+              = (i.dispute_id, i.position, i.sequence, i.removed)))
       on conflict (record_key) do update set %s
         where f.revision < excluded.revision
       """

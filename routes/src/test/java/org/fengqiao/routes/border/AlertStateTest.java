@@ -4,27 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.Set;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.fengqiao.schemas.message.BorderProgress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AlertStateTest {
 
-  @Property
-  void nothingLeadsBackToDraftOrSent(@ForAll AlertState from) {
+  @ParameterizedTest
+  @EnumSource
+  void nothingLeadsBackToDraftOrSent(AlertState from) {
     assertThat(from.mayBecome(AlertState.DRAFT)).isFalse();
     assertThat(from.mayBecome(AlertState.SENT)).isEqualTo(from == AlertState.DRAFT);
   }
 
-  @Property
-  void whatIsOverStaysOver(@ForAll AlertState to) {
+  @ParameterizedTest
+  @EnumSource
+  void whatIsOverStaysOver(AlertState to) {
     assertThat(AlertState.CLOSED.mayBecome(to)).isFalse();
     assertThat(AlertState.RETURNED.mayBecome(to)).isFalse();
   }
 
-  @Property
-  void everyProgressMayFollowAReceipt(@ForAll BorderProgress progress) {
+  @ParameterizedTest
+  @EnumSource
+  void everyProgressMayFollowAReceipt(BorderProgress progress) {
     assertThat(AlertState.RECEIPTED.mayBecome(AlertState.after(progress))).isTrue();
   }
 

@@ -1,5 +1,6 @@
 package org.fengqiao.schemas.wire;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,11 +10,14 @@ import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.fengqiao.schemas.wire.MalformedMessageException.Reason;
 
@@ -37,16 +41,19 @@ public final class MessageCodec<T extends SpecificRecordBase> {
 
   private static final int HEADER_BYTES = 10;
   private static final byte[] MARKER = {(byte) 0xC3, 0x01};
+  private static final int USUAL_BYTES = 512;
 
   private final String name;
-  private final BinaryMessageEncoder<T> encoder;
+  private final long fingerprint;
+  private final DatumWriter<T> writer;
   private final Map<Long, DatumReader<T>> readers;
 
   private MessageCodec(Class<T> type) {
     SpecificData model = SpecificData.getForClass(type);
     Schema current = model.getSchema(type);
     this.name = current.getName();
-    this.encoder = new BinaryMessageEncoder<>(model, current);
+    this.fingerprint = SchemaNormalization.parsingFingerprint64(current);
+    this.writer = new SpecificDatumWriter<>(current, model);
     this.readers = readers(model, current);
   }
 
@@ -91,15 +98,26 @@ public final class MessageCodec<T extends SpecificRecordBase> {
   }
 
   private byte[] toBytes(T message) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
+    bytes.writeBytes(header());
     try {
-      ByteBuffer buffer = encoder.encode(message);
-      byte[] bytes = new byte[buffer.remaining()];
-      buffer.get(bytes);
-      return bytes;
+      // Avro's own message encoder writes byte by byte, which costs a batch twice the time.
+      BinaryEncoder content = EncoderFactory.get().binaryEncoder(bytes, null);
+      writer.write(message, content);
+      content.flush();
+      return bytes.toByteArray();
     } catch (IOException | AvroRuntimeException | NullPointerException | ClassCastException e) {
       throw new IllegalArgumentException(
           name + " does not fill its schema; set every field without a default", e);
     }
+  }
+
+  private byte[] header() {
+    return ByteBuffer.allocate(HEADER_BYTES)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(MARKER)
+        .putLong(fingerprint)
+        .array();
   }
 
   /**

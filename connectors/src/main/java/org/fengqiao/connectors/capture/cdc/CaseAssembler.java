@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureSink.Phase;
 import org.fengqiao.connectors.capture.Captured;
@@ -28,17 +28,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaseAssembler {
 
-  // The log tells of a commit a moment before other sessions see it.
-  private static final long MILLIS_UNTIL_VISIBLE = 20;
+  // Those beyond are read again, which costs time and nothing else.
+  private static final int MOST_TOLD = 100_000;
 
   private final Source.Log log;
   private final JdbcSource source;
   private final ChildRows children;
+  private final Visibility visibility;
   private final VersionOrder order = new VersionOrder();
+  private Told before = new Told(null, Set.of());
 
-  CaseAssembler(Source.Log log, JdbcSource source) {
+  /** The last transaction of a batch, and the records that were told with its child rows. */
+  private record Told(@Nullable Object transaction, Set<String> keys) {
+
+    /** Whether the child rows of the record were read with the change in them. */
+    boolean includes(String key, LogEvent.ChildChange change) {
+      return transaction != null
+          && transaction.equals(change.transaction())
+          && keys.contains(key);
+    }
+  }
+
+  CaseAssembler(Source.Log log, JdbcSource source, Visibility visibility) {
     this.log = log;
     this.source = source;
+    this.visibility = visibility;
     this.children = new ChildRows(source, log.children());
   }
 
@@ -46,7 +60,11 @@ final class CaseAssembler {
       List<LogEvent.Main> events, List<LogEvent.ChildChange> changes, Phase phase)
       throws CaptureException, InterruptedException {
     if (phase == Phase.LIVE && !log.children().isEmpty()) {
-      TimeUnit.MILLISECONDS.sleep(MILLIS_UNTIL_VISIBLE);
+      visibility.await(
+          Stream.concat(
+                  events.stream().map(LogEvent.Main::transaction),
+                  changes.stream().map(LogEvent.ChildChange::transaction))
+              .toList());
     }
     List<LogEvent.Main> whole = withUnchangedValues(events);
     List<SourceRow> upserted = new ArrayList<>();
@@ -72,7 +90,22 @@ final class CaseAssembler {
               event.changedAt()));
     }
     readAgain(changes, told, cases);
+    before = toldLast(events, told);
     return cases;
+  }
+
+  /** The children of a large transaction come batches later, but were read with their records. */
+  private Told toldLast(List<LogEvent.Main> events, Set<String> told) {
+    if (events.isEmpty()) {
+      return before;
+    }
+    @Nullable Object last = events.getLast().transaction();
+    if (last == null || !last.equals(before.transaction()) || before.keys().size() > MOST_TOLD) {
+      return new Told(last, told);
+    }
+    Set<String> keys = new HashSet<>(before.keys());
+    keys.addAll(told);
+    return new Told(last, keys);
   }
 
   /** Reads the main rows of changed children again, unless the batch tells of them anyway. */
@@ -96,7 +129,10 @@ final class CaseAssembler {
       for (SourceRow row : rowsBy(columns, List.copyOf(wanted.values()))) {
         String key = RecordKeys.of(row, log.key());
         LogEvent.ChildChange change = byParent.get(link(row, columns));
-        if (key != null && change != null && !told.contains(key)) {
+        if (key != null
+            && change != null
+            && !told.contains(key)
+            && !before.includes(key, change)) {
           parents.put(key, row);
           latest.merge(key, change, (a, b) -> a.version().compareTo(b.version()) >= 0 ? a : b);
         }
@@ -164,6 +200,7 @@ final class CaseAssembler {
         event.operation(),
         new SourceRow(columns),
         event.phase(),
+        event.transaction(),
         event.changedAt());
   }
 

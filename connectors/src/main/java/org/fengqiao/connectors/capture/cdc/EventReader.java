@@ -105,6 +105,7 @@ final class EventReader {
         operation,
         row,
         snapshot ? Phase.HISTORY : Phase.LIVE,
+        snapshot ? null : positions.transaction(record),
         snapshot ? null : time(source));
   }
 
@@ -134,7 +135,11 @@ final class EventReader {
           child.table());
     }
     return new LogEvent.ChildChange(
-        name, parents, positions.ofChange(record, Operation.UPSERT), time(source));
+        name,
+        parents,
+        positions.ofChange(record, Operation.UPSERT),
+        positions.transaction(record),
+        time(source));
   }
 
   private static @Nullable List<Object> link(SourceRow row, Child child) {

@@ -78,13 +78,13 @@ public final class LogCapture implements Capture {
             }
             case MARIADB -> {
               new MariaDbChecks(feed, log, source, stores).check();
-              yield new MariaDbPosition();
+              yield new MariaDbPosition(source);
             }
           };
       BatchHandler handler =
           new BatchHandler(
               new EventReader(feed, log, positions),
-              new CaseAssembler(log, source),
+              new CaseAssembler(log, source, new Visibility(feed.name(), positions)),
               new PositionMarks(policy, positions),
               stores,
               sink);

@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** What one entry of the log means to a feed. */
 sealed interface LogEvent {
 
-  /** A main row was read or changed. */
+  /**
+   * A main row was read or changed.
+   *
+   * @param transaction the transaction that changed it; null for a row of the first load
+   */
   record Main(
       String key,
       Version version,
       Operation operation,
       SourceRow row,
       Phase phase,
+      @Nullable Object transaction,
       @Nullable Instant changedAt)
       implements LogEvent {}
 
@@ -26,9 +31,14 @@ sealed interface LogEvent {
    *
    * @param child the child's name
    * @param parents values of the child's linking columns, before and after the change
+   * @param transaction the transaction that changed it
    */
   record ChildChange(
-      String child, List<List<Object>> parents, Version version, @Nullable Instant changedAt)
+      String child,
+      List<List<Object>> parents,
+      Version version,
+      @Nullable Object transaction,
+      @Nullable Instant changedAt)
       implements LogEvent {}
 
   /** The log moved without anything for the feed in it. */

@@ -1,5 +1,6 @@
 package org.fengqiao.connectors.capture.cdc;
 
+import java.util.Set;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.fengqiao.connectors.capture.CaptureException;
@@ -21,4 +22,10 @@ interface LogPosition {
 
   /** What changes of one group share: changes that cannot be told apart by a stored position. */
   @Nullable Object group(SourceRecord record);
+
+  /** The transaction of a change; changes of one transaction become visible together. */
+  @Nullable Object transaction(SourceRecord record);
+
+  /** Whether a session that asks now sees all that these transactions have changed. */
+  boolean areVisible(Set<Object> transactions) throws CaptureException;
 }

@@ -1,9 +1,17 @@
 package org.fengqiao.connectors.capture.cdc;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
+import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.Version;
 import org.fengqiao.schemas.message.Operation;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +24,12 @@ final class MariaDbPosition implements LogPosition {
   // transaction.
   private static final int BITS_OF_ROW = 13;
   private static final long MOST_ROWS = (1 << BITS_OF_ROW) - 1;
+
+  private final JdbcSource source;
+
+  MariaDbPosition(JdbcSource source) {
+    this.source = source;
+  }
 
   @Override
   public String table(Struct source) {
@@ -50,13 +64,47 @@ final class MariaDbPosition implements LogPosition {
     return List.of(offset.get("file"), offset.get("pos"));
   }
 
+  /** The place where the transaction begins. */
+  @Override
+  public @Nullable Object transaction(SourceRecord record) {
+    return position(((Struct) record.value()).getStruct("source"));
+  }
+
+  /** Transactions are seen in the order of the binlog, so only the last one counts. */
+  @Override
+  public boolean areVisible(Set<Object> transactions) throws CaptureException {
+    long last = transactions.stream().mapToLong(place -> (Long) place).max().orElse(0);
+    return source.ask("binlog_snapshot_position", MariaDbPosition::seenUpTo) > last;
+  }
+
+  /** Where the binlog stood when the snapshot that is taken now became visible. */
+  private static long seenUpTo(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("start transaction with consistent snapshot");
+      try (ResultSet rows = statement.executeQuery("show status like 'binlog_snapshot_%'")) {
+        Map<String, String> status = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        while (rows.next()) {
+          status.put(rows.getString(1), rows.getString(2));
+        }
+        return place(
+            status.getOrDefault("binlog_snapshot_file", ""),
+            Long.parseLong(status.getOrDefault("binlog_snapshot_position", "0")));
+      } finally {
+        statement.execute("rollback");
+      }
+    }
+  }
+
   private static long number(@Nullable Object value) {
     return value instanceof Number number ? number.longValue() : 0;
   }
 
   private static long position(Struct source) {
-    String file = source.getString("file");
+    return place(source.getString("file"), source.getInt64("pos"));
+  }
+
+  private static long place(String file, long position) {
     long number = Long.parseLong(file.substring(file.lastIndexOf('.') + 1));
-    return (number << BITS_OF_POSITION) | source.getInt64("pos");
+    return (number << BITS_OF_POSITION) | position;
   }
 }

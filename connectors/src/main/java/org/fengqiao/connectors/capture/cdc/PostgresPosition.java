@@ -2,6 +2,7 @@ package org.fengqiao.connectors.capture.cdc;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.util.Set;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.fengqiao.connectors.capture.CaptureException;
@@ -69,5 +70,16 @@ final class PostgresPosition implements LogPosition {
   @Override
   public @Nullable Object group(SourceRecord record) {
     return record.sourceOffset().get("lsn");
+  }
+
+  @Override
+  public @Nullable Object transaction(SourceRecord record) {
+    return ((Struct) record.value()).getStruct("source").getInt64("txId");
+  }
+
+  @Override
+  public boolean areVisible(Set<Object> transactions) throws CaptureException {
+    PostgresSnapshot snapshot = source.ask("txid_current_snapshot", PostgresSnapshot::take);
+    return transactions.stream().allMatch(number -> snapshot.shows((Long) number));
   }
 }

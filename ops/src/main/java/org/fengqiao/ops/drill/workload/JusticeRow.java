@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** One row of the case table in the register's manner: codes or names, dates in four formats. */
 final class JusticeRow {
 
+  /** The register's columns that the load fills, in the order of {@link #values()}. */
+  static final String COLUMNS =
+      "id, ajbh, ah, tjlx, sldw, ajly, wtdw, wth, jflb, fsdd, fsddqh, fsrq, slrq, sjrs, saje, tjjg, sfbj, zt, scbz, lrsj, gxsj";
+
   private static final List<String> TYPES =
       List.of(
           "0",
@@ -79,7 +83,7 @@ final class JusticeRow {
     return id;
   }
 
-  /** The values in the order of {@link JusticeRegister#COLUMNS}. */
+  /** The values in the order of {@link #COLUMNS}. */
   List<@Nullable String> values() {
     return Arrays.asList(values);
   }

@@ -58,8 +58,7 @@ public final class RegisterWriter {
     try {
       new CopyManager(connection.unwrap(BaseConnection.class))
           .copyIn(
-              "copy t_rmtj_aj (" + JusticeRegister.COLUMNS + ") from stdin",
-              new StringReader(lines));
+              "copy t_rmtj_aj (" + JusticeRow.COLUMNS + ") from stdin", new StringReader(lines));
     } catch (IOException e) {
       throw new SQLException("COPY failed", e);
     }
@@ -86,7 +85,7 @@ public final class RegisterWriter {
   }
 
   private void write(List<JusticeRow> rows) throws SQLException {
-    List<String> columns = List.of(JusticeRegister.COLUMNS.split(", "));
+    List<String> columns = List.of(JusticeRow.COLUMNS.split(", "));
     String tuple =
         columns.stream()
             .map(
@@ -100,7 +99,7 @@ public final class RegisterWriter {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "insert into t_rmtj_aj ("
-                + JusticeRegister.COLUMNS
+                + JusticeRow.COLUMNS
                 + ") values "
                 + String.join(",", Collections.nCopies(rows.size(), tuple)))) {
       int at = 1;

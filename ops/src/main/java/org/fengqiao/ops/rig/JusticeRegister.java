@@ -1,13 +1,9 @@
-package org.fengqiao.ops.drill.workload;
+package org.fengqiao.ops.rig;
 
 import org.fengqiao.ops.rig.DatabaseServer.Database;
 
 /** The two tables of the mediation register that the drill and the bench write. */
 public final class JusticeRegister {
-
-  /** Columns that the load fills, in the order of {@link JusticeRow#values()}. */
-  public static final String COLUMNS =
-      "id, ajbh, ah, tjlx, sldw, ajly, wtdw, wth, jflb, fsdd, fsddqh, fsrq, slrq, sjrs, saje, tjjg, sfbj, zt, scbz, lrsj, gxsj";
 
   private static final String CASES =
       """
