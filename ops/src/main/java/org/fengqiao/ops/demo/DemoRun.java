@@ -61,7 +61,7 @@ final class DemoRun implements Callable<Boolean>, AutoCloseable {
       state.write(folder.state());
     }
     screen.say("启动上海枢纽 / starting Shanghai's hub");
-    hubs.startShanghai(Repository.departments(), legacy.connections());
+    hubs.startShanghai(Repository.departments(), legacy.connections(), truth.rows());
     parts.keep(hubs::close); // before the departments' systems, which wait for whoever reads them
     hubs.awaitReady();
     WhereToLook.consoles(screen, hubs);

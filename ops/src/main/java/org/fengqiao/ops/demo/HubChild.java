@@ -44,16 +44,22 @@ final class HubChild implements AutoCloseable {
    * @param name names the log file
    * @param home the hub's home
    * @param logs folder of log files
+   * @param heapMegabytes most memory that it may use
    * @param settings the hub's settings
    * @param errors told of each line of the log that reports an error
    */
   static HubChild start(
-      String name, Path home, Path logs, Map<String, String> settings, Consumer<String> errors)
+      String name,
+      Path home,
+      Path logs,
+      long heapMegabytes,
+      Map<String, String> settings,
+      Consumer<String> errors)
       throws IOException {
     Files.createDirectories(home);
     Files.createDirectories(logs);
     OrphanProcess.end(home.resolve("hub.pid"), APPLICATION);
-    ProcessBuilder builder = new ProcessBuilder(command(settings)).redirectErrorStream(true);
+    ProcessBuilder builder = new ProcessBuilder(command(heapMegabytes, settings)).redirectErrorStream(true);
     // Not on the command line, which must stay short enough for the system to tell what runs.
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     Process process = builder.start();
@@ -63,12 +69,12 @@ final class HubChild implements AutoCloseable {
     return child;
   }
 
-  private static List<String> command(Map<String, String> settings) {
+  private static List<String> command(long heapMegabytes, Map<String, String> settings) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
-            "-Xmx1g",
+            "-Xmx" + heapMegabytes + "m",
             "--enable-native-access=ALL-UNNAMED",
             "-XX:+IgnoreUnrecognizedVMOptions",
             "--sun-misc-unsafe-memory-access=allow",

@@ -18,6 +18,10 @@ final class Neighbours implements AutoCloseable {
   private static final String SHANGHAI = "310000";
   private static final String JIANGSU = "320000";
   private static final Duration START = Duration.ofSeconds(150);
+  private static final long HEAP_MEGABYTES = 1024;
+
+  /** A hub keeps what records can be linked by in memory: some hundred bytes of each. */
+  private static final long RECORDS_PER_MEGABYTE = 2000;
 
   private final HubAddress shanghai;
   private final HubAddress jiangsu;
@@ -45,11 +49,12 @@ final class Neighbours implements AutoCloseable {
 
   /** Starts Jiangsu's hub and returns at once. */
   void startJiangsu() throws IOException {
-    jiangsuChild = child(jiangsu, settings(jiangsu, shanghai, "broker,hub", "320509"));
+    jiangsuChild = child(jiangsu, HEAP_MEGABYTES, settings(jiangsu, shanghai, "broker,hub", "320509"));
   }
 
   /** Starts Shanghai's hub with the edge of its departments and returns at once. */
-  void startShanghai(Path departments, Map<String, ConnectionSettings> connections)
+  void startShanghai(
+      Path departments, Map<String, ConnectionSettings> connections, long records)
       throws IOException {
     Map<String, String> settings = settings(shanghai, jiangsu, "broker,hub,edge", "310118");
     settings.put("hub.edge.departments", departments.toString());
@@ -60,7 +65,8 @@ final class Neighbours implements AutoCloseable {
           settings.put(key + ".user", connection.user());
           settings.put(key + ".password", connection.password());
         });
-    shanghaiChild = child(shanghai, settings);
+    shanghaiChild =
+        child(shanghai, HEAP_MEGABYTES + records / RECORDS_PER_MEGABYTE, settings);
   }
 
   /** Waits until both are up. */
@@ -93,11 +99,13 @@ final class Neighbours implements AutoCloseable {
     return Stream.of(shanghaiChild, jiangsuChild).filter(Objects::nonNull).toList();
   }
 
-  private HubChild child(HubAddress hub, Map<String, String> settings) throws IOException {
+  private HubChild child(HubAddress hub, long heapMegabytes, Map<String, String> settings)
+      throws IOException {
     return HubChild.start(
         hub.name(),
         hub.home(),
         folder.logs(),
+        heapMegabytes,
         settings,
         line -> {
           if (!closing) {

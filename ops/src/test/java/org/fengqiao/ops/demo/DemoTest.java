@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,14 +31,9 @@ class DemoTest {
   private static final int PROCESSES = 6;
 
   private Path folder = Path.of("");
-  private Canaries canaries = new Canaries(List.of());
   private Run first = new Run("", 0, List.of(), List.of());
   private Run second = first;
-  private List<TruthLine> truth = List.of();
-  private Map<String, Long> versions = Map.of();
-  private final List<Sighting> told = new ArrayList<>();
-  private int tables;
-  private int pages;
+  private Observation seen = Observation.NOTHING;
 
   /** What is known of a run once it has ended. */
   private record Run(String output, int status, List<String> worked, List<String> left) {}
@@ -57,69 +51,11 @@ class DemoTest {
     try (DemoProcess demo = DemoProcess.start(folder)) {
       demo.awaitLine(EQUAL);
       demo.awaitLine(ANSWERED);
-      lookAround();
+      seen = Observation.of(folder);
       List<String> worked = DemoProcess.runningIn(folder);
       int status = demo.interrupt();
       second = new Run(demo.output(), status, worked, DemoProcess.runningIn(folder));
     }
-  }
-
-  /** What can be seen only while the hubs run. */
-  private void lookAround() throws Exception {
-    DemoFolder demo = new DemoFolder(folder);
-    HubAddress shanghai = running(demo, "shanghai", "310000");
-    HubAddress jiangsu = running(demo, "jiangsu", "320000");
-    versions = versions(shanghai);
-    truth = read(demo);
-    canaries = Canaries.of(truth, DemoState.read(demo.state()));
-    List<String> keys = Canaries.recordKeys(truth);
-    for (HubAddress hub : List.of(shanghai, jiangsu)) {
-      try (var connection = new HubBooks(hub).connection()) {
-        EveryTable.of(connection)
-            .forEach(
-                (table, bytes) -> {
-                  told.addAll(canaries.scanner().scan(hub.name() + " " + table, bytes));
-                  tables++;
-                });
-      }
-      ConsoleCrawl.of(hub.url(), keys)
-          .forEach(
-              (page, bytes) -> {
-                told.addAll(canaries.scanner().scan(hub.name() + page, bytes));
-                pages++;
-              });
-    }
-  }
-
-  private static HubAddress running(DemoFolder demo, String name, String province)
-      throws Exception {
-    Path home = demo.hub(name);
-    return new HubAddress(
-        name, name, province, home, port(home, "console.port"), port(home, "border.port"));
-  }
-
-  private static int port(Path home, String file) throws Exception {
-    return Integer.parseInt(Files.readString(home.resolve(file)).strip());
-  }
-
-  /** How many versions of each record the hub has taken in. */
-  private static Map<String, Long> versions(HubAddress hub) throws Exception {
-    Map<String, Long> versions = new HashMap<>();
-    try (var connection = new HubBooks(hub).connection();
-        var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery("select record_key, count(*) from hub.inbox group by 1")) {
-      while (rows.next()) {
-        versions.put(rows.getString(1), rows.getLong(2));
-      }
-    }
-    return versions;
-  }
-
-  private static List<TruthLine> read(DemoFolder demo) throws Exception {
-    List<TruthLine> lines = new ArrayList<>();
-    TruthLine.read(demo.truth().resolve("records.csv"), lines::add);
-    return lines;
   }
 
   @Test
@@ -129,7 +65,7 @@ class DemoTest {
 
   @Test
   void theWorldHasRowsBrokenInEveryWayThatTheCheckMustSee() {
-    assertThat(truth)
+    assertThat(seen.truth())
         .extracting(line -> line.trace().cause().rule())
         .contains("D201", "D210", "F203", "X301", "X311");
   }
@@ -163,7 +99,7 @@ class DemoTest {
     assertThat(second.output())
         .contains("going on where the last run stopped", EQUAL)
         .doesNotContain(LOADING, UNEQUAL);
-    assertThat(truth).anyMatch(line -> line.event() == TruthLine.Event.CREATED);
+    assertThat(seen.truth()).anyMatch(line -> line.event() == TruthLine.Event.CREATED);
   }
 
   @Test
@@ -178,17 +114,17 @@ class DemoTest {
   @Test
   void aSecondStartTakesInNothingTwiceButTheLastCaseOfALog() {
     Map<String, Long> events =
-        truth.stream()
+        seen.truth().stream()
             .collect(
                 Collectors.groupingBy(line -> line.trace().recordKey(), Collectors.counting()));
 
     List<String> twice =
-        versions.entrySet().stream()
+        seen.versions().entrySet().stream()
             .filter(record -> record.getValue() > events.getOrDefault(record.getKey(), 1L))
             .map(Map.Entry::getKey)
             .toList();
 
-    assertThat(versions).hasSizeGreaterThan(RECORDS);
+    assertThat(seen.versions()).hasSizeGreaterThan(RECORDS);
     assertThat(twice.stream().map(key -> key.split(":", 2)[0]))
         .doesNotHaveDuplicates()
         .isSubsetOf("justice.mediation", "petition.items");
@@ -196,14 +132,14 @@ class DemoTest {
 
   @Test
   void noPersonalValueIsInAnyTableOrOnAnyPageOfAHub() {
-    assertThat(tables).isGreaterThan(40);
-    assertThat(pages).isGreaterThan(100);
-    assertThat(told.stream().limit(SHOWN)).isEmpty();
+    assertThat(seen.tables()).isGreaterThan(40);
+    assertThat(seen.pages()).isGreaterThan(100);
+    assertThat(seen.sightings().stream().limit(SHOWN)).isEmpty();
   }
 
   @Test
   void noPersonalValueIsInAnyByteThatAHubKeepsOrLogs() throws Exception {
-    CanaryScanner scanner = canaries.scanner();
+    CanaryScanner scanner = seen.canaries().scanner();
     List<Sighting> sightings = new ArrayList<>();
     for (String kept : List.of("shanghai", "jiangsu", "logs")) {
       sightings.addAll(scanner.scanFiles(folder.resolve(kept), "programs"));
@@ -215,11 +151,11 @@ class DemoTest {
 
   @Test
   void theSameSearchFindsThePersonalValuesInTheDepartmentsSystems() throws Exception {
-    var inFiles = kinds(canaries.scanner().scanFiles(folder.resolve("departments/court-drop"), ""));
+    var inFiles = kinds(seen.canaries().scanner().scanFiles(folder.resolve("departments/court-drop"), ""));
     var inPostgres =
-        kinds(canaries.scanner().scanFiles(folder.resolve("departments/postgres"), ""));
+        kinds(seen.canaries().scanner().scanFiles(folder.resolve("departments/postgres"), ""));
     var inMaria =
-        kinds(canaries.scanner().scanFiles(folder.resolve("departments/mariadb/data"), ""));
+        kinds(seen.canaries().scanner().scanFiles(folder.resolve("departments/mariadb/data"), ""));
 
     assertThat(inFiles).contains("name in GB18030", "phone as typed in UTF-8");
     assertThat(inPostgres).contains("name in UTF-8", "phone as typed in UTF-8");
