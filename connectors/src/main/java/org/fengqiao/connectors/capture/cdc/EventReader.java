@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.fengqiao.connectors.capture.CaptureException;
-import org.fengqiao.connectors.capture.CaptureException.Remedy;
 import org.fengqiao.connectors.capture.CaptureSink.Phase;
+import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.RecordKeys;
 import org.fengqiao.connectors.capture.SourceRow;
 import org.fengqiao.connectors.capture.Version;
@@ -69,31 +69,12 @@ final class EventReader {
     String op = change.getString("op");
     Struct image = change.getStruct(op.equals("d") ? "before" : "after");
     if (image == null) {
-      throw new CaptureException(
-          "C230",
-          Remedy.HUMAN,
-          "feed "
-              + feed.name()
-              + ": table "
-              + log.table()
-              + " was emptied or changed without row images, which the feed cannot follow. Load the"
-              + " feed anew",
-          null);
+      throw new FeedPlace(feed.name(), log.connection()).stops("C230", log.table());
     }
     SourceRow row = rows.read(image);
     String key = RecordKeys.of(row, log.key());
     if (key == null) {
-      throw new CaptureException(
-          "C231",
-          Remedy.HUMAN,
-          "feed "
-              + feed.name()
-              + ": a change of table "
-              + log.table()
-              + " came without its key "
-              + log.key()
-              + ". Set the feed file's key to the table's primary key",
-          null);
+      throw new FeedPlace(feed.name(), log.connection()).stops("C231", log.table(), log.key());
     }
     boolean snapshot = op.equals("r");
     Operation operation = op.equals("d") ? Operation.DELETE : Operation.UPSERT;

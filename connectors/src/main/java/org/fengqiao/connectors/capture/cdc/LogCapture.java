@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.fengqiao.connectors.capture.Capture;
 import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.CaptureSink;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.JdbcFailures;
@@ -32,6 +33,7 @@ public final class LogCapture implements Capture {
   private static final long MILLIS_TO_STOP = 30_000;
 
   private final Feed feed;
+  private final FeedPlace place;
   private final Source.Log log;
   private final ConnectionSettings connection;
   private final DataSource edgeStore;
@@ -53,6 +55,7 @@ public final class LogCapture implements Capture {
       DataSource edgeStore,
       PositionPolicy policy) {
     this.feed = feed;
+    this.place = new FeedPlace(feed.name(), log.connection());
     this.log = log;
     this.connection = connection;
     this.edgeStore = edgeStore;
@@ -69,7 +72,7 @@ public final class LogCapture implements Capture {
             new TableHistory(edgeStore, feed.name()),
             new AtomicReference<>());
     String entry = StoreRegistry.register(stores);
-    try (JdbcSource source = new JdbcSource(feed.name(), log.connection(), connection)) {
+    try (JdbcSource source = new JdbcSource(place, connection)) {
       LogPosition positions =
           switch (log.kind()) {
             case POSTGRES -> {
@@ -134,7 +137,7 @@ public final class LogCapture implements Capture {
           .notifying(handler)
           .build();
     } catch (SQLException e) {
-      throw JdbcFailures.explain(feed.name(), log.connection(), log.table(), e);
+      throw JdbcFailures.explain(place, log.table(), e);
     }
   }
 
@@ -159,21 +162,11 @@ public final class LogCapture implements Capture {
     }
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
-        return JdbcFailures.explain(feed.name(), log.connection(), log.table(), sql);
+        return JdbcFailures.explain(place, log.table(), sql);
       }
     }
     Throwable shown = handled != null ? handled : error;
-    return new CaptureException(
-        "C002",
-        CaptureException.Remedy.RETRY,
-        "feed "
-            + feed.name()
-            + ", connection "
-            + log.connection()
-            + ": reading the log ended"
-            + (shown == null ? "" : " with " + rootName(shown))
-            + ". It starts anew at the last stored position",
-        shown);
+    return place.waits(shown, "C002", shown == null ? "" : rootName(shown));
   }
 
   private static String rootName(Throwable failure) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.CaptureException.Remedy;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.feed.Feed;
@@ -36,6 +37,7 @@ final class PostgresChecks {
         from pg_class c where c.oid = to_regclass(?)""";
 
   private final Feed feed;
+  private final FeedPlace place;
   private final Source.Log log;
   private final JdbcSource source;
   private final FeedStores stores;
@@ -43,6 +45,7 @@ final class PostgresChecks {
 
   PostgresChecks(Feed feed, Source.Log log, JdbcSource source, FeedStores stores) {
     this.feed = feed;
+    this.place = new FeedPlace(feed.name(), log.connection());
     this.log = log;
     this.source = source;
     this.stores = stores;
@@ -56,19 +59,10 @@ final class PostgresChecks {
   void check() throws CaptureException {
     Rights rights = source.ask(log.table(), PostgresChecks::rights);
     if (!rights.walLevel().equals("logical")) {
-      throw human(
-          "C201",
-          "the source writes wal_level="
-              + rights.walLevel()
-              + ", which tells no rows. The database administrator must run: ALTER SYSTEM SET"
-              + " wal_level = logical; and restart the database");
+      throw place.stops("C201", rights.walLevel());
     }
     if (!rights.mayReplicate()) {
-      throw human(
-          "C202",
-          "the user may not follow the log. The database administrator must run: ALTER ROLE "
-              + rights.user()
-              + " WITH REPLICATION");
+      throw place.stops("C202", rights.user());
     }
     checkTable(log.table(), log.key(), EngineSettings.mainColumns(log), rights.user());
     for (Child child : log.children().values()) {
@@ -93,50 +87,21 @@ final class PostgresChecks {
       throws CaptureException {
     Table found = source.ask(table, connection -> table(connection, table));
     if (!found.readable()) {
-      throw human(
-          "C105",
-          "the user may not read "
-              + table
-              + ". The database administrator must run: GRANT SELECT ON "
-              + table
-              + " TO "
-              + user);
+      throw place.stops("C105", table, user);
     }
     if (found.key().isEmpty() && !found.identity().equals("f")) {
-      throw human(
-          "C203",
-          "table "
-              + table
-              + " has no primary key, so its changes cannot be told apart. The database administrator"
-              + " must run: ALTER TABLE "
-              + table
-              + " ADD PRIMARY KEY ("
-              + (key.isEmpty() ? "<columns>" : String.join(", ", key))
-              + ")");
+      throw place.stops(
+          "C203", table, key.isEmpty() ? "<columns>" : String.join(", ", key));
     }
     if (table.equals(log.table())
         && !found.key().equals(Set.copyOf(key))
         && !found.identity().equals("f")) {
-      throw human(
-          "C204",
-          "the feed file says that the key of "
-              + table
-              + " is "
-              + key
-              + ", the table says "
-              + found.key()
-              + ". Correct the key in the feed file");
+      throw place.stops("C204", table, key, found.key());
     }
     List<String> missing =
         columns.stream().filter(column -> !found.columns().contains(column)).distinct().toList();
     if (!missing.isEmpty()) {
-      throw human(
-          "C104",
-          "table "
-              + table
-              + " lacks columns that the feed file takes: "
-              + missing
-              + ". Compare the feed file with the table");
+      throw place.stops("C104", table, missing);
     }
     return found;
   }
@@ -172,13 +137,5 @@ final class PostgresChecks {
     Set<String> names = new HashSet<>(List.of(joined.split(",")));
     names.remove("");
     return names;
-  }
-
-  private CaptureException human(String code, String message) {
-    return new CaptureException(
-        code,
-        Remedy.HUMAN,
-        "feed " + feed.name() + ", connection " + log.connection() + ": " + message,
-        null);
   }
 }
