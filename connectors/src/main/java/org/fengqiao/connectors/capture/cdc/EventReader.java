@@ -28,6 +28,8 @@ final class EventReader {
 
   private static final Logger LOG = LoggerFactory.getLogger(EventReader.class);
 
+  private static final String EMPTIED = "t";
+
   private final Feed feed;
   private final Source.Log log;
   private final LogPosition positions;
@@ -51,6 +53,9 @@ final class EventReader {
     Struct source = change.getStruct("source");
     String table = positions.table(source).toLowerCase(Locale.ROOT);
     String child = childNames.get(table);
+    if (change.getString("op").equals(EMPTIED) && (child != null || table.equals(mainTable))) {
+      return new LogEvent.Emptied(table, String.valueOf(positions.group(record)), time(source));
+    }
     if (child != null) {
       return childChange(child, record, change, source);
     }

@@ -90,6 +90,7 @@ public final class LogCapture implements Capture {
               new CaseAssembler(log, source),
               new PositionMarks(policy, positions),
               stores,
+              new EmptiedTables(edgeStore, place),
               sink);
       follow(entry, handler);
     } finally {
