@@ -35,12 +35,14 @@ final class EventReader {
   private final LogPosition positions;
   private final String mainTable;
   private final Map<String, String> childNames = new HashMap<>();
-  private final StructRows rows = new StructRows();
+  private final StructRows rows;
+  private final StructRows childRows = new StructRows(List.of());
 
   EventReader(Feed feed, Source.Log log, LogPosition positions) {
     this.feed = feed;
     this.log = log;
     this.positions = positions;
+    this.rows = new StructRows(EngineSettings.mainColumns(log));
     this.mainTable = log.table().toLowerCase(Locale.ROOT);
     log.children()
         .forEach((name, child) -> childNames.put(child.table().toLowerCase(Locale.ROOT), name));
@@ -103,7 +105,7 @@ final class EventReader {
     for (String side : List.of("before", "after")) {
       Struct image = change.schema().field(side) == null ? null : change.getStruct(side);
       if (image != null) {
-        List<Object> parent = link(rows.read(image), child);
+        List<Object> parent = link(childRows.read(image), child);
         if (parent != null && !parents.contains(parent)) {
           parents.add(parent);
         }
@@ -111,13 +113,7 @@ final class EventReader {
     }
     if (parents.isEmpty()) {
       LOG.warn(
-          "feed {}: a row of {} was removed and the log does not say to which row of {} it belonged;"
-              + " that record keeps its old parties until it changes. The database administrator"
-              + " should run: ALTER TABLE {} REPLICA IDENTITY FULL",
-          feed.name(),
-          child.table(),
-          log.table(),
-          child.table());
+          "{}", new FeedPlace(feed.name(), log.connection()).text("C216", child.table(), log.table()));
     }
     return new LogEvent.ChildChange(
         name, parents, positions.ofChange(record, Operation.UPSERT), time(source));

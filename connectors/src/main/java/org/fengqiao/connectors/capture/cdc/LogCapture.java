@@ -9,11 +9,13 @@ import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.fengqiao.connectors.capture.Capture;
 import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.CaptureException.Remedy;
 import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.CaptureSink;
 import org.fengqiao.connectors.capture.ConnectionSettings;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Follows the log of a PostgreSQL or MariaDB table: first its rows, then every change. */
 public final class LogCapture implements Capture {
 
+  private static final long SECONDS_BETWEEN_CHECKS = 20;
   private static final long MILLIS_BETWEEN_STOPS = 50;
   private static final long MILLIS_TO_STOP = 30_000;
 
@@ -73,16 +76,16 @@ public final class LogCapture implements Capture {
             new AtomicReference<>());
     String entry = StoreRegistry.register(stores);
     try (JdbcSource source = new JdbcSource(place, connection)) {
+      LogChecks checks =
+          switch (log.kind()) {
+            case POSTGRES -> new PostgresChecks(feed, log, stores);
+            case MARIADB -> new MariaDbChecks(feed, log, stores);
+          };
+      checks.check(source);
       LogPosition positions =
           switch (log.kind()) {
-            case POSTGRES -> {
-              new PostgresChecks(feed, log, source, stores).check();
-              yield new PostgresPosition(source, LogNames.of(feed.name()));
-            }
-            case MARIADB -> {
-              new MariaDbChecks(feed, log, source, stores).check();
-              yield new MariaDbPosition();
-            }
+            case POSTGRES -> new PostgresPosition(source, LogNames.of(feed.name()));
+            case MARIADB -> new MariaDbPosition();
           };
       BatchHandler handler =
           new BatchHandler(
@@ -92,13 +95,13 @@ public final class LogCapture implements Capture {
               stores,
               new EmptiedTables(edgeStore, place),
               sink);
-      follow(entry, handler);
+      follow(entry, handler, checks);
     } finally {
       StoreRegistry.forget(entry);
     }
   }
 
-  private void follow(String entry, BatchHandler handler)
+  private void follow(String entry, BatchHandler handler, LogChecks checks)
       throws InterruptedException, CaptureException {
     CompletableFuture<@Nullable Throwable> ended = new CompletableFuture<>();
     DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine = engine(entry, handler, ended);
@@ -116,14 +119,35 @@ public final class LogCapture implements Capture {
                   }
                 });
     try {
-      Throwable error = ended.get();
+      Throwable error = awaitEnd(ended, checks);
       thread.join(MILLIS_TO_STOP);
       throw explain(handler.failure(), error);
-    } catch (InterruptedException e) {
-      stop(engine, thread);
+    } catch (InterruptedException | CaptureException e) {
+      if (thread.isAlive()) {
+        stop(engine, thread);
+      }
       throw e;
     } catch (ExecutionException e) {
       throw new IllegalStateException("The future is only ever completed with a value", e);
+    }
+  }
+
+  private @Nullable Throwable awaitEnd(
+      CompletableFuture<@Nullable Throwable> ended, LogChecks checks)
+      throws InterruptedException, ExecutionException, CaptureException {
+    while (true) {
+      try {
+        return ended.get(SECONDS_BETWEEN_CHECKS, TimeUnit.SECONDS);
+      } catch (TimeoutException e) {
+        // A connection of its own: the other one belongs to the engine's thread.
+        try (JdbcSource source = new JdbcSource(place, connection)) {
+          checks.checkAgain(source);
+        } catch (CaptureException failed) {
+          if (failed.remedy() == Remedy.HUMAN) {
+            throw failed;
+          }
+        }
+      }
     }
   }
 

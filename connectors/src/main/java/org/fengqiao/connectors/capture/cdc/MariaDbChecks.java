@@ -20,23 +20,28 @@ import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
 
 /** What must hold at a MariaDB source before its binlog is followed. */
-final class MariaDbChecks {
+final class MariaDbChecks implements LogChecks {
 
   private final Feed feed;
   private final FeedPlace place;
   private final Source.Log log;
-  private final JdbcSource source;
   private final FeedStores stores;
 
-  MariaDbChecks(Feed feed, Source.Log log, JdbcSource source, FeedStores stores) {
+  MariaDbChecks(Feed feed, Source.Log log, FeedStores stores) {
     this.feed = feed;
     this.place = new FeedPlace(feed.name(), log.connection());
     this.log = log;
-    this.source = source;
     this.stores = stores;
   }
 
-  void check() throws CaptureException {
+  @Override
+  public void check(JdbcSource source) throws CaptureException {
+    checkAgain(source);
+    checkPosition(source);
+  }
+
+  @Override
+  public void checkAgain(JdbcSource source) throws CaptureException {
     Map<String, String> settings = source.ask(log.table(), MariaDbChecks::settings);
     require(
         settings,
@@ -46,14 +51,13 @@ final class MariaDbChecks {
         "log-bin=mysql-bin in the server's configuration, and restart it");
     require(settings, "binlog_format", "ROW", "C222", "SET GLOBAL binlog_format = 'ROW'");
     require(settings, "binlog_row_image", "FULL", "C223", "SET GLOBAL binlog_row_image = 'FULL'");
-    checkGrants();
-    checkTable(log.table(), log.key(), EngineSettings.mainColumns(log), true);
+    checkGrants(source);
+    checkTable(source, log.table(), log.key(), EngineSettings.mainColumns(log), true);
     for (Child child : log.children().values()) {
       List<String> columns = new ArrayList<>(child.parent().keySet());
       columns.addAll(child.columns());
-      checkTable(child.table(), child.key(), columns, false);
+      checkTable(source, child.table(), child.key(), columns, false);
     }
-    checkPosition();
   }
 
   private void require(
@@ -64,7 +68,7 @@ final class MariaDbChecks {
     }
   }
 
-  private void checkGrants() throws CaptureException {
+  private void checkGrants(JdbcSource source) throws CaptureException {
     String grants =
         source.ask(
             log.table(), connection -> String.join("\n", firstColumn(connection, "show grants")));
@@ -80,7 +84,8 @@ final class MariaDbChecks {
     }
   }
 
-  private void checkTable(String table, List<String> key, List<String> columns, boolean main)
+  private void checkTable(
+      JdbcSource source, String table, List<String> key, List<String> columns, boolean main)
       throws CaptureException {
     String schema = table.substring(0, Math.max(0, table.indexOf('.')));
     String bare = table.substring(table.indexOf('.') + 1);
@@ -109,7 +114,7 @@ final class MariaDbChecks {
     }
   }
 
-  private void checkPosition() throws CaptureException {
+  private void checkPosition(JdbcSource source) throws CaptureException {
     StoredOffset stored = StoredOffset.of(stores);
     if (stored.isAbsent() || stored.isMidLoad()) {
       stores.positions().clear();

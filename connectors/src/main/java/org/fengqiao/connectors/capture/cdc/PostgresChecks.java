@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * What must hold at a PostgreSQL source before its log is followed. A table without a key must
  * never enter a publication: from then on the source would refuse its own updates.
  */
-final class PostgresChecks {
+final class PostgresChecks implements LogChecks {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostgresChecks.class);
   private static final String TABLE =
@@ -39,15 +39,13 @@ final class PostgresChecks {
   private final Feed feed;
   private final FeedPlace place;
   private final Source.Log log;
-  private final JdbcSource source;
   private final FeedStores stores;
   private final String name;
 
-  PostgresChecks(Feed feed, Source.Log log, JdbcSource source, FeedStores stores) {
+  PostgresChecks(Feed feed, Source.Log log, FeedStores stores) {
     this.feed = feed;
     this.place = new FeedPlace(feed.name(), log.connection());
     this.log = log;
-    this.source = source;
     this.stores = stores;
     this.name = LogNames.of(feed.name());
   }
@@ -56,7 +54,25 @@ final class PostgresChecks {
 
   private record Rights(String walLevel, boolean mayReplicate, String user) {}
 
-  void check() throws CaptureException {
+  @Override
+  public void check(JdbcSource source) throws CaptureException {
+    checkTables(source).forEach(this::warnOfLostParents);
+    PostgresPublication publication = new PostgresPublication(feed, log, source);
+    if (StoredOffset.of(stores).isAbsent()) {
+      publication.createIfAbsent();
+    }
+    publication.check();
+    new PostgresSlot(feed, log, source, stores, name).check();
+  }
+
+  @Override
+  public void checkAgain(JdbcSource source) throws CaptureException {
+    checkTables(source);
+    new PostgresPublication(feed, log, source).check();
+  }
+
+  /** Checks every table; gives the child tables whose removed rows do not tell their parents. */
+  private List<String> checkTables(JdbcSource source) throws CaptureException {
     Rights rights = source.ask(log.table(), PostgresChecks::rights);
     if (!rights.walLevel().equals("logical")) {
       throw place.stops("C201", rights.walLevel());
@@ -64,26 +80,26 @@ final class PostgresChecks {
     if (!rights.mayReplicate()) {
       throw place.stops("C202", rights.user());
     }
-    checkTable(log.table(), log.key(), EngineSettings.mainColumns(log), rights.user());
+    checkTable(source, log.table(), log.key(), EngineSettings.mainColumns(log), rights.user());
+    List<String> silent = new ArrayList<>();
     for (Child child : log.children().values()) {
       List<String> columns = new ArrayList<>(child.key());
       columns.addAll(child.parent().keySet());
       columns.addAll(child.columns());
-      Table table = checkTable(child.table(), child.key(), columns, rights.user());
+      Table table = checkTable(source, child.table(), child.key(), columns, rights.user());
       if (!table.identity().equals("f")) {
-        LOG.warn(
-            "feed {}: the log does not say to which case a removed row of {} belonged. The database"
-                + " administrator should run: ALTER TABLE {} REPLICA IDENTITY FULL",
-            feed.name(),
-            child.table(),
-            child.table());
+        silent.add(child.table());
       }
     }
-    new PostgresPublication(feed, log, source).check();
-    new PostgresSlot(feed, log, source, stores, name).check();
+    return silent;
   }
 
-  private Table checkTable(String table, List<String> key, List<String> columns, String user)
+  private void warnOfLostParents(String table) {
+    LOG.warn("{}", place.text("C215", table));
+  }
+
+  private Table checkTable(
+      JdbcSource source, String table, List<String> key, List<String> columns, String user)
       throws CaptureException {
     Table found = source.ask(table, connection -> table(connection, table));
     if (!found.readable()) {

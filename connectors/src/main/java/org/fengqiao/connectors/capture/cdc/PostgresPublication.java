@@ -34,28 +34,37 @@ final class PostgresPublication {
     this.name = LogNames.of(feed.name());
   }
 
+  /** At the feed's first start, when no change can have been missed yet. */
+  void createIfAbsent() throws CaptureException {
+    if (source.ask(log.table(), this::tellsOfEveryChange).isEmpty()) {
+      create();
+    }
+  }
+
   void check() throws CaptureException {
-    List<String> tables =
-        Stream.concat(Stream.of(log.table()), log.children().values().stream().map(Child::table))
-            .distinct()
-            .toList();
     Optional<Boolean> tellsOfEveryChange = source.ask(log.table(), this::tellsOfEveryChange);
     if (tellsOfEveryChange.isEmpty()) {
-      create(tables);
-      return;
+      throw place.stops("C209", name, place.feed());
     }
     if (!tellsOfEveryChange.get()) {
       throw place.stops("C207", name, place.feed());
     }
     Set<String> published = source.ask(log.table(), this::published);
-    List<String> missing = tables.stream().filter(table -> !published.contains(table)).toList();
+    List<String> missing = tables().stream().filter(table -> !published.contains(table)).toList();
     if (!missing.isEmpty()) {
       throw place.stops("C206", name, missing, String.join(", ", missing), place.feed());
     }
   }
 
-  private void create(List<String> tables) throws CaptureException {
-    String sql = "CREATE PUBLICATION " + name + " FOR TABLE " + String.join(", ", tables);
+  private List<String> tables() {
+    return Stream.concat(
+            Stream.of(log.table()), log.children().values().stream().map(Child::table))
+        .distinct()
+        .toList();
+  }
+
+  private void create() throws CaptureException {
+    String sql = "CREATE PUBLICATION " + name + " FOR TABLE " + String.join(", ", tables());
     try {
       source.ask(
           log.table(),
