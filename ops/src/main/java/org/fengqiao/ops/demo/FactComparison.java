@@ -86,8 +86,7 @@ final class FactComparison {
     return new Differences(compared, missing, unexpected, complete);
   }
 
-  private static void count(
-      Fact fact, int sign, BitSet wanted, SortedMap<Fact, Integer> surplus) {
+  private static void count(Fact fact, int sign, BitSet wanted, SortedMap<Fact, Integer> surplus) {
     if (wanted.get(bucket(digest(fact)))) {
       surplus.merge(fact, sign, Integer::sum);
     }

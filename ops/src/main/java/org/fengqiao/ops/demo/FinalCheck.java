@@ -67,9 +67,7 @@ final class FinalCheck {
     screen.show(
         "%s 逐条 key by key: 收件箱、仓库、隔离区(含规则与字段)共 %,d 项 / %,d facts of inbox, warehouse, quarantine with rule and field"
             .formatted(
-                differences.isNone() ? "✓" : "✗",
-                differences.compared(),
-                differences.compared()));
+                differences.isNone() ? "✓" : "✗", differences.compared(), differences.compared()));
     name("缺 missing", differences.missing());
     name("多 unexpected", differences.unexpected());
     if (!differences.complete()) {

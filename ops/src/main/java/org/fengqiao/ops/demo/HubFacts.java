@@ -45,7 +45,8 @@ record HubFacts(HubBooks books) implements Facts {
         try (var rows = statement.executeQuery(FACTS)) {
           while (rows.next()) {
             listener.accept(
-                new Fact(rows.getString(1), Fact.Place.valueOf(rows.getString(2)), rows.getString(3)));
+                new Fact(
+                    rows.getString(1), Fact.Place.valueOf(rows.getString(2)), rows.getString(3)));
           }
         }
       }

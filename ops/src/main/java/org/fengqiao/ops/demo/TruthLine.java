@@ -124,9 +124,7 @@ record TruthLine(
           List.of(
               new Fact(key, Fact.Place.INBOX, Fact.QUARANTINED),
               new Fact(
-                  key,
-                  Fact.Place.QUARANTINE,
-                  trace.cause().rule() + " " + trace.cause().field()));
+                  key, Fact.Place.QUARANTINE, trace.cause().rule() + " " + trace.cause().field()));
       case EXCLUDED -> List.of(new Fact(key, Fact.Place.INBOX, Fact.EXCLUDED));
     };
   }

@@ -38,7 +38,7 @@ final class CsvRows implements FileRows {
       parser.close();
       throw e instanceof FileRefused refused
           ? refused
-          : new FileRefused("F103", "the header line cannot be read as comma-separated names");
+          : new FileRefused("F103");
     }
   }
 
@@ -57,9 +57,7 @@ final class CsvRows implements FileRows {
       return cases.unreadable(
           "from line " + parser.getCurrentLineNumber(),
           null,
-          "F202",
-          "a quotation mark is opened and not closed as it must be, so the rest of the file is not"
-              + " read; correct the line and drop the file again");
+          "F202");
     }
   }
 
@@ -70,11 +68,8 @@ final class CsvRows implements FileRows {
           place,
           String.join(",", cells.values()),
           "F201",
-          "the line has "
-              + cells.size()
-              + " cells, the header "
-              + layout.names().size()
-              + "; correct the line and drop the file again");
+          cells.size(),
+          layout.names().size());
     }
     @Nullable Object[] values = new Object[cells.size()];
     for (int column = 0; column < values.length; column++) {
@@ -87,7 +82,7 @@ final class CsvRows implements FileRows {
   private static List<String> header(Iterator<CSVRecord> records, Source.Folder folder)
       throws FileRefused {
     if (!records.hasNext()) {
-      throw new FileRefused("F103", "the file is empty; it must begin with a header line");
+      throw new FileRefused("F103");
     }
     List<String> names =
         records.next().stream()
@@ -101,11 +96,7 @@ final class CsvRows implements FileRows {
     List<String> missing =
         wanted.stream().filter(column -> !names.contains(column)).distinct().toList();
     if (!missing.isEmpty()) {
-      throw new FileRefused(
-          "F104",
-          "the header line lacks the columns "
-              + missing
-              + " that the feed file takes; write them, or correct the feed file");
+      throw new FileRefused("F104", missing);
     }
     return names;
   }

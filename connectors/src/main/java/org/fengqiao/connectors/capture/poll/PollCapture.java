@@ -1,10 +1,15 @@
 package org.fengqiao.connectors.capture.poll;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -16,7 +21,9 @@ import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.ChildRows;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.JdbcSource;
+import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.PositionStore;
+import org.fengqiao.connectors.capture.Problems;
 import org.fengqiao.connectors.capture.RecordKeys;
 import org.fengqiao.connectors.capture.RowDigest;
 import org.fengqiao.connectors.capture.SeenVersions;
@@ -38,11 +45,13 @@ public final class PollCapture implements Capture {
   private static final String MAIN = "main";
   private static final String CHILD = "child:";
 
-  private final Feed feed;
+  private final FeedPlace place;
   private final Source.Poll poll;
   private final ConnectionSettings connection;
   private final PositionStore positions;
   private final SeenVersions seen;
+  private final RowDigest digests;
+  private final Clock clock;
 
   /**
    * Prepares the capture.
@@ -52,25 +61,30 @@ public final class PollCapture implements Capture {
    * @param connection how to reach the database
    * @param edgeStore where positions are kept
    * @param digests tells rows apart without keeping their content
+   * @param clock tells which change times lie ahead
    */
   public PollCapture(
       Feed feed,
       Source.Poll poll,
       ConnectionSettings connection,
       DataSource edgeStore,
-      RowDigest digests) {
-    this.feed = feed;
+      RowDigest digests,
+      Clock clock) {
+    this.place = new FeedPlace(feed.name(), poll.connection());
     this.poll = poll;
     this.connection = connection;
     this.positions = new PositionStore(edgeStore, feed.name());
     this.seen = new SeenVersions(edgeStore, feed.name(), digests);
+    this.digests = digests;
+    this.clock = clock;
   }
 
   @Override
   public void run(CaptureSink sink) throws InterruptedException, CaptureException {
     sink.state(FeedState.STARTING);
-    try (JdbcSource source = new JdbcSource(feed.name(), poll.connection(), connection)) {
+    try (JdbcSource source = new JdbcSource(place, connection)) {
       PollTable table = new PollTable(poll, source);
+      new PollChecks(place, poll, source).check();
       ChildRows children = new ChildRows(source, poll.children());
       VersionedSink versioned = new VersionedSink(seen, sink);
       while (true) {
@@ -113,8 +127,8 @@ public final class PollCapture implements Capture {
       if (page.isEmpty()) {
         return;
       }
-      sink.accept(cases(page, children), phase);
-      after = page.getLast();
+      sink.accept(captured(page, children), phase);
+      after = lastWithKey(page);
       Instant last = SourceClock.read(after.value(poll.changed()));
       if (last != null && (watermark == null || last.isAfter(watermark))) {
         watermark = last;
@@ -127,8 +141,8 @@ public final class PollCapture implements Capture {
       throws InterruptedException, CaptureException {
     List<SourceRow> page = table.unstamped(null);
     while (!page.isEmpty()) {
-      sink.accept(cases(page, children), phase);
-      page = table.unstamped(page.getLast());
+      sink.accept(captured(page, children), phase);
+      page = table.unstamped(lastWithKey(page));
     }
   }
 
@@ -169,7 +183,7 @@ public final class PollCapture implements Capture {
         List<SourceRow> some = links.subList(from, Math.min(links.size(), from + PollQueries.PAGE));
         List<SourceRow> parents =
             table.linked(List.copyOf(child.parent().values()), values(some, child));
-        sink.accept(cases(parents, children), Phase.LIVE);
+        sink.accept(captured(parents, children), Phase.LIVE);
         Instant newest = SourceClock.read(some.getLast().value("newest"));
         if (newest != null && (watermark == null || newest.isAfter(watermark))) {
           reached.put(CHILD + entry.getKey(), newest);
@@ -192,26 +206,48 @@ public final class PollCapture implements Capture {
     return values;
   }
 
-  private List<Captured.CaseRow> cases(List<SourceRow> rows, ChildRows children)
+  /** The row after which the next page begins: a place must have a key. */
+  private SourceRow lastWithKey(List<SourceRow> page) throws CaptureException {
+    for (SourceRow row : page.reversed()) {
+      if (poll.key().stream().allMatch(column -> row.value(column) != null)) {
+        return row;
+      }
+    }
+    throw place.stops("C203", poll.table(), String.join(", ", poll.key()));
+  }
+
+  private List<Captured> captured(List<SourceRow> rows, ChildRows children)
       throws CaptureException {
     List<Map<String, List<SourceRow>>> found = children.of(rows);
-    List<Captured.CaseRow> cases = new ArrayList<>(rows.size());
+    List<Captured> captured = new ArrayList<>(rows.size());
+    Set<String> keys = HashSet.newHashSet(rows.size());
     for (int place = 0; place < rows.size(); place++) {
       SourceRow row = rows.get(place);
       String key = RecordKeys.of(row, poll.key());
-      if (key != null) {
-        Instant changed = newest(row, found.get(place));
-        cases.add(
+      Instant changed = newest(row, found.get(place));
+      Version version = new Version(changed == null ? 0 : changed.toEpochMilli(), 0);
+      if (key == null) {
+        captured.add(withoutKey(row, version));
+      } else if (keys.add(key)) {
+        captured.add(
             new Captured.CaseRow(
-                key,
-                new Version(changed == null ? 0 : changed.toEpochMilli(), 0),
-                Operation.UPSERT,
-                row,
-                found.get(place),
-                changed));
+                key, version, Operation.UPSERT, row, found.get(place), changed));
+      } else {
+        // One question gives a row once, so these are two rows of one key.
+        throw this.place.stops("C203", poll.table(), String.join(", ", poll.key()));
       }
     }
-    return cases;
+    return captured;
+  }
+
+  private Captured.Unreadable withoutKey(SourceRow row, Version version) {
+    byte[] content = new TreeMap<>(row.columns()).toString().getBytes(StandardCharsets.UTF_8);
+    return new Captured.Unreadable(
+        "no-key-" + digests.name(content),
+        version,
+        content,
+        "F203",
+        Problems.text("F203", poll.key()));
   }
 
   /** The newest change of the row and its children: the same however the row was come by. */
@@ -244,7 +280,8 @@ public final class PollCapture implements Capture {
 
   private void store(Map<String, Instant> reached) throws CaptureException {
     Map<String, String> written = new HashMap<>();
-    reached.forEach((name, instant) -> written.put(name, instant.toString()));
+    reached.forEach(
+        (name, instant) -> written.put(name, SourceClock.notAhead(instant, clock).toString()));
     if (!written.isEmpty()) {
       positions.write(written);
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.fengqiao.connectors.capture.TestDatabase;
 
 /** One real MariaDB for all tests of the module, with accounts that are checked. */
-final class TestMariaDb {
+public final class TestMariaDb {
 
   // Not below the temporary folder: a data directory there is emptied at start.
   private static final File HOME =
@@ -67,7 +67,7 @@ final class TestMariaDb {
   }
 
   /** A fresh database of a legacy system, as its owner uses it. */
-  static TestDatabase source() {
+  public static TestDatabase source() {
     String name = "petition" + NUMBER.incrementAndGet();
     new TestDatabase(url(""), "owner", "owner").run("create database " + name);
     return new TestDatabase(url(name), "owner", "owner");

@@ -57,7 +57,8 @@ final class CourtTrace {
                     ? null
                     : Handwriting.quoted(dice, CaseNumbers.court(dispute, "民初", lawsuit)))
             .with("gxsj", EXPORTED.format(changed));
-    return new Trace("court.mediations", mark, ACCEPTED, Trace.Presence.LIVE, Cause.NONE, List.of(row));
+    return new Trace(
+        "court.mediations", mark, ACCEPTED, Trace.Presence.LIVE, Cause.NONE, List.of(row));
   }
 
   private static String names(List<Party> parties) {

@@ -50,7 +50,13 @@ class TraceMappingTest {
               String got = disposition(mapper(trace.feed()).map(row(trace)));
               if (!got.equals(expected(trace))) {
                 surprises.add(
-                    trace.feed() + " " + trace.cause().what() + ": " + expected(trace) + " but " + got);
+                    trace.feed()
+                        + " "
+                        + trace.cause().what()
+                        + ": "
+                        + expected(trace)
+                        + " but "
+                        + got);
               }
             });
 
