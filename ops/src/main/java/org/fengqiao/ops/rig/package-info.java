@@ -1,4 +1,6 @@
-/** What bench and drill run on: database servers, hub processes and the place of the repository. */
+/**
+ * What demo, bench and drill run on: database servers, processes and the place of the repository.
+ */
 @NullMarked
 package org.fengqiao.ops.rig;
 
