@@ -41,7 +41,7 @@ public final class TestPostgres {
               .setServerConfig("max_wal_senders", "20")
               .setServerConfig("max_replication_slots", "100")
               .setServerConfig("hba_file", accounts().toString())
-              .setServerConfig("max_connections", "200")
+              .setServerConfig("max_connections", "500")
               .setLocaleConfig("locale", "C.UTF-8")
               .setLocaleConfig("encoding", "UTF8")
               .setPGStartupWait(Duration.ofSeconds(60))
@@ -104,6 +104,8 @@ public final class TestPostgres {
     config.setPassword("postgres");
     config.setMaximumPoolSize(4);
     config.setMinimumIdle(0);
+    // Every test has a store of its own; what the earlier ones opened must not use up the server.
+    config.setIdleTimeout(10_000);
     DataSource store = new HikariDataSource(config);
     Flyway.configure()
         .dataSource(store)
