@@ -37,9 +37,9 @@ public record FeedPlace(String feed, String connection) {
     return code + " " + Problems.at(this, code, arguments);
   }
 
-  /** A text that tells code and remedy itself, with the place before it. */
-  public String says(String problem) {
-    return "feed " + feed + ", connection " + connection + ": " + problem;
+  /** What the feed's report and the log say of a reason that is in both languages already. */
+  public String says(String code, String reason) {
+    return code + " " + Problems.where(this) + reason;
   }
 
   private CaptureException failure(

@@ -31,6 +31,13 @@ public final class Problems {
         + ".";
   }
 
+  /** The place alone, in both languages. */
+  static String where(FeedPlace place) {
+    return chinese("place", place.feed(), place.connection(), "")
+        + " "
+        + english("place", place.feed(), place.connection(), "");
+  }
+
   private static String chinese(String key, Object... arguments) {
     return format(CHINESE, key, arguments);
   }

@@ -82,8 +82,7 @@ public final class FolderCapture implements Capture {
       while (true) {
         tell(sink, phase == Phase.HISTORY ? FeedState.SNAPSHOT : FeedState.STREAMING);
         for (Path file : drop.atRest()) {
-          take(drop, file, versioned, phase);
-          taken = true;
+          taken |= take(drop, file, versioned, phase);
         }
         if (phase == Phase.HISTORY && taken && !drop.isBusy()) {
           positions.write(Map.of(FIRST_PASS, "done"));
@@ -113,7 +112,8 @@ public final class FolderCapture implements Capture {
     }
   }
 
-  private void take(DropFolder drop, Path file, VersionedSink sink, Phase phase)
+  /** Whether the file was taken whole. */
+  private boolean take(DropFolder drop, Path file, VersionedSink sink, Phase phase)
       throws InterruptedException, CaptureException, IOException {
     FileLook look = FileLook.of(file);
     FileCases cases =
@@ -127,15 +127,16 @@ public final class FolderCapture implements Capture {
       if (end == null) {
         drop.archive(file, look);
         refusal = null;
-      } else {
-        refuse(drop, file, look, end, sink, phase);
+        return true;
       }
+      refuse(drop, file, look, end, sink, phase);
     } catch (FileRefused e) {
       refuse(drop, file, look, whole(cases, look, e), sink, phase);
     } catch (CharacterCodingException e) {
       FileRefused changed = new FileRefused("F101", folder.charset().name());
       refuse(drop, file, look, whole(cases, look, changed), sink, phase);
     }
+    return false;
   }
 
   /** Each drop of a file is refused for itself, so its look stands for its content. */
@@ -189,10 +190,9 @@ public final class FolderCapture implements Capture {
     if (look.isOutdated(file)) {
       return;
     }
-    String reason = piece.rule() + " " + piece.reason();
-    refusal = place.says(reason);
+    refusal = place.says(piece.rule(), piece.reason());
     LOG.warn("{}", refusal);
     sink.accept(List.of(piece), phase);
-    drop.reject(file, look, reason);
+    drop.reject(file, look, piece.rule() + " " + piece.reason());
   }
 }
