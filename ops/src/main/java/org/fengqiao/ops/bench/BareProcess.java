@@ -30,8 +30,7 @@ final class BareProcess {
     List<String> arguments =
         List.of(task.name(), register.url(), Long.toString(cases), result.toString());
     Process process =
-        new ProcessBuilder(JavaCommand.of(BareMeasurement.class.getName(), JVM, arguments))
-            .redirectErrorStream(true)
+        JavaCommand.of(BareMeasurement.class.getName(), JVM, arguments)
             .redirectOutput(log.toFile())
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));

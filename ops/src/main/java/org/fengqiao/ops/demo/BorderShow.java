@@ -4,17 +4,36 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.fengqiao.ops.demo.HubBooks.AlertLine;
 import org.jspecify.annotations.Nullable;
 
 /** Shows each border alert as it is sent, receipted and answered. */
-final class BorderShow implements Runnable {
+final class BorderShow {
+
+  /** How far an alert has come. */
+  private enum Stage {
+    SENT("发出 sent"),
+    RECEIPTED("签收 receipted"),
+    ANSWERED("答复 answered");
+
+    private final String title;
+
+    Stage(String title) {
+      this.title = title;
+    }
+
+    static Stage of(AlertLine alert) {
+      return alert.answered() != null ? ANSWERED : alert.receipted() != null ? RECEIPTED : SENT;
+    }
+  }
 
   private final HubBooks books;
   private final Screen screen;
-  private final Map<String, String> shown = new HashMap<>();
+  private final Map<String, Stage> shown = new HashMap<>();
   private final CountDownLatch firstAnswer = new CountDownLatch(1);
 
   BorderShow(HubBooks books, Screen screen) {
@@ -22,36 +41,27 @@ final class BorderShow implements Runnable {
     this.screen = screen;
   }
 
-  /** Shows until interrupted. */
-  @Override
-  public void run() {
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        look();
-        TimeUnit.MILLISECONDS.sleep(400);
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+  /** Says in one line what came of the alerts of earlier runs. */
+  void recall() throws SQLException {
+    books.alerts("OUT").forEach(alert -> shown.put(alert.id(), Stage.of(alert)));
+    if (!shown.isEmpty()) {
+      screen.say(
+          "此前的边界预警 / border alerts of earlier runs: %d,已答复 answered %d",
+          shown.size(), shown.values().stream().filter(Stage.ANSWERED::equals).count());
     }
   }
 
-  /** Waits until an alert has been answered. */
-  boolean awaitAnswer(Duration limit) throws InterruptedException {
-    return firstAnswer.await(limit.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private void look() {
+  /** Shows what has happened since the last look. */
+  void look() {
     try {
-      for (HubBooks.AlertLine alert : books.alerts("OUT")) {
-        String stage =
-            alert.answered() != null
-                ? "答复 answered"
-                : alert.receipted() != null ? "签收 receipted" : "发出 sent";
-        if (!stage.equals(shown.put(alert.id(), stage))) {
+      List<AlertLine> alerts = books.alerts("OUT");
+      for (AlertLine alert : alerts) {
+        Stage stage = Stage.of(alert);
+        if (stage != shown.put(alert.id(), stage)) {
           show(alert, stage);
-        }
-        if (alert.answered() != null) {
-          firstAnswer.countDown();
+          if (stage == Stage.ANSWERED) {
+            firstAnswer.countDown();
+          }
         }
       }
     } catch (SQLException e) {
@@ -59,20 +69,25 @@ final class BorderShow implements Runnable {
     }
   }
 
-  private void show(HubBooks.AlertLine alert, String stage) {
+  /** Waits until an alert has been answered in this run. */
+  boolean awaitAnswer(Duration limit) throws InterruptedException {
+    return firstAnswer.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void show(AlertLine alert, Stage stage) {
     screen.say(
-        "边界预警 alert %s %s %s: 发出 sent → %s%s%s",
+        "边界预警 alert %s %s: %s%s%s%s",
         alert.id(),
         alert.pair(),
-        stage,
+        stage.title,
         after("签收 receipt", alert.raised(), alert.receipted()),
-        after(" → 答复 answer", alert.raised(), alert.answered()),
+        after("答复 answer", alert.raised(), alert.answered()),
         alert.progress() == null ? "" : " (" + alert.progress() + ")");
   }
 
   private static String after(String what, Instant from, @Nullable Instant to) {
     return to == null
         ? ""
-        : "%s +%.1fs".formatted(what, Duration.between(from, to).toMillis() / 1000.0);
+        : " · %s +%.1fs".formatted(what, Duration.between(from, to).toMillis() / 1000.0);
   }
 }

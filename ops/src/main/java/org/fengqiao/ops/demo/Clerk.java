@@ -7,13 +7,11 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /** The neighbour's clerk: looks at the alerts that have come in, and answers each after a while. */
-final class Clerk implements Runnable {
+final class Clerk {
 
   private static final String ANSWER = "{\"progress\":\"CONTACTED\"}";
-  private static final int READING_MILLIS = 1500;
 
   private final HubAddress hub;
   private final HubBooks books;
@@ -27,20 +25,8 @@ final class Clerk implements Runnable {
     this.screen = screen;
   }
 
-  /** Works until interrupted. */
-  @Override
-  public void run() {
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        TimeUnit.MILLISECONDS.sleep(READING_MILLIS);
-        work();
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void work() throws InterruptedException {
+  /** Answers what has come in since the last look. */
+  void work() {
     try {
       for (HubBooks.AlertLine alert : books.alerts("IN")) {
         if (alert.answered() == null && !answered.contains(alert.id()) && answer(alert.id())) {
@@ -49,6 +35,8 @@ final class Clerk implements Runnable {
       }
     } catch (SQLException | IOException e) {
       screen.say("%s 未能答复 / cannot answer now: %s", hub.title(), e.getClass().getSimpleName());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -7,6 +7,7 @@ import org.fengqiao.ops.rig.CommandLog;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 
 /** {@code ops/hub demo}: the main job from five departments to the neighbour's answer. */
@@ -60,12 +61,16 @@ public final class Demo implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var options = new DemoOptions(records, seed, livePerSecond, data, exitAfter, fresh);
-    var screen = new Screen(System.out, Clock.systemUTC());
-    var run = new DemoRun(options, screen);
-    var hook = Thread.ofPlatform().name("demo-end").unstarted(run::close);
-    Runtime.getRuntime().addShutdownHook(hook);
+    var medium = Ansi.AUTO.enabled() ? Screen.Medium.TERMINAL : Screen.Medium.PIPE;
+    var run = new DemoRun(options, new Screen(System.out, Clock.systemUTC(), medium));
+    Runtime.getRuntime().addShutdownHook(new Thread(run::end, "demo-end"));
     try {
       return run.call() ? 0 : 1;
+    } catch (Exception e) {
+      if (run.isEnding()) {
+        return 1; // what was cut short by the end is no failure to tell of
+      }
+      throw e;
     } finally {
       run.close();
     }

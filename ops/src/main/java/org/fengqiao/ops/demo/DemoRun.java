@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.fengqiao.ops.demo.legacy.LegacySystems;
 import org.fengqiao.ops.rig.Repository;
@@ -18,31 +18,44 @@ import org.fengqiao.ops.rig.Repository;
 final class DemoRun implements Callable<Boolean>, AutoCloseable {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final Duration ANSWER = Duration.ofSeconds(120);
-  private static final Duration LIVE_PATIENCE = Duration.ofSeconds(60);
+  private static final Duration ANSWER = Duration.ofSeconds(180);
+  private static final Duration LIVE_PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE_AT_END = Duration.ofSeconds(40);
+  private static final int SHOW_MILLIS = 400;
+  private static final int READING_MILLIS = 1500;
 
   private final DemoOptions options;
   private final Screen screen;
   private final DemoFolder folder;
   private final Clock clock = Clock.systemUTC();
-  private final Deque<AutoCloseable> open = new ArrayDeque<>();
-  private boolean closed;
+  private final OpenParts parts;
+  private final CountDownLatch returned = new CountDownLatch(1);
 
   DemoRun(DemoOptions options, Screen screen) {
     this.options = options;
     this.screen = screen;
     this.folder = new DemoFolder(options.data());
+    this.parts = new OpenParts(screen);
   }
 
   /** Runs; returns whether everything that was checked equals the truth. */
   @Override
   public Boolean call() throws IOException, SQLException, InterruptedException {
+    try {
+      return run();
+    } finally {
+      returned.countDown();
+    }
+  }
+
+  private boolean run() throws IOException, SQLException, InterruptedException {
     DemoState state = prepare();
-    Neighbours hubs = keep(new Neighbours(folder, screen));
+    Neighbours hubs = parts.keep(new Neighbours(folder, screen));
+    parts.onEnd(hubs::expectEnd);
     screen.say("启动江苏枢纽与五个部门的系统 / starting Jiangsu's hub and five departments' systems");
     hubs.startJiangsu();
-    LegacySystems legacy = keep(LegacySystems.start(folder.legacy()));
-    TruthBook truth = keep(TruthBook.open(folder.truth()));
+    LegacySystems legacy = parts.keep(LegacySystems.start(folder.legacy()));
+    TruthBook truth = parts.keep(TruthBook.open(folder.truth()));
     if (!state.loaded()) {
       state = new HistoryWriter(legacy, truth, screen).write(state);
       state.write(folder.state());
@@ -50,7 +63,7 @@ final class DemoRun implements Callable<Boolean>, AutoCloseable {
     screen.say("启动上海枢纽 / starting Shanghai's hub");
     hubs.startShanghai(Repository.departments(), legacy.connections());
     hubs.awaitReady();
-    WhereToLook.show(screen, hubs, folder);
+    WhereToLook.consoles(screen, hubs);
     return follow(state, hubs, legacy, truth);
   }
 
@@ -76,68 +89,71 @@ final class DemoRun implements Callable<Boolean>, AutoCloseable {
   private boolean follow(DemoState state, Neighbours hubs, LegacySystems legacy, TruthBook truth)
       throws IOException, SQLException, InterruptedException {
     HubBooks books = new HubBooks(hubs.shanghai());
-    var watch = new HistoryWatch(books, hubs, screen, Duration.ofSeconds(1));
+    var watch = new HistoryWatch(books, hubs, screen);
     boolean equal = watch.await(truth, Duration.ofSeconds(90 + truth.rows() / 300));
+    if (!hubs.alive()) {
+      return false;
+    }
     equal &= new FinalCheck(books, screen).passes(truth);
+    WhereToLook.everything(screen, hubs, folder, books.example());
 
     BorderShow show = new BorderShow(books, screen);
-    start("border-show", show);
-    start("clerk", new Clerk(hubs.jiangsu(), screen));
+    show.recall();
+    Clerk clerk = new Clerk(hubs.jiangsu(), screen);
+    var onlookers = parts.keep(Executors.newScheduledThreadPool(2));
+    onlookers.scheduleWithFixedDelay(show::look, 0, SHOW_MILLIS, TimeUnit.MILLISECONDS);
+    onlookers.scheduleWithFixedDelay(clerk::work, 0, READING_MILLIS, TimeUnit.MILLISECONDS);
     screen.say(
         "此后每秒 %d 件新事件 / now living, %d events each second; Ctrl-C ends",
         options.livePerSecond(), options.livePerSecond());
     var live = new LiveWorld(legacy, state, truth, screen, clock, options.livePerSecond());
-    Stoppable living = start("departments", live);
+    var departments = parts.keep(Executors.newSingleThreadScheduledExecutor());
+    departments.scheduleAtFixedRate(live::second, 0, 1, TimeUnit.SECONDS);
     Integer exitAfter = options.exitAfter();
     if (exitAfter == null) {
-      while (hubs.alive()) {
-        TimeUnit.SECONDS.sleep(2);
+      while (hubs.alive() && !parts.awaitEnd(Duration.ofSeconds(1))) {
+        // lives on
       }
       return false;
     }
-    boolean answered = show.awaitAnswer(ANSWER);
+    boolean answered = answered(show);
     if (!answered) {
       screen.say("没有收到答复 / no alert was answered within %d s", ANSWER.toSeconds());
     }
-    TimeUnit.SECONDS.sleep(exitAfter);
-    living.close();
-    new HistoryWatch(books, hubs, screen, Duration.ofSeconds(1)).await(truth, LIVE_PATIENCE);
+    parts.awaitEnd(Duration.ofSeconds(exitAfter));
+    departments.close();
+    watch.await(truth, LIVE_PATIENCE);
     return new FinalCheck(books, screen).passes(truth) && equal && answered;
   }
 
-  private Stoppable start(String name, Runnable work) {
-    return keep(new Stoppable(Thread.ofPlatform().daemon().name(name).start(work)));
-  }
-
-  private synchronized <T extends AutoCloseable> T keep(T resource) {
-    open.push(resource);
-    return resource;
-  }
-
-  /** Ends everything in the opposite order of its start; a second call does nothing. */
-  @Override
-  public synchronized void close() {
-    if (closed) {
-      return;
-    }
-    closed = true;
-    screen.say("正在结束 / ending …");
-    while (!open.isEmpty()) {
-      try {
-        open.pop().close();
-      } catch (Exception e) { // one part that cannot end must not keep the others running
-        screen.say("未能正常结束 / did not end well: %s", String.valueOf(e));
+  private boolean answered(BorderShow show) throws InterruptedException {
+    long deadline = System.nanoTime() + ANSWER.toNanos();
+    while (System.nanoTime() < deadline && !parts.isEnding()) {
+      if (show.awaitAnswer(Duration.ofSeconds(1))) {
+        return true;
       }
     }
-    screen.say("已结束,再次启动将继续 / ended; a second start goes on from here");
+    return false;
   }
 
-  /** A thread that works until it is told to stop. */
-  private record Stoppable(Thread thread) implements AutoCloseable {
-    @Override
-    public void close() throws InterruptedException {
-      thread.interrupt();
-      thread.join(TimeUnit.SECONDS.toMillis(10));
+  /** Whether the run was asked to end. */
+  boolean isEnding() {
+    return parts.isEnding();
+  }
+
+  /** Ends the run from outside while it is going on; returns when nothing of it runs any more. */
+  void end() {
+    parts.close();
+    try {
+      // A part that was starting meanwhile is ended by the run itself.
+      returned.await(PATIENCE_AT_END.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+  }
+
+  @Override
+  public void close() {
+    parts.close();
   }
 }

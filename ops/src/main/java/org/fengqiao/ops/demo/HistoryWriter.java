@@ -2,6 +2,8 @@ package org.fengqiao.ops.demo;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.fengqiao.ops.demo.legacy.HistoryLoad;
 import org.fengqiao.ops.demo.legacy.LegacySystems;
@@ -12,7 +14,7 @@ import org.fengqiao.ops.demo.world.World;
 /** Writes two years of history into the departments' systems, and the truth beside it. */
 final class HistoryWriter {
 
-  private static final long REPORT_NANOS = 2_000_000_000L;
+  private static final long BETWEEN_REPORTS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final LegacySystems legacy;
   private final TruthBook truth;
@@ -30,22 +32,23 @@ final class HistoryWriter {
     World world = new World(state.seed(), state.horizon());
     new HistoryLoad(legacy).load(world.history(0, state.records()), progress);
     truth.flush();
-    screen.say(
-        "历史已装入 / history loaded: %,d 条 records, %,d 起纠纷 disputes",
-        progress.records, progress.disputes);
+    screen.settle(
+        "历史已装入 / history loaded: %,d 条 records, %,d 起纠纷 disputes"
+            .formatted(progress.records, progress.disputes));
     return state.withDisputes(progress.disputes);
   }
 
   private final class Progress implements Consumer<TrueDispute> {
 
     private final DemoState state;
-    private final long start = System.nanoTime();
-    private long reported = start;
+    private final Pace pace;
+    private long reported = System.nanoTime();
     private long records;
     private long disputes;
 
     private Progress(DemoState state) {
       this.state = state;
+      this.pace = new Pace(state.records());
     }
 
     @Override
@@ -56,12 +59,9 @@ final class HistoryWriter {
       }
       disputes++;
       long now = System.nanoTime();
-      if (now - reported > REPORT_NANOS) {
+      if (now - reported > BETWEEN_REPORTS) {
         reported = now;
-        double rate = records / ((now - start) / 1e9);
-        screen.say(
-            "已装入 loaded %,d / %,d · %,.0f/s · 约剩 %,.0f 秒 left",
-            records, state.records(), rate, (state.records() - records) / rate);
+        screen.progress("已装入 loaded " + pace.of(records), List.of());
       }
     }
   }

