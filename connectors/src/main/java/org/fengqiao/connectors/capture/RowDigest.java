@@ -26,8 +26,8 @@ public final class RowDigest {
   }
 
   /**
-   * The digest of what was read: of a row's columns and children, independent of the columns' order,
-   * or of the bytes that no row could be made of.
+   * The digest of what was read: of a row's columns and children, independent of the columns'
+   * order, or of the bytes that no row could be made of.
    */
   public byte[] of(Captured captured) {
     Mac mac = mac();

@@ -15,8 +15,8 @@ final class ChineseNumber {
   private ChineseNumber() {}
 
   /**
-   * The number; empty when a character is none of a number's, or when the last digit's place is left
-   * to the ear: 三百五 is spoken for 350, but may be a slip of 305.
+   * The number; empty when a character is none of a number's, or when the last digit's place is
+   * left to the ear: 三百五 is spoken for 350, but may be a slip of 305.
    */
   static OptionalLong parse(String text) {
     if (text.isEmpty() || text.length() > LONGEST) {

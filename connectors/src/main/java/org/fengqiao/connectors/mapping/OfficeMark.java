@@ -8,16 +8,16 @@ import org.fengqiao.schemas.code.Division;
 import org.fengqiao.schemas.code.Divisions;
 
 /**
- * Tells the short form of an office in a case number (代字: 沪青夏人调字, 青信访委, 沪民诉前调) from a sentence
- * or a person's name in its place, for such a number leaves the department in clear. A mark names a
+ * Tells the short form of an office in a case number (代字: 沪青夏人调字, 青信访委, 沪民诉前调) from a sentence or a
+ * person's name in its place, for such a number leaves the department in clear. A mark names a
  * place, by a few characters or by a county's name, and then what the office does, for which few
  * characters are in use.
  */
 final class OfficeMark {
 
   private static final String WHAT_IT_DOES =
-      "一二三四五六七八九十之中高字函调委移信访法公治金检案人民司联办转诉医劳消警交派所综仲商知少"
-          + "刑行执初终申再抗监核特督催撤辖更止没复破强清认确引前保财审赔外提协救惩恢异";
+      "一二三四五六七八九十之中高字函调委移信访法公治金检案人民司联办转诉医劳消警交派所综仲商知少" + "刑行执初终申再抗监核特督催撤辖更止没复破强清认确引前保财审赔外提协救惩恢异";
+
   /** Stand behind other characters only, as 字 and 函 do. */
   private static final String NEVER_FIRST = "字函委移访案转号之协异恢";
 

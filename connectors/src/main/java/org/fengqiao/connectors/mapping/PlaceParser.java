@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class PlaceParser implements CellParser<Division> {
 
   private static final Divisions CHINA = Divisions.china();
+
   /** The longest full name of a county has 25 characters. */
   private static final int LONGEST_PREFIX = 25;
+
   private static final String ENDINGS = "区县市旗";
   private static final Pattern COURT =
       Pattern.compile("(?:.{4,6})?([" + ProvinceMark.ALL + "])(\\d{4})(?:\\D.*)?");

@@ -21,10 +21,14 @@ record ReferenceNumber(ReferenceScheme scheme, String value) {
 
   private static final int LONGEST = 60;
   private static final Pattern LETTER =
-      Pattern.compile("([㐀-鿿]{2,20})(?:\\(((?:19|20)\\d{2})\\)第?|((?:19|20)\\d{2})第)0*(\\d{1,10})号?");
+      Pattern.compile(
+          "([㐀-鿿]{2,20})(?:\\(((?:19|20)\\d{2})\\)第?|((?:19|20)\\d{2})第)0*(\\d{1,10})号?");
+
   /** The day is one of a time when such numbers were given, not of an older citizen's birth. */
   private static final Pattern PETITION =
-      Pattern.compile("\\d{6}20(?:0[5-9]|[1-9]\\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{4,8}");
+      Pattern.compile(
+          "\\d{6}20(?:0[5-9]|[1-9]\\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{4,8}");
+
   private static final Pattern COMPLAINT =
       Pattern.compile("[A-Z]{2,6}-\\d{2,6}-(?:19|20)\\d{6}-\\d{3,10}");
   private static final Pattern COMMITTEE_FILE =

@@ -98,6 +98,8 @@ class CaseMapperPropertiesTest {
 
   private static List<Captured.CaseRow> hostileRows(Feed feed) {
     RandomGenerator random = Arbitrary.random(feed.name().hashCode());
-    return new ArbitraryRows(feed, random, () -> Arbitrary.hostileCell(random)).limit(ROWS).toList();
+    return new ArbitraryRows(feed, random, () -> Arbitrary.hostileCell(random))
+        .limit(ROWS)
+        .toList();
   }
 }

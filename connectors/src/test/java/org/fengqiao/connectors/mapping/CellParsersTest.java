@@ -70,7 +70,13 @@ class CellParsersTest {
       String inTenThousands = BigDecimal.valueOf(cents, 6).toPlainString() + "万元";
 
       for (Object written :
-          List.of(plain, grouped, inTenThousands, "￥" + grouped, plain + "元整", "人民币" + plain + "元",
+          List.of(
+              plain,
+              grouped,
+              inTenThousands,
+              "￥" + grouped,
+              plain + "元整",
+              "人民币" + plain + "元",
               BigDecimal.valueOf(cents, 2))) {
         assertThat(parser.parse(written, new Draft())).isEqualTo(Value.given(cents));
       }
@@ -87,7 +93,8 @@ class CellParsersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"13800138000", "１３８００１３８０００", "138 0013 8000", "310115000101001", "-5", "1e5"})
+  @ValueSource(
+      strings = {"13800138000", "１３８００１３８０００", "138 0013 8000", "310115000101001", "-5", "1e5"})
   void aNumberOfAnotherKindIsNoAmount(String cell) {
     assertThat(new AmountParser(BigDecimal.ONE).parse(cell, new Draft())).isEqualTo(Value.bad());
   }
@@ -99,7 +106,12 @@ class CellParsersTest {
         .forEach(
             count -> {
               for (String written :
-                  List.of(count + "", count + "人", "约" + count + "余人", chinese(count), chinese(count) + "人")) {
+                  List.of(
+                      count + "",
+                      count + "人",
+                      "约" + count + "余人",
+                      chinese(count),
+                      chinese(count) + "人")) {
                 assertThat(parser.parse(written, new Draft())).isEqualTo(Value.given(count));
               }
             });
@@ -137,14 +149,16 @@ class CellParsersTest {
       LocalDate day = LocalDate.of(1971, 1, 1).plusDays(random.nextInt(46_000));
 
       for (String form : List.of("uuuu-MM-dd", "uuuu/M/d", "uuuu.M.d", "uuuuMMdd", "uuuu年M月d日")) {
-        assertThat(date(DateTimeFormatter.ofPattern(form).format(day))).isEqualTo(day.atStartOfDay());
+        assertThat(date(DateTimeFormatter.ofPattern(form).format(day)))
+            .isEqualTo(day.atStartOfDay());
       }
       assertThat(date(day)).isEqualTo(day.atStartOfDay());
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0000-00-00", "0000-00-00 00:00:00", "9999-12-31", "1900-01-01", "00000000"})
+  @ValueSource(
+      strings = {"0000-00-00", "0000-00-00 00:00:00", "9999-12-31", "1900-01-01", "00000000"})
   void aStandInForNoDateIsMissing(String cell) {
     assertThat(new DateParser().parse(cell, new Draft())).isEqualTo(Value.missing());
   }
@@ -157,7 +171,8 @@ class CellParsersTest {
       String full = county.provinceName() + county.prefectureName() + county.name();
       Value<Division> found = Value.given(county);
 
-      for (String written : List.of(county.code(), county.code() + "001", county.code() + "001000")) {
+      for (String written :
+          List.of(county.code(), county.code() + "001", county.code() + "001000")) {
         assertThat(places.parse(written, new Draft())).isEqualTo(found);
       }
       if (places.parse(full, new Draft()) instanceof Value.Given<Division> given) {
@@ -173,7 +188,8 @@ class CellParsersTest {
   void anOrganisationIsToldByItsEnding() {
     assertThat(Stream.of("测试物业有限公司", "上海银行青浦支行", "夏阳街道居民委员会", "测试商行（个体）"))
         .allMatch(OrganisationName::looksLikeOne);
-    assertThat(Stream.of("张伟", "欧阳建国", "阿依古丽·买买提", "", "公司")).noneMatch(OrganisationName::looksLikeOne);
+    assertThat(Stream.of("张伟", "欧阳建国", "阿依古丽·买买提", "", "公司"))
+        .noneMatch(OrganisationName::looksLikeOne);
     Arbitrary.texts(MANY).forEach(OrganisationName::looksLikeOne);
   }
 

@@ -56,7 +56,13 @@ record Someone(String name, String number18, String mobile, String landline, Str
   /** What must not be found anywhere, blanks and hyphens left out of account. */
   List<String> particulars() {
     return List.of(
-        name, number18, number18.substring(0, 17), number15(), mobile, landline.replace("-", ""), street);
+        name,
+        number18,
+        number18.substring(0, 17),
+        number15(),
+        mobile,
+        landline.replace("-", ""),
+        street);
   }
 
   /** One of the particulars, as hands write it. */
@@ -95,7 +101,8 @@ record Someone(String name, String number18, String mobile, String landline, Str
       case 9 -> "TEL" + mobile;
       case 10 -> "86" + mobile + "A";
       case 11 -> "SFZ" + number18;
-      case 12 -> number18.substring(0, 6) + "-" + number18.substring(6, 14) + "-" + number18.substring(14);
+      case 12 ->
+          number18.substring(0, 6) + "-" + number18.substring(6, 14) + "-" + number18.substring(14);
       case 13 -> landline + "-" + year;
       case 14 -> "X-" + number15();
       default -> written(random);

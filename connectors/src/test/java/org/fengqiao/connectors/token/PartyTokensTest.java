@@ -60,7 +60,11 @@ class PartyTokensTest {
 
   @ParameterizedTest
   @CsvSource({
-    "张伟, 张 伟", "张伟, 张\u3000伟", "阿依古丽·买买提, 阿依古丽•买买提", "阿依古丽·买买提, 阿依古丽．买买提", "阿依古丽·买买提, 阿依古丽 · 买买提"
+    "张伟, 张 伟",
+    "张伟, 张\u3000伟",
+    "阿依古丽·买买提, 阿依古丽•买买提",
+    "阿依古丽·买买提, 阿依古丽．买买提",
+    "阿依古丽·买买提, 阿依古丽 · 买买提"
   })
   void aNameGivesOneTokenHoweverItsBlanksAndDotsAreWritten(String name, String written) {
     assertThat(ofName(written)).isEqualTo(ofName(name)).hasSize(1);
@@ -96,21 +100,25 @@ class PartyTokensTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"110", "12345", "021-60000000", "138****8000", "a@b.example", "2147483647", ""})
+  @ValueSource(
+      strings = {"110", "12345", "021-60000000", "138****8000", "a@b.example", "2147483647", ""})
   void aNumberThatIsNoPersonsGivesNoToken(String written) {
     assertThat(ofPhones(written)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"张某", "张某某", "张**", "李xx", "王先生", "欧阳女士", "不 详", "群众", "张", "12345", "···", "\u3000"})
+      strings = {
+        "张某", "张某某", "张**", "李xx", "王先生", "欧阳女士", "不 详", "群众", "张", "12345", "···", "\u3000"
+      })
   void aNameOfNobodyGivesNoToken(String written) {
     assertThat(ofName(written)).isEmpty();
   }
 
   @Test
   void normalisingANameTwiceChangesNothing() {
-    for (String raw : List.of(" 张 伟 ", "阿依古丽．买买提", "\uD842\uDFB7 田", "O'Neil  Li", "张\0伟", "\uD800x")) {
+    for (String raw :
+        List.of(" 张 伟 ", "阿依古丽．买买提", "\uD842\uDFB7 田", "O'Neil  Li", "张\0伟", "\uD800x")) {
       assertThat(FullName.normalise(raw).flatMap(FullName::normalise))
           .isEqualTo(FullName.normalise(raw));
     }
@@ -160,11 +168,13 @@ class PartyTokensTest {
   /** Computed by OpenSSL: {@code printf 'FULL_NAME\0张伟' | openssl dgst -sm3 -hmac 0123…}. */
   @Test
   void aTokenIsTheFirstHalfOfHmacSm3OfKindNulAndText() {
-    TokenKey key = new TokenKey(1, "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
+    TokenKey key =
+        new TokenKey(1, "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
 
     TokenDigest digest = digest(new Tokeniser(key), TokenKind.FULL_NAME, "张伟");
 
-    assertThat(HexFormat.of().formatHex(digest.bytes())).isEqualTo("d6d1a47ced8d29ceac736de9304aa7dd");
+    assertThat(HexFormat.of().formatHex(digest.bytes()))
+        .isEqualTo("d6d1a47ced8d29ceac736de9304aa7dd");
   }
 
   @ParameterizedTest

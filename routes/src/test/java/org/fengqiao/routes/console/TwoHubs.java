@@ -98,7 +98,8 @@ final class TwoHubs implements AutoCloseable {
 
   /** Lets an edge say in Shanghai how one of its feeds stands. */
   void report(FeedReport report) {
-    try (JmsBatchPublisher edge = new JmsBatchPublisher(shanghai.getBean(ConnectionFactory.class))) {
+    try (JmsBatchPublisher edge =
+        new JmsBatchPublisher(shanghai.getBean(ConnectionFactory.class))) {
       edge.report(report);
     }
   }

@@ -114,7 +114,8 @@ final class EventReader {
     }
     if (parents.isEmpty()) {
       LOG.warn(
-          "{}", new FeedPlace(feed.name(), log.connection()).text("C216", child.table(), log.table()));
+          "{}",
+          new FeedPlace(feed.name(), log.connection()).text("C216", child.table(), log.table()));
     }
     return new LogEvent.ChildChange(
         name,

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.FeedPlace;
-import org.fengqiao.connectors.capture.CaptureException.Remedy;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
@@ -106,8 +105,7 @@ final class MariaDbChecks implements LogChecks {
           }
         });
     if (primary.isEmpty()) {
-      throw place.stops(
-          "C203", table, key.isEmpty() ? "<columns>" : String.join(", ", key));
+      throw place.stops("C203", table, key.isEmpty() ? "<columns>" : String.join(", ", key));
     }
     if (main && !primary.equals(Set.copyOf(key))) {
       throw place.stops("C204", table, key, primary);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.FeedPlace;
-import org.fengqiao.connectors.capture.CaptureException.Remedy;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
@@ -106,8 +105,7 @@ final class PostgresChecks implements LogChecks {
       throw place.stops("C105", table, user);
     }
     if (found.key().isEmpty() && !found.identity().equals("f")) {
-      throw place.stops(
-          "C203", table, key.isEmpty() ? "<columns>" : String.join(", ", key));
+      throw place.stops("C203", table, key.isEmpty() ? "<columns>" : String.join(", ", key));
     }
     if (table.equals(log.table())
         && !found.key().equals(Set.copyOf(key))

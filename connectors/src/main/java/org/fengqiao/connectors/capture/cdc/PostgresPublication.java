@@ -11,13 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fengqiao.connectors.capture.CaptureException;
-import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.CaptureException.Remedy;
+import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
-import org.jspecify.annotations.Nullable;
 
 /** The publication of a feed: its own tables and no other; made here if the user owns them. */
 final class PostgresPublication {
@@ -57,8 +56,7 @@ final class PostgresPublication {
   }
 
   private List<String> tables() {
-    return Stream.concat(
-            Stream.of(log.table()), log.children().values().stream().map(Child::table))
+    return Stream.concat(Stream.of(log.table()), log.children().values().stream().map(Child::table))
         .distinct()
         .toList();
   }

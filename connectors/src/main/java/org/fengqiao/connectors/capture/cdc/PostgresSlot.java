@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.FeedPlace;
-import org.fengqiao.connectors.capture.CaptureException.Remedy;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;

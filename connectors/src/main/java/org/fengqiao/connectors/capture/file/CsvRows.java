@@ -36,9 +36,7 @@ final class CsvRows implements FileRows {
       this.layout = new RowLayout(header(records, folder));
     } catch (UncheckedIOException | FileRefused e) {
       parser.close();
-      throw e instanceof FileRefused refused
-          ? refused
-          : new FileRefused("F103");
+      throw e instanceof FileRefused refused ? refused : new FileRefused("F103");
     }
   }
 
@@ -54,10 +52,7 @@ final class CsvRows implements FileRows {
       return read(records.next());
     } catch (UncheckedIOException | IllegalStateException e) {
       broken = true;
-      return cases.unreadable(
-          "from line " + parser.getCurrentLineNumber(),
-          null,
-          "F202");
+      return cases.unreadable("from line " + parser.getCurrentLineNumber(), null, "F202");
     }
   }
 
@@ -65,11 +60,7 @@ final class CsvRows implements FileRows {
     String place = "line " + parser.getCurrentLineNumber();
     if (cells.size() != layout.names().size()) {
       return cases.unreadable(
-          place,
-          String.join(",", cells.values()),
-          "F201",
-          cells.size(),
-          layout.names().size());
+          place, String.join(",", cells.values()), "F201", cells.size(), layout.names().size());
     }
     @Nullable Object[] values = new Object[cells.size()];
     for (int column = 0; column < values.length; column++) {

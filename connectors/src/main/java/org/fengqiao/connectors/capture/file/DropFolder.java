@@ -73,8 +73,7 @@ final class DropFolder {
   void reject(Path file, FileLook taken, String reason) throws IOException {
     Path place = place(file, "rejected");
     // First the reason: a file without one would puzzle its owner.
-    Files.writeString(
-        reason(place), reason + System.lineSeparator(), StandardCharsets.UTF_8);
+    Files.writeString(reason(place), reason + System.lineSeparator(), StandardCharsets.UTF_8);
     move(file, place, taken);
   }
 

@@ -20,8 +20,8 @@ import org.fengqiao.connectors.capture.CaptureSink.Phase;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.ChildRows;
 import org.fengqiao.connectors.capture.ConnectionSettings;
-import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.FeedPlace;
+import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.PositionStore;
 import org.fengqiao.connectors.capture.Problems;
 import org.fengqiao.connectors.capture.RecordKeys;
@@ -230,8 +230,7 @@ public final class PollCapture implements Capture {
         captured.add(withoutKey(row, version));
       } else if (keys.add(key)) {
         captured.add(
-            new Captured.CaseRow(
-                key, version, Operation.UPSERT, row, found.get(place), changed));
+            new Captured.CaseRow(key, version, Operation.UPSERT, row, found.get(place), changed));
       } else {
         // One question gives a row once, so these are two rows of one key.
         throw this.place.stops("C203", poll.table(), String.join(", ", poll.key()));

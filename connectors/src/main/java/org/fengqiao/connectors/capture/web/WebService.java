@@ -145,9 +145,7 @@ final class WebService implements AutoCloseable {
       case 301, 302, 303, 307, 308 -> throw place.stops("C406", page, status);
       case 408, 429 -> throw place.waits("C401", page, status);
       default -> {
-        throw status >= 500
-            ? place.waits("C401", page, status)
-            : place.stops("C402", page, status);
+        throw status >= 500 ? place.waits("C401", page, status) : place.stops("C402", page, status);
       }
     }
   }

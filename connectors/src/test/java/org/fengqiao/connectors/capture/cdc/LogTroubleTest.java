@@ -62,8 +62,7 @@ class LogTroubleTest {
     return start(source, log(kind, source, "aj", "ajbh"), source.connection());
   }
 
-  private RunningCapture start(
-      TestDatabase source, Source.Log log, ConnectionSettings connection) {
+  private RunningCapture start(TestDatabase source, Source.Log log, ConnectionSettings connection) {
     return new RunningCapture(
         new LogCapture(
             TestFeeds.feed("justice." + database(source), log),
@@ -166,8 +165,7 @@ class LogTroubleTest {
 
   @ParameterizedTest
   @EnumSource
-  void stopsAtAColumnThatIsRenamedWhileItIsFollowedAndGoesOnWhenTheFeedFileIsMended(
-      LogKind kind) {
+  void stopsAtAColumnThatIsRenamedWhileItIsFollowedAndGoesOnWhenTheFeedFileIsMended(LogKind kind) {
     TestDatabase source = source(kind);
     try (RunningCapture running = start(kind, source)) {
       await().atMost(LONG).until(() -> sink.current().size() == 1);
@@ -224,8 +222,7 @@ class LogTroubleTest {
 
     assertThat(kinds.code()).isEqualTo("C207");
     assertThat(tables.code()).isEqualTo("C206");
-    assertThat(tables)
-        .hasMessageContaining("ALTER PUBLICATION " + name + " ADD TABLE public.aj");
+    assertThat(tables).hasMessageContaining("ALTER PUBLICATION " + name + " ADD TABLE public.aj");
   }
 
   @Test

@@ -50,8 +50,7 @@ class TruncateTest {
           "create table aj (id int primary key, ajbh varchar(40))",
           "create table dsr (id int primary key, aj_id int, xm varchar(20))");
       Child parties =
-          new Child(
-              schema + ".dsr", List.of("id"), Map.of("aj_id", "id"), List.of("xm"), null);
+          new Child(schema + ".dsr", List.of("id"), Map.of("aj_id", "id"), List.of("xm"), null);
       return new Register(
           database,
           new Source.Log(
@@ -112,8 +111,7 @@ class TruncateTest {
     assertThat(first)
         .hasMessageContaining(register.log().table())
         .hasMessageContaining("清空")
-        .hasMessageContaining(
-            "set confirmed_at = now() where feed = '" + register.feed() + "'");
+        .hasMessageContaining("set confirmed_at = now() where feed = '" + register.feed() + "'");
     assertThat(sink.current().keySet())
         .as("what came before is delivered, nothing is taken away, nothing runs ahead")
         .containsExactlyInAnyOrder("1", "2", "3");

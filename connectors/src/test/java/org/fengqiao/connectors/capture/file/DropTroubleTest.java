@@ -126,8 +126,7 @@ class DropTroubleTest {
     }
 
     assertThat(sink.unreadable()).isEmpty();
-    assertThat(Objects.requireNonNull(sink.current().get("A1")).row().value("qsr"))
-        .isEqualTo("邻里");
+    assertThat(Objects.requireNonNull(sink.current().get("A1")).row().value("qsr")).isEqualTo("邻里");
   }
 
   @Test
@@ -233,8 +232,7 @@ class DropTroubleTest {
     }
 
     assertThat(sink.current()).hasSize(2300);
-    assertThat(Objects.requireNonNull(sink.current().get("A5")).row().value("qsr"))
-        .isEqualTo("修订");
+    assertThat(Objects.requireNonNull(sink.current().get("A5")).row().value("qsr")).isEqualTo("修订");
     assertThat(
             sink.cases().stream()
                 .map(row -> row.key() + "@" + row.version())

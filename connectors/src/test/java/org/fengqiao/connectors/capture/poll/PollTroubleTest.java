@@ -86,7 +86,8 @@ class PollTroubleTest {
   }
 
   private static void table(TestDatabase police, String key) {
-    police.run("create table jjd (jjdbh varchar(30)" + key + ", bjxldm int, sjgxsj timestamp null)");
+    police.run(
+        "create table jjd (jjdbh varchar(30)" + key + ", bjxldm int, sjgxsj timestamp null)");
   }
 
   @ParameterizedTest
@@ -97,8 +98,7 @@ class PollTroubleTest {
     police.run(
         "insert into jjd values ('J1', 1, '2020-07-02 08:00:00'), ('J1', 2, '2020-07-02 09:00:00')");
 
-    CaptureException failure =
-        failureOf(poll(kind, police, "jjd", "bjxldm"), police.connection());
+    CaptureException failure = failureOf(poll(kind, police, "jjd", "bjxldm"), police.connection());
 
     assertThat(failure.code()).isEqualTo("C203");
     assertThat(failure.remedy()).isEqualTo(Remedy.HUMAN);
@@ -117,8 +117,7 @@ class PollTroubleTest {
     table(police, "");
     police.run("insert into jjd values ('J1', 1, '2020-07-02 08:00:00')");
 
-    try (RunningCapture running =
-        start(poll(kind, police, "jjd", "bjxldm"), police.connection())) {
+    try (RunningCapture running = start(poll(kind, police, "jjd", "bjxldm"), police.connection())) {
       await().atMost(LONG).until(() -> sink.current().size() == 1);
       police.run("insert into jjd values ('J1', 2, '2020-07-02 08:00:01')");
       await().atMost(LONG).until(running::hasEnded);
@@ -137,8 +136,7 @@ class PollTroubleTest {
         "insert into jjd values ('J1', 1, '2020-07-02 08:00:00'), (null, 2, '2020-07-02 09:00:00')",
         "insert into jjd values ('J3', 3, '2020-07-02 09:00:01')");
 
-    try (RunningCapture running =
-        start(poll(kind, police, "jjd", "bjxldm"), police.connection())) {
+    try (RunningCapture running = start(poll(kind, police, "jjd", "bjxldm"), police.connection())) {
       await().atMost(LONG).until(() -> sink.current().size() == 2);
       police.run("insert into jjd values ('J4', 4, '2020-07-02 09:00:02')");
       await().atMost(LONG).until(() -> sink.current().size() == 3);
@@ -194,7 +192,7 @@ class PollTroubleTest {
             new ConnectionSettings(police.url(), user, "blind"));
 
     assertThat(failure.code()).isEqualTo("C105");
-    assertThat(failure).hasMessageContaining("GRANT SELECT ON " ).hasMessageContaining("jjd TO");
+    assertThat(failure).hasMessageContaining("GRANT SELECT ON ").hasMessageContaining("jjd TO");
   }
 
   @ParameterizedTest
@@ -203,10 +201,8 @@ class PollTroubleTest {
     TestDatabase police = source(kind);
     table(police, " primary key");
 
-    CaptureException noTable =
-        failureOf(poll(kind, police, "jjdd", "bjxldm"), police.connection());
-    CaptureException noColumn =
-        failureOf(poll(kind, police, "jjd", "bjxldn"), police.connection());
+    CaptureException noTable = failureOf(poll(kind, police, "jjdd", "bjxldm"), police.connection());
+    CaptureException noColumn = failureOf(poll(kind, police, "jjd", "bjxldn"), police.connection());
 
     assertThat(noTable.code()).isEqualTo("C103");
     assertThat(noTable).hasMessageContaining("jjdd");
@@ -221,8 +217,7 @@ class PollTroubleTest {
     table(police, " primary key");
     police.run("insert into jjd values ('mistyped', 1, '2037-07-02 08:00:00')");
 
-    try (RunningCapture running =
-        start(poll(kind, police, "jjd", "bjxldm"), police.connection())) {
+    try (RunningCapture running = start(poll(kind, police, "jjd", "bjxldm"), police.connection())) {
       await().atMost(LONG).until(() -> sink.current().size() == 1);
       police.run(
           switch (kind) {
@@ -261,7 +256,6 @@ class PollTroubleTest {
                 .collect(Collectors.toSet()))
         .as("30 versions, and one more of the row that changed")
         .hasSize(31);
-    assertThat(Objects.requireNonNull(sink.current().get("J7")).row().value("bjxldm"))
-        .isEqualTo(2);
+    assertThat(Objects.requireNonNull(sink.current().get("J7")).row().value("bjxldm")).isEqualTo(2);
   }
 }

@@ -300,12 +300,12 @@ class RestTroubleTest {
                   question.getRequestURI().getQuery().replaceAll(".*since=(\\d+).*", "$1"));
           List<String> wanted =
               complaints.stream()
-                  .filter(
-                      row -> Long.parseLong(row.replaceAll(".*gxsj\":(\\d+).*", "$1")) >= since)
+                  .filter(row -> Long.parseLong(row.replaceAll(".*gxsj\":(\\d+).*", "$1")) >= since)
                   .toList();
           send(question, 200, body(page == 1 ? wanted : List.of()));
         };
-    complaints.add(complaint("mistyped", System.currentTimeMillis() + Duration.ofDays(3650).toMillis()));
+    complaints.add(
+        complaint("mistyped", System.currentTimeMillis() + Duration.ofDays(3650).toMillis()));
 
     try (RunningCapture running = capture(url())) {
       await().atMost(LONG).until(() -> sink.current().size() == 1);
