@@ -125,6 +125,10 @@ class BadInputTest {
   }
 
   private Edge edge(BatchPublisher publisher) {
+    return edge(publisher, DEPARTMENTS);
+  }
+
+  private Edge edge(BatchPublisher publisher, Path departments) {
     Map<String, ConnectionSettings> connections = new HashMap<>();
     connections.put("justice-register", register.connection());
     connections.put(
@@ -136,7 +140,7 @@ class BadInputTest {
         new ConnectionSettings("http://127.0.0.1:" + finance.getAddress().getPort(), "u", "geheim2"));
     return new Edge(
         new EdgeSettings(
-            DEPARTMENTS, home.resolve("keys"), connections, PositionPolicy.HOLD_BACK),
+            departments, home.resolve("keys"), connections, PositionPolicy.HOLD_BACK),
         edgeStore,
         new Listening(publisher, newest),
         Clock.systemUTC());
@@ -247,5 +251,29 @@ class BadInputTest {
       awaitWell("justice.mediation");
       await().atMost(LONG).until(() -> mediations() == 1500);
     }
+  }
+
+  @Test
+  void aFeedFileWithAnUnknownKeyIsReportedWithItsPlaceAndStopsNoOther() throws Exception {
+    insert(1, 10);
+    Path departments = home.resolve("departments");
+    for (String file : List.of("justice/mediation.yaml", "finance/complaints.yaml")) {
+      Files.createDirectories(departments.resolve(file).getParent());
+      Files.copy(DEPARTMENTS.resolve(file), departments.resolve(file));
+    }
+    Path broken = departments.resolve("finance/complaints.yaml");
+    Files.writeString(broken, Files.readString(broken).replace("owner:", "colour: red\nowner:"));
+    try (ActiveMQConnectionFactory connections = broker.connections();
+        JmsBatchPublisher publisher = new JmsBatchPublisher(connections);
+        Edge edge = edge(publisher, departments)) {
+      edge.start();
+
+      awaitReport("finance.complaints", FeedState.STOPPED, "M105");
+      awaitWell("justice.mediation");
+      await().atMost(LONG).until(() -> mediations() == 10);
+    }
+
+    assertThat(Objects.requireNonNull(newest.get("finance.complaints")).getProblem())
+        .contains("complaints.yaml:4:1", "colour", "未知的键", "unknown key", "ops/hub check");
   }
 }
