@@ -23,7 +23,7 @@ public final class Problems {
   }
 
   /** The code's text in both languages, each with the place that it is about. */
-  static String at(FeedPlace place, String code, Object... arguments) {
+  public static String at(FeedPlace place, String code, Object... arguments) {
     String where = place.connection().isEmpty() ? "place.feed" : "place";
     return chinese(where, place.feed(), place.connection(), chinese(code, arguments))
         + "。 "
@@ -50,9 +50,11 @@ public final class Problems {
     Object[] filled = arguments.clone();
     for (int place = 0; place < filled.length; place++) {
       filled[place] =
-          filled[place] instanceof Part part
-              ? format(bundle, part.key(), part.arguments())
-              : filled[place].toString();
+          switch (filled[place]) {
+            case Part part -> format(bundle, part.key(), part.arguments());
+            case Spoken spoken -> bundle.equals(CHINESE) ? spoken.chinese() : spoken.english();
+            case Object other -> other.toString();
+          };
     }
     return new MessageFormat(bundle.getString(key), Locale.ROOT).format(filled);
   }
@@ -61,6 +63,13 @@ public final class Problems {
   public static Object part(String key, Object... arguments) {
     return new Part(key, arguments);
   }
+
+  /** An argument that was said in both languages elsewhere. */
+  public static Object spoken(String chinese, String english) {
+    return new Spoken(chinese, english);
+  }
+
+  private record Spoken(String chinese, String english) {}
 
   private record Part(String key, Object... arguments) {}
 }

@@ -41,7 +41,7 @@ public final class TestPostgres {
               .setServerConfig("max_wal_senders", "20")
               .setServerConfig("max_replication_slots", "100")
               .setServerConfig("hba_file", accounts().toString())
-              .setServerConfig("max_connections", "500")
+              .setServerConfig("max_connections", "400")
               .setLocaleConfig("locale", "C.UTF-8")
               .setLocaleConfig("encoding", "UTF8")
               .setPGStartupWait(Duration.ofSeconds(60))
@@ -103,8 +103,8 @@ public final class TestPostgres {
     config.setUsername("postgres");
     config.setPassword("postgres");
     config.setMaximumPoolSize(4);
+    // Every test has stores of its own, and all share the server's connections.
     config.setMinimumIdle(0);
-    // Every test has a store of its own; what the earlier ones opened must not use up the server.
     config.setIdleTimeout(10_000);
     DataSource store = new HikariDataSource(config);
     Flyway.configure()

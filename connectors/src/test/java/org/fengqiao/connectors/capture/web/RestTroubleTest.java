@@ -196,10 +196,11 @@ class RestTroubleTest {
     try (RunningCapture running = capture(url())) {
       await().atMost(LONG).until(() -> !sink.problems().isEmpty());
       answer = well;
-      await().atMost(LONG).until(() -> sink.current().size() == 5);
+      await().atMost(LONG).until(() -> sink.states().contains(FeedState.STREAMING));
     }
 
-    assertThat(sink.states()).contains(FeedState.WAITING, FeedState.STREAMING);
+    assertThat(sink.current()).hasSize(5);
+    assertThat(sink.states()).contains(FeedState.WAITING);
     assertThat(sink.problems())
         .singleElement()
         .asString()
