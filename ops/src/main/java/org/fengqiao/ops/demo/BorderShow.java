@@ -16,15 +16,9 @@ final class BorderShow {
 
   /** How far an alert has come. */
   private enum Stage {
-    SENT("发出 sent"),
-    RECEIPTED("签收 receipted"),
-    ANSWERED("答复 answered");
-
-    private final String title;
-
-    Stage(String title) {
-      this.title = title;
-    }
+    SENT,
+    RECEIPTED,
+    ANSWERED;
 
     static Stage of(AlertLine alert) {
       return alert.answered() != null ? ANSWERED : alert.receipted() != null ? RECEIPTED : SENT;
@@ -76,18 +70,26 @@ final class BorderShow {
 
   private void show(AlertLine alert, Stage stage) {
     screen.say(
-        "边界预警 alert %s %s: %s%s%s%s",
+        "边界预警 alert %s %s: %s",
         alert.id(),
         alert.pair(),
-        stage.title,
-        after("签收 receipt", alert.raised(), alert.receipted()),
-        after("答复 answer", alert.raised(), alert.answered()),
-        alert.progress() == null ? "" : " (" + alert.progress() + ")");
+        switch (stage) {
+          case SENT -> "发出 sent";
+          case RECEIPTED -> receipted(alert);
+          case ANSWERED ->
+              receipted(alert)
+                  + after(" · 答复 answered", alert.raised(), alert.answered())
+                  + (alert.progress() == null ? "" : " (" + alert.progress() + ")");
+        });
+  }
+
+  private static String receipted(AlertLine alert) {
+    return "发出 sent" + after(" · 签收 receipted", alert.raised(), alert.receipted());
   }
 
   private static String after(String what, Instant from, @Nullable Instant to) {
     return to == null
         ? ""
-        : " · %s +%.1fs".formatted(what, Duration.between(from, to).toMillis() / 1000.0);
+        : "%s +%.1fs".formatted(what, Duration.between(from, to).toMillis() / 1000.0);
   }
 }

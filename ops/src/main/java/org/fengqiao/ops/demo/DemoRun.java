@@ -62,6 +62,7 @@ final class DemoRun implements Callable<Boolean>, AutoCloseable {
     }
     screen.say("启动上海枢纽 / starting Shanghai's hub");
     hubs.startShanghai(Repository.departments(), legacy.connections());
+    parts.keep(hubs::close); // before the departments' systems, which wait for whoever reads them
     hubs.awaitReady();
     WhereToLook.consoles(screen, hubs);
     return follow(state, hubs, legacy, truth);

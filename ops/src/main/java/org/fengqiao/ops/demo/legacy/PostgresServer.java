@@ -66,6 +66,14 @@ final class PostgresServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    server.close();
+    // What a checkpoint leaves to write fits into the few seconds that the library waits.
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("checkpoint");
+    } catch (SQLException e) {
+      throw new IOException("PostgreSQL did not stop in order", e);
+    } finally {
+      server.close();
+    }
   }
 }

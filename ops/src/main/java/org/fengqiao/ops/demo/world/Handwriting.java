@@ -28,6 +28,9 @@ final class Handwriting {
 
   /** A citizen number, mistyped in one of twenty-five. */
   static String citizenNumber(Dice dice, String number) {
+    if (number.endsWith("X") && dice.percent(15)) {
+      return number.toLowerCase(Locale.ROOT);
+    }
     if (dice.percent(96)) {
       return number;
     }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the mediation register holds about a dispute. */
 final class MediationTrace {
@@ -59,8 +60,8 @@ final class MediationTrace {
             "ajly",
             openEnded ? dice.pick(List.of("1", "2")) : SOURCES.get(dispute.journey().referrer()))
         .with("wtdw", openEnded ? null : office(dispute))
-        .with("wth", openEnded ? null : Handwriting.quoted(dice, quoted(dispute, dice)))
-        .with("jflb", dice.percent(1) ? dice.pick(List.of("77", "其它类", "历史遗留")) : type)
+        .with("wth", openEnded ? slip(dispute) : Handwriting.quoted(dice, quoted(dispute, dice)))
+        .with("jflb", dice.percent(1) ? dice.pick(List.of("77", "其它类", "历史遗留", feud(dispute))) : type)
         .with("ajndjb", dice.pick(List.of("1", "2", "2", "3")))
         .with("fsdd", dispute.applicants().getFirst().address())
         .with("fsddqh", Handwriting.division(dice, county))
@@ -100,6 +101,20 @@ final class MediationTrace {
       case PETITION -> CaseNumbers.petition(dispute, 0, journey.petitions().getFirst());
       case COURT, FINANCE, NOBODY -> CaseNumbers.referral(dispute);
     };
+  }
+
+  /** Now and then a clerk notes in the letter's place whom to call. */
+  private static @Nullable String slip(Dispute dispute) {
+    Party applicant = dispute.applicants().getFirst();
+    return dispute.dice("slip").percent(3) ? applicant.name() + applicant.phone() : null;
+  }
+
+  /** A class that is in no list, and names the parties. */
+  private static String feud(Dispute dispute) {
+    return dispute.applicants().getFirst().name()
+        + "与"
+        + dispute.respondents().getFirst().name()
+        + "的纠纷";
   }
 
   private static void close(
