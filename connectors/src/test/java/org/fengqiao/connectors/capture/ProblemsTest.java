@@ -17,7 +17,7 @@ class ProblemsTest {
 
     assertThat(chinese.keySet()).isEqualTo(english.keySet());
     for (String key : english.keySet()) {
-      String text = Problems.text(key, "one", "two", "three", "four");
+      String text = Problems.text(key, "one", "two", "three", "four", "five");
       assertThat(text).as(key).doesNotContain("{", "}", "''");
       if (!key.startsWith("place")) {
         assertThat(chinese.getString(key)).as(key).matches("(?s).*\\p{IsHan}.*");

@@ -137,10 +137,10 @@ class BadInputTest {
     connections.put("court-drop", new ConnectionSettings(drop().toString(), "", ""));
     connections.put(
         "finance-service",
-        new ConnectionSettings("http://127.0.0.1:" + finance.getAddress().getPort(), "u", "geheim2"));
+        new ConnectionSettings(
+            "http://127.0.0.1:" + finance.getAddress().getPort(), "u", "geheim2"));
     return new Edge(
-        new EdgeSettings(
-            departments, home.resolve("keys"), connections, PositionPolicy.HOLD_BACK),
+        new EdgeSettings(departments, home.resolve("keys"), connections, PositionPolicy.HOLD_BACK),
         edgeStore,
         new Listening(publisher, newest),
         Clock.systemUTC());
@@ -227,8 +227,7 @@ class BadInputTest {
       Files.write(
           drop().resolve("cut.xml"),
           "<?xml version=\"1.0\" encoding=\"GB18030\"?>\n<列表><民事案件><案号>1".getBytes(GB18030));
-      Files.write(
-          drop().resolve("wrong.csv"), "ajbs,纠纷登记\n1,2\n".getBytes(StandardCharsets.UTF_8));
+      Files.write(drop().resolve("wrong.csv"), "ajbs,纠纷登记\n1,2\n".getBytes(StandardCharsets.UTF_8));
       awaitReport("court.cases", FeedState.SNAPSHOT, "F106 数据源 court.cases");
       awaitReport("court.mediations", FeedState.SNAPSHOT, "F102 数据源 court.mediations");
     }

@@ -47,7 +47,8 @@ class DemoTest {
   @BeforeAll
   void theDemoRunsTwice(@TempDir Path temporary) throws Exception {
     folder = Files.createDirectories(temporary.resolve("demo")).toRealPath();
-    try (DemoProcess demo = DemoProcess.start(folder, "--records", Integer.toString(RECORDS), "--seed", "43")) {
+    try (DemoProcess demo =
+        DemoProcess.start(folder, "--records", Integer.toString(RECORDS), "--seed", "43")) {
       demo.awaitLine(EQUAL);
       demo.awaitLine(ANSWERED);
       List<String> worked = DemoProcess.runningIn(folder);
@@ -67,8 +68,8 @@ class DemoTest {
   /** What can be seen only while the hubs run. */
   private void lookAround() throws Exception {
     DemoFolder demo = new DemoFolder(folder);
-    HubAddress shanghai = running(demo, "shanghai", "310000");
-    HubAddress jiangsu = running(demo, "jiangsu", "320000");
+    HubAddress shanghai = HubAddress.of(demo, "shanghai", "shanghai", "310000", "310118");
+    HubAddress jiangsu = HubAddress.of(demo, "jiangsu", "jiangsu", "320000", "320509");
     versions = versions(shanghai);
     truth = read(demo);
     canaries = Canaries.of(truth, DemoState.read(demo.state()));
@@ -89,17 +90,6 @@ class DemoTest {
                 pages++;
               });
     }
-  }
-
-  private static HubAddress running(DemoFolder demo, String name, String province)
-      throws Exception {
-    Path home = demo.hub(name);
-    return new HubAddress(
-        name, name, province, home, port(home, "console.port"), port(home, "border.port"));
-  }
-
-  private static int port(Path home, String file) throws Exception {
-    return Integer.parseInt(Files.readString(home.resolve(file)).strip());
   }
 
   /** How many versions of each record the hub has taken in. */

@@ -1,15 +1,11 @@
 package org.fengqiao.connectors.capture.poll;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -17,25 +13,20 @@ import org.fengqiao.connectors.capture.Capture;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureSink;
 import org.fengqiao.connectors.capture.CaptureSink.Phase;
-import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.ChildRows;
 import org.fengqiao.connectors.capture.ConnectionSettings;
-import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcSource;
+import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.PositionStore;
-import org.fengqiao.connectors.capture.Problems;
-import org.fengqiao.connectors.capture.RecordKeys;
 import org.fengqiao.connectors.capture.RowDigest;
 import org.fengqiao.connectors.capture.SeenVersions;
 import org.fengqiao.connectors.capture.SourceClock;
 import org.fengqiao.connectors.capture.SourceRow;
-import org.fengqiao.connectors.capture.Version;
 import org.fengqiao.connectors.capture.VersionedSink;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
 import org.fengqiao.schemas.message.FeedState;
-import org.fengqiao.schemas.message.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a table again and again for rows whose change column moved. Sees no deletes. */
@@ -85,7 +76,8 @@ public final class PollCapture implements Capture {
     try (JdbcSource source = new JdbcSource(place, connection)) {
       PollTable table = new PollTable(poll, source);
       new PollChecks(place, poll, source).check();
-      ChildRows children = new ChildRows(source, poll.children());
+      PolledCases cases =
+          new PolledCases(place, poll, new ChildRows(source, poll.children()), digests);
       VersionedSink versioned = new VersionedSink(seen, sink);
       while (true) {
         Phase phase = positions.read().containsKey(FIRST_PASS) ? Phase.LIVE : Phase.HISTORY;
@@ -95,9 +87,9 @@ public final class PollCapture implements Capture {
         }
         Map<String, Instant> watermarks = watermarks();
         Map<String, Instant> reached = new HashMap<>();
-        readMain(table, children, versioned, phase, watermarks.get(MAIN));
+        readMain(table, cases, versioned, phase, watermarks.get(MAIN));
         if (phase == Phase.LIVE) {
-          readChildren(table, children, versioned, watermarks, reached);
+          readChildren(table, cases, versioned, watermarks, reached);
         }
         store(reached);
         if (phase == Phase.HISTORY) {
@@ -111,13 +103,13 @@ public final class PollCapture implements Capture {
 
   private void readMain(
       PollTable table,
-      ChildRows children,
+      PolledCases cases,
       VersionedSink sink,
       Phase phase,
       @Nullable Instant watermark)
       throws InterruptedException, CaptureException {
     if (watermark == null) {
-      readUnstamped(table, children, sink, phase);
+      readUnstamped(table, cases, sink, phase);
     }
     Instant since = watermark == null ? Instant.EPOCH : watermark.minus(poll.overlap());
     SourceRow after = null;
@@ -127,7 +119,7 @@ public final class PollCapture implements Capture {
       if (page.isEmpty()) {
         return;
       }
-      sink.accept(captured(page, children), phase);
+      sink.accept(cases.of(page), phase);
       after = lastWithKey(page);
       Instant last = SourceClock.read(after.value(poll.changed()));
       if (last != null && (watermark == null || last.isAfter(watermark))) {
@@ -137,11 +129,11 @@ public final class PollCapture implements Capture {
     } while (page.size() == PollQueries.PAGE);
   }
 
-  private void readUnstamped(PollTable table, ChildRows children, VersionedSink sink, Phase phase)
+  private void readUnstamped(PollTable table, PolledCases cases, VersionedSink sink, Phase phase)
       throws InterruptedException, CaptureException {
     List<SourceRow> page = table.unstamped(null);
     while (!page.isEmpty()) {
-      sink.accept(captured(page, children), phase);
+      sink.accept(cases.of(page), phase);
       page = table.unstamped(lastWithKey(page));
     }
   }
@@ -165,7 +157,7 @@ public final class PollCapture implements Capture {
 
   private void readChildren(
       PollTable table,
-      ChildRows children,
+      PolledCases cases,
       VersionedSink sink,
       Map<String, Instant> watermarks,
       Map<String, Instant> reached)
@@ -183,7 +175,7 @@ public final class PollCapture implements Capture {
         List<SourceRow> some = links.subList(from, Math.min(links.size(), from + PollQueries.PAGE));
         List<SourceRow> parents =
             table.linked(List.copyOf(child.parent().values()), values(some, child));
-        sink.accept(captured(parents, children), Phase.LIVE);
+        sink.accept(cases.of(parents), Phase.LIVE);
         Instant newest = SourceClock.read(some.getLast().value("newest"));
         if (newest != null && (watermark == null || newest.isAfter(watermark))) {
           reached.put(CHILD + entry.getKey(), newest);
@@ -214,57 +206,6 @@ public final class PollCapture implements Capture {
       }
     }
     throw place.stops("C203", poll.table(), String.join(", ", poll.key()));
-  }
-
-  private List<Captured> captured(List<SourceRow> rows, ChildRows children)
-      throws CaptureException {
-    List<Map<String, List<SourceRow>>> found = children.of(rows);
-    List<Captured> captured = new ArrayList<>(rows.size());
-    Set<String> keys = HashSet.newHashSet(rows.size());
-    for (int place = 0; place < rows.size(); place++) {
-      SourceRow row = rows.get(place);
-      String key = RecordKeys.of(row, poll.key());
-      Instant changed = newest(row, found.get(place));
-      Version version = new Version(changed == null ? 0 : changed.toEpochMilli(), 0);
-      if (key == null) {
-        captured.add(withoutKey(row, version));
-      } else if (keys.add(key)) {
-        captured.add(
-            new Captured.CaseRow(key, version, Operation.UPSERT, row, found.get(place), changed));
-      } else {
-        // One question gives a row once, so these are two rows of one key.
-        throw this.place.stops("C203", poll.table(), String.join(", ", poll.key()));
-      }
-    }
-    return captured;
-  }
-
-  private Captured.Unreadable withoutKey(SourceRow row, Version version) {
-    byte[] content = new TreeMap<>(row.columns()).toString().getBytes(StandardCharsets.UTF_8);
-    return new Captured.Unreadable(
-        "no-key-" + digests.name(content),
-        version,
-        content,
-        "F203",
-        Problems.text("F203", poll.key()));
-  }
-
-  /** The newest change of the row and its children: the same however the row was come by. */
-  private @Nullable Instant newest(SourceRow row, Map<String, List<SourceRow>> found) {
-    Instant newest = SourceClock.read(row.value(poll.changed()));
-    for (Map.Entry<String, Child> child : poll.children().entrySet()) {
-      String changed = child.getValue().changed();
-      if (changed == null) {
-        continue;
-      }
-      for (SourceRow childRow : found.getOrDefault(child.getKey(), List.of())) {
-        Instant at = SourceClock.read(childRow.value(changed));
-        if (at != null && (newest == null || at.isAfter(newest))) {
-          newest = at;
-        }
-      }
-    }
-    return newest;
   }
 
   private Map<String, Instant> watermarks() throws CaptureException {
