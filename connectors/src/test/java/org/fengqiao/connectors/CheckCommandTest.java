@@ -179,8 +179,7 @@ class CheckCommandTest {
 
   @Test
   void keysThatStandTwiceAreAllTold() throws IOException {
-    Check check =
-        check(good() + "version: 2\nfeed: justice.other\n");
+    Check check = check(good() + "version: 2\nfeed: justice.other\n");
 
     assertThat(check.exitCode()).isOne();
     assertThat(check.output()).contains("\"version\" stands twice", "\"feed\" stands twice");

@@ -69,7 +69,9 @@ class RetractionTest {
     run = UUID.randomUUID().toString().substring(0, 8);
   }
 
-  /** Whatever happened, every row that was captured is accounted for and stands in the warehouse. */
+  /**
+   * Whatever happened, every row that was captured is accounted for and stands in the warehouse.
+   */
   @AfterEach
   void theLedgerBalances() {
     assertThat(ledger.balances()).allMatch(line -> line.unaccounted() == 0);
@@ -201,8 +203,7 @@ class RetractionTest {
   }
 
   private RowNotice notice(long position) {
-    return new RowNotice(
-        "petition.items:" + run, position, 1, Disposition.EXCLUDED, "X301", null);
+    return new RowNotice("petition.items:" + run, position, 1, Disposition.EXCLUDED, "X301", null);
   }
 
   private void send(RecordBatch batch) throws Exception {

@@ -2,7 +2,10 @@ package org.fengqiao.connectors.capture;
 
 import org.jspecify.annotations.Nullable;
 
-/** A source could not be read. The message names code, source and remedy, and no source value. */
+/**
+ * A source could not be read. The message names code, source and remedy in Chinese and English, and
+ * no source value. Made by a {@link FeedPlace}.
+ */
 public final class CaptureException extends Exception {
 
   /** Whether trying again without a human can help. */
@@ -18,16 +21,8 @@ public final class CaptureException extends Exception {
   private final String code;
   private final Remedy remedy;
 
-  /**
-   * Creates the exception.
-   *
-   * @param code stable code of the failure, for example C101
-   * @param remedy whether trying again can help
-   * @param message what failed and what to do
-   * @param cause the failure below, if any
-   */
-  public CaptureException(String code, Remedy remedy, String message, @Nullable Throwable cause) {
-    super(code + " " + message, cause);
+  CaptureException(String code, Remedy remedy, String message, @Nullable Throwable cause) {
+    super(message, cause);
     this.code = code;
     this.remedy = remedy;
   }

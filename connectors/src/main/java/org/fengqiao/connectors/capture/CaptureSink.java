@@ -27,4 +27,11 @@ public interface CaptureSink {
 
   /** Says what the capture is doing, for the feed's report. */
   void state(FeedState state);
+
+  /**
+   * Says what the capture is doing and what its people should know or do, for the feed's report.
+   *
+   * @param problem code, what is wrong and the remedy, in both languages
+   */
+  void meets(FeedState state, String problem);
 }

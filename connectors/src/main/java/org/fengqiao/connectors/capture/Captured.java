@@ -17,6 +17,9 @@ public sealed interface Captured {
   /** Which version of the record this is. */
   Version version();
 
+  /** The same under another version. */
+  Captured as(Version version);
+
   /**
    * A case row and the rows that hang from it.
    *
@@ -34,7 +37,13 @@ public sealed interface Captured {
       SourceRow row,
       Map<String, List<SourceRow>> children,
       @Nullable Instant changedAt)
-      implements Captured {}
+      implements Captured {
+
+    @Override
+    public CaseRow as(Version other) {
+      return new CaseRow(key, other, operation, row, children, changedAt);
+    }
+  }
 
   /**
    * Bytes that could not be read as a row: a truncated element, a line with too few cells.
@@ -47,6 +56,11 @@ public sealed interface Captured {
    */
   record Unreadable(String key, Version version, byte[] content, String rule, String reason)
       implements Captured {
+
+    @Override
+    public Unreadable as(Version other) {
+      return new Unreadable(key, other, content, rule, reason);
+    }
 
     @Override
     public String toString() {

@@ -22,21 +22,18 @@ public final class JdbcSource implements AutoCloseable {
   private static final String SECONDS_TO_CONNECT = "10";
   private static final String SECONDS_TO_ANSWER = "300";
 
-  private final String feed;
-  private final String name;
+  private final FeedPlace place;
   private final ConnectionSettings settings;
   private @Nullable Connection connection;
 
   /**
    * Prepares the connection.
    *
-   * @param feed the feed that asks, for messages
-   * @param name name of the connection in the settings, for messages
+   * @param place the feed that asks and the connection's name, for messages
    * @param settings how to reach the database
    */
-  public JdbcSource(String feed, String name, ConnectionSettings settings) {
-    this.feed = feed;
-    this.name = name;
+  public JdbcSource(FeedPlace place, ConnectionSettings settings) {
+    this.place = place;
     this.settings = settings;
   }
 
@@ -47,11 +44,15 @@ public final class JdbcSource implements AutoCloseable {
    * @throws CaptureException with code and remedy when the source refuses or is away
    */
   public <T> T ask(String table, Question<T> question) throws CaptureException {
+    if (!settings.url().startsWith("jdbc:postgresql:")
+        && !settings.url().startsWith("jdbc:mariadb:")) {
+      throw place.stops("C107", "jdbc:postgresql: | jdbc:mariadb:");
+    }
     try {
       return question.ask(open());
     } catch (SQLException e) {
       close();
-      throw JdbcFailures.explain(feed, name, table, e);
+      throw JdbcFailures.explain(place, table, e);
     }
   }
 
@@ -65,7 +66,7 @@ public final class JdbcSource implements AutoCloseable {
     if (settings.url().startsWith("jdbc:postgresql:")) {
       properties.setProperty("connectTimeout", SECONDS_TO_CONNECT);
       properties.setProperty("socketTimeout", SECONDS_TO_ANSWER);
-    } else if (settings.url().startsWith("jdbc:mariadb:")) {
+    } else {
       properties.setProperty("connectTimeout", SECONDS_TO_CONNECT + "000");
       properties.setProperty("socketTimeout", SECONDS_TO_ANSWER + "000");
       // Timestamps then read as wall time of the legacy system, like all its other times.

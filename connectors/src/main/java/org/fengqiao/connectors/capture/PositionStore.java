@@ -89,14 +89,6 @@ public final class PositionStore {
   }
 
   private CaptureException storeAway(SQLException e) {
-    return new CaptureException(
-        "C010",
-        CaptureException.Remedy.RETRY,
-        "feed "
-            + feed
-            + ": the edge's own database did not read or store the position (SQL state "
-            + e.getSQLState()
-            + "); nothing is read on until it does. Check that it runs and has disk space",
-        e);
+    return new FeedPlace(feed, "").waits(e, "C010", String.valueOf(e.getSQLState()));
   }
 }

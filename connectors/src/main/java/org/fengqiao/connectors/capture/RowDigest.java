@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,17 +25,38 @@ public final class RowDigest {
     this.key = new SecretKeySpec(secret, ALGORITHM);
   }
 
-  /** The digest of the row's columns and children, independent of the columns' order. */
-  public byte[] of(Captured.CaseRow row) {
+  /**
+   * The digest of what was read: of a row's columns and children, independent of the columns'
+   * order, or of the bytes that no row could be made of.
+   */
+  public byte[] of(Captured captured) {
+    Mac mac = mac();
+    switch (captured) {
+      case Captured.CaseRow row -> {
+        add(mac, row.row());
+        for (Map.Entry<String, List<SourceRow>> child : new TreeMap<>(row.children()).entrySet()) {
+          add(mac, child.getKey());
+          child.getValue().forEach(one -> add(mac, one));
+        }
+      }
+      case Captured.Unreadable unreadable -> {
+        add(mac, unreadable.rule());
+        mac.update(unreadable.content());
+      }
+    }
+    return Arrays.copyOf(mac.doFinal(), BYTES);
+  }
+
+  /** A name for content that has no key of its own: the same for the same content. */
+  public String name(byte[] content) {
+    return HexFormat.of().formatHex(mac().doFinal(content), 0, BYTES / 2);
+  }
+
+  private Mac mac() {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      add(mac, row.row());
-      for (Map.Entry<String, List<SourceRow>> child : new TreeMap<>(row.children()).entrySet()) {
-        add(mac, child.getKey());
-        child.getValue().forEach(one -> add(mac, one));
-      }
-      return Arrays.copyOf(mac.doFinal(), BYTES);
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java platform must have " + ALGORITHM, e);
     }

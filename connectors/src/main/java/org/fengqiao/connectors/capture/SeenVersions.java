@@ -11,26 +11,36 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers the last version and the content's digest of each row that a capture without a log has
  * handed on: a row that is read again unchanged is dropped, one that changed within the same clock
- * tick gets the next sequence.
+ * tick gets the next sequence. What is about to be handed on is written down before, for a kill may
+ * come between the broker's confirmation and the memory: then the same content gets the same
+ * version again, and content that changed meanwhile never the version of other content.
  */
 public final class SeenVersions {
 
   private static final String READ =
       """
-      select source_key, position, sequence, digest from edge.seen_version
-      where feed = ? and source_key = any(?)""";
-  private static final String WRITE =
+      select source_key, position, sequence, digest from edge.%s
+      where feed = ? and source_key = any(?) order by position, sequence""";
+  private static final String HAND =
+      """
+      insert into edge.handed_version (feed, source_key, position, sequence, digest)
+      select ?, * from unnest(?::text[], ?::bigint[], ?::int[], ?::bytea[])
+      on conflict do nothing""";
+  private static final String REMEMBER =
       """
       insert into edge.seen_version (feed, source_key, position, sequence, digest)
-      values (?, ?, ?, ?, ?)
+      select ?, * from unnest(?::text[], ?::bigint[], ?::int[], ?::bytea[])
       on conflict (feed, source_key) do update
       set position = excluded.position, sequence = excluded.sequence, digest = excluded.digest""";
+  private static final String FORGET =
+      "delete from edge.handed_version where feed = ? and source_key = any(?)";
 
   private final DataSource edgeStore;
   private final String feed;
@@ -49,60 +59,76 @@ public final class SeenVersions {
     this.digests = digests;
   }
 
-  /** A row that is to be handed on, with the digest to remember after the broker confirmed it. */
-  public record Reading(Captured.CaseRow row, byte[] digest) {}
+  /** Something that is to be handed on, with the digest to remember. */
+  public record Reading(Captured captured, byte[] digest) {}
 
-  private record Memory(Version version, byte[] digest) {}
+  private record Memory(Version version, byte[] digest) {
+    boolean isOf(byte[] other) {
+      return Arrays.equals(digest, other);
+    }
+  }
 
-  /** What is new among the rows, with versions; in the given order, the last of each key. */
-  public List<Reading> fresh(Collection<Captured.CaseRow> rows) throws CaptureException {
-    Map<String, Memory> seen = read(rows.stream().map(Captured.CaseRow::key).toList());
+  /** What is new among the rows, with versions, in the given order. */
+  public List<Reading> fresh(Collection<? extends Captured> rows) throws CaptureException {
+    String[] keys = rows.stream().map(Captured::key).toArray(String[]::new);
+    Map<String, Memory> seen = new HashMap<>();
+    read("seen_version", keys).forEach((key, memories) -> seen.put(key, memories.getLast()));
+    Map<String, List<Memory>> handed = read("handed_version", keys);
     List<Reading> fresh = new ArrayList<>();
-    for (Captured.CaseRow row : rows) {
+    for (Captured row : rows) {
       byte[] digest = digests.of(row);
       Memory last = seen.get(row.key());
-      if (last != null && Arrays.equals(last.digest(), digest)) {
+      if (last != null && last.isOf(digest)) {
         continue;
       }
-      Reading reading = new Reading(next(row, last), digest);
-      seen.put(row.key(), new Memory(reading.row().version(), digest));
-      fresh.add(reading);
+      List<Memory> unsure = handed.getOrDefault(row.key(), List.of());
+      Version version =
+          unsure.stream()
+              .filter(memory -> memory.isOf(digest))
+              .filter(memory -> last == null || memory.version().compareTo(last.version()) > 0)
+              .map(Memory::version)
+              .findFirst()
+              .orElseGet(() -> next(row.version(), newest(last, unsure)));
+      seen.put(row.key(), new Memory(version, digest));
+      fresh.add(new Reading(row.as(version), digest));
     }
     return fresh;
   }
 
-  private static Captured.CaseRow next(Captured.CaseRow row, @Nullable Memory last) {
-    if (last == null || last.version().position() < row.version().position()) {
-      return row;
-    }
-    // Changed within the same tick, or stamped by a clock that was set back: still the newer one.
-    Version before = last.version();
-    return new Captured.CaseRow(
-        row.key(),
-        new Version(before.position(), before.sequence() + 1),
-        row.operation(),
-        row.row(),
-        row.children(),
-        row.changedAt());
+  private static @Nullable Version newest(@Nullable Memory last, List<Memory> unsure) {
+    Version seen = last == null ? null : last.version();
+    Version told = unsure.isEmpty() ? null : unsure.getLast().version();
+    return seen == null || told != null && told.compareTo(seen) > 0 ? told : seen;
   }
 
-  /** Remembers rows; call it only after the broker has confirmed them. */
-  public void remember(Collection<Reading> readings) throws CaptureException {
-    if (readings.isEmpty()) {
-      return;
+  /** Changed within the same tick, or stamped by a clock that was set back: still the newer one. */
+  private static Version next(Version read, @Nullable Version before) {
+    return before == null || before.position() < read.position()
+        ? read
+        : new Version(before.position(), before.sequence() + 1);
+  }
+
+  /** Writes down what is about to be handed on; call it before. */
+  public void hand(Collection<Reading> readings) throws CaptureException {
+    try (Connection connection = edgeStore.getConnection()) {
+      write(connection, HAND, readings);
+      commit(connection);
+    } catch (SQLException e) {
+      throw storeAway(e);
     }
+  }
+
+  /** Remembers what was handed on; call it only after the broker has confirmed it. */
+  public void remember(Collection<Reading> readings) throws CaptureException {
+    Map<String, Reading> last = new HashMap<>();
+    readings.forEach(reading -> last.put(reading.captured().key(), reading));
     try (Connection connection = edgeStore.getConnection()) {
       connection.setAutoCommit(false);
-      try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
-        for (Reading reading : readings) {
-          statement.setString(1, feed);
-          statement.setString(2, reading.row().key());
-          statement.setLong(3, reading.row().version().position());
-          statement.setInt(4, reading.row().version().sequence());
-          statement.setBytes(5, reading.digest());
-          statement.addBatch();
-        }
-        statement.executeBatch();
+      write(connection, REMEMBER, last.values());
+      try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
+        statement.setString(1, feed);
+        statement.setArray(2, connection.createArrayOf("text", last.keySet().toArray()));
+        statement.executeUpdate();
       }
       connection.commit();
     } catch (SQLException e) {
@@ -110,34 +136,55 @@ public final class SeenVersions {
     }
   }
 
-  private Map<String, Memory> read(List<String> keys) throws CaptureException {
-    try (Connection connection = edgeStore.getConnection();
-        PreparedStatement statement = connection.prepareStatement(READ)) {
-      Array wanted = connection.createArrayOf("text", keys.toArray());
+  private void write(Connection connection, String sql, Collection<Reading> readings)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, feed);
-      statement.setArray(2, wanted);
-      Map<String, Memory> seen = new HashMap<>();
+      statement.setArray(2, column(connection, "text", readings, one -> one.captured().key()));
+      statement.setArray(
+          3, column(connection, "bigint", readings, one -> one.captured().version().position()));
+      statement.setArray(
+          4, column(connection, "int", readings, one -> one.captured().version().sequence()));
+      byte[][] digestColumn = readings.stream().map(Reading::digest).toArray(byte[][]::new);
+      statement.setArray(5, connection.createArrayOf("bytea", digestColumn));
+      statement.executeUpdate();
+    }
+  }
+
+  private static Array column(
+      Connection connection, String type, Collection<Reading> rows, Function<Reading, Object> value)
+      throws SQLException {
+    return connection.createArrayOf(type, rows.stream().map(value).toArray());
+  }
+
+  private static void commit(Connection connection) throws SQLException {
+    if (!connection.getAutoCommit()) {
+      connection.commit();
+    }
+  }
+
+  /** By key, oldest version first. */
+  private Map<String, List<Memory>> read(String table, String[] keys) throws CaptureException {
+    try (Connection connection = edgeStore.getConnection();
+        PreparedStatement statement = connection.prepareStatement(READ.formatted(table))) {
+      statement.setString(1, feed);
+      statement.setArray(2, connection.createArrayOf("text", keys));
+      Map<String, List<Memory>> memories = new HashMap<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           Version version = new Version(rows.getLong(2), rows.getInt(3));
-          seen.put(rows.getString(1), new Memory(version, rows.getBytes(4)));
+          memories
+              .computeIfAbsent(rows.getString(1), key -> new ArrayList<>())
+              .add(new Memory(version, rows.getBytes(4)));
         }
       }
-      return seen;
+      return memories;
     } catch (SQLException e) {
       throw storeAway(e);
     }
   }
 
   private CaptureException storeAway(SQLException e) {
-    return new CaptureException(
-        "C010",
-        CaptureException.Remedy.RETRY,
-        "feed "
-            + feed
-            + ": the edge's own database did not answer (SQL state "
-            + e.getSQLState()
-            + "). Check that it runs and has disk space",
-        e);
+    return new FeedPlace(feed, "").waits(e, "C010", String.valueOf(e.getSQLState()));
   }
 }

@@ -1,5 +1,6 @@
 package org.fengqiao.connectors.capture;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -46,6 +47,15 @@ public final class SourceClock {
       case String text -> parse(text.strip());
       case null, default -> null;
     };
+  }
+
+  /**
+   * A change time, or now when it lies ahead: a watermark in the future, from one mistyped year,
+   * would hide every change until then.
+   */
+  public static Instant notAhead(Instant changed, Clock clock) {
+    Instant now = clock.instant();
+    return changed.isAfter(now) ? now : changed;
   }
 
   private static @Nullable Instant parse(String text) {

@@ -1,6 +1,5 @@
 package org.fengqiao.connectors.capture;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,22 +17,14 @@ public final class VersionedSink {
     this.sink = sink;
   }
 
-  /** Hands on rows that are new or changed, and everything that could not be read. */
+  /** Hands on what is new or changed, be it a row or something that could not be read. */
   public void accept(List<? extends Captured> rows, CaptureSink.Phase phase)
       throws InterruptedException, CaptureException {
-    List<Captured.CaseRow> cases = new ArrayList<>(rows.size());
-    List<Captured> handed = new ArrayList<>(rows.size());
-    for (Captured row : rows) {
-      switch (row) {
-        case Captured.CaseRow caseRow -> cases.add(caseRow);
-        case Captured.Unreadable unreadable -> handed.add(unreadable);
-      }
+    List<SeenVersions.Reading> fresh = seen.fresh(rows);
+    if (!fresh.isEmpty()) {
+      seen.hand(fresh);
+      sink.accept(fresh.stream().map(SeenVersions.Reading::captured).toList(), phase);
+      seen.remember(fresh);
     }
-    List<SeenVersions.Reading> fresh = seen.fresh(cases);
-    fresh.forEach(reading -> handed.add(reading.row()));
-    if (!handed.isEmpty()) {
-      sink.accept(handed, phase);
-    }
-    seen.remember(fresh);
   }
 }

@@ -27,8 +27,7 @@ public final class FindingText {
     text.append(
         "  %s %s %s%n".formatted(severity.english(), finding.code(), finding.message().english()));
     // A control character would move the terminal's cursor, or worse.
-    int[] line =
-        place.text().codePoints().map(c -> Character.isISOControl(c) ? ' ' : c).toArray();
+    int[] line = place.text().codePoints().map(c -> Character.isISOControl(c) ? ' ' : c).toArray();
     if (!place.text().isBlank() && place.column() <= line.length) {
       excerpt(place, line, text);
     }

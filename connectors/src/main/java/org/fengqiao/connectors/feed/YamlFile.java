@@ -104,8 +104,7 @@ final class YamlFile {
                 .getContextMark()
                 .map(
                     mark ->
-                        " (%s, %d:%d)"
-                            .formatted(context, mark.getLine() + 1, mark.getColumn() + 1))
+                        " (%s, %d:%d)".formatted(context, mark.getLine() + 1, mark.getColumn() + 1))
                 .orElse("");
     return broken.getProblem() + began;
   }

@@ -18,6 +18,9 @@ final class AmountParser implements CellParser<Long> {
   private static final Pattern CHARACTERS =
       Pattern.compile("(?:人民币|约|共)*(\\p{IsHan}{1,24}?)[元圆](?:([^角分整正])角)?零?(?:([^角分整正])分)?[整正]?");
 
+  /** A telephone number in the wrong column; no amount, and it must not travel as one. */
+  private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
+
   private final BigDecimal unit;
 
   /** The unit is how many yuan a bare number counts; a number with 元 or 万 names its own. */
@@ -35,6 +38,9 @@ final class AmountParser implements CellParser<Long> {
     if (figures.matches()) {
       BigDecimal number = new BigDecimal(figures.group(1).replace(",", ""));
       boolean bare = figures.group(2) == null && figures.group(3) == null;
+      if (bare && MOBILE.matcher(figures.group(1)).matches()) {
+        return Value.bad();
+      }
       return cents(number.multiply(bare ? unit : scale(figures.group(2))));
     }
     Matcher characters = CHARACTERS.matcher(text);

@@ -57,7 +57,8 @@ public final class CaseCheck {
               .forEach(
                   (field, texts) -> compare(field, texts, RecordText.of(mapped.record(), field)));
       case Expected.Fields wanted ->
-          differs(example.place(), "expect", Findings.text("result.record", "UPSERT"), text(result));
+          differs(
+              example.place(), "expect", Findings.text("result.record", "UPSERT"), text(result));
       case Expected.Rejected wanted -> {
         String expected = wanted.field() + " " + wanted.rule();
         if (!(result instanceof MappingResult.Refused refused)

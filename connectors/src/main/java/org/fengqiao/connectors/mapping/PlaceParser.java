@@ -14,15 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class PlaceParser implements CellParser<Division> {
 
   private static final Divisions CHINA = Divisions.china();
-  private static final int LONGEST_PREFIX = 24;
+
+  /** The longest full name of a county has 25 characters. */
+  private static final int LONGEST_PREFIX = 25;
+
   private static final String ENDINGS = "区县市旗";
-  private static final String COURT_PROVINCES = "京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新";
-  private static final String[] PROVINCE_CODES = {
-    "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41",
-    "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65"
-  };
   private static final Pattern COURT =
-      Pattern.compile("(?:.{4,6})?([" + COURT_PROVINCES + "])(\\d{4})(?:\\D.*)?");
+      Pattern.compile("(?:.{4,6})?([" + ProvinceMark.ALL + "])(\\d{4})(?:\\D.*)?");
 
   private final DivisionSource from;
 
@@ -70,7 +68,7 @@ final class PlaceParser implements CellParser<Division> {
     if (!court.matches()) {
       return address(text, draft);
     }
-    String province = PROVINCE_CODES[COURT_PROVINCES.indexOf(court.group(1))];
+    String province = ProvinceMark.code(court.group(1).charAt(0));
     return CHINA.resolve(province + court.group(2), draft.day());
   }
 }

@@ -1,13 +1,10 @@
 package org.fengqiao.connectors.mapping;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fengqiao.schemas.code.HalfWidth;
-import org.fengqiao.schemas.identifier.CitizenNumber;
 import org.fengqiao.schemas.identifier.CourtCaseNumber;
-import org.fengqiao.schemas.identifier.PhoneNumber;
 import org.fengqiao.schemas.identifier.PoliceCallNumber;
 import org.fengqiao.schemas.message.ReferenceScheme;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +22,13 @@ record ReferenceNumber(ReferenceScheme scheme, String value) {
   private static final int LONGEST = 60;
   private static final Pattern LETTER =
       Pattern.compile(
-          "(\\p{IsHan}{0,15}[字函调委移信访法公治金检案号]\\p{IsHan}{0,6}?)(?:\\(((?:19|20)\\d{2})\\)第?|((?:19|20)\\d{2})第)0*(\\d{1,10})号?");
-  private static final Pattern PETITION = Pattern.compile("\\d{6}(?:19|20)\\d{6}\\d{4,8}");
+          "([㐀-鿿]{2,20})(?:\\(((?:19|20)\\d{2})\\)第?|((?:19|20)\\d{2})第)0*(\\d{1,10})号?");
+
+  /** The day is one of a time when such numbers were given, not of an older citizen's birth. */
+  private static final Pattern PETITION =
+      Pattern.compile(
+          "\\d{6}20(?:0[5-9]|[1-9]\\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{4,8}");
+
   private static final Pattern COMPLAINT =
       Pattern.compile("[A-Z]{2,6}-\\d{2,6}-(?:19|20)\\d{6}-\\d{3,10}");
   private static final Pattern COMMITTEE_FILE =
@@ -42,48 +44,78 @@ record ReferenceNumber(ReferenceScheme scheme, String value) {
    */
   static Optional<ReferenceNumber> read(String cell, @Nullable ReferenceScheme expected) {
     String text = unified(cell);
-    if (text.isEmpty() || text.length() > LONGEST || isPersonal(text)) {
+    if (text.isEmpty() || text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    if (hasChinese(text)) {
+      return byMark(text).flatMap(number -> number.as(expected));
+    }
+    if (PersonalNumber.isIn(text)) {
       return Optional.empty();
     }
     Optional<ReferenceNumber> shaped = byShape(text);
-    if (expected == null) {
-      return shaped;
-    }
-    return shaped
-        .filter(number -> number.agrees(expected))
-        .map(number -> new ReferenceNumber(expected, number.value))
-        .or(() -> byCode(text, expected));
+    return expected == null
+        ? shaped
+        : shaped.flatMap(number -> number.as(expected)).or(() -> byCode(text, expected));
   }
 
+  /** The text in half-width, with round brackets, hyphens and capitals only. */
   private static String unified(String cell) {
-    return HalfWidth.of(cell)
-        .replace('〔', '(')
-        .replace('〕', ')')
-        .replace('[', '(')
-        .replace(']', ')')
-        .replace('【', '(')
-        .replace('】', ')')
-        .replace('—', '-')
-        .replace('–', '-')
-        .toUpperCase(Locale.ROOT);
+    String text = HalfWidth.of(cell);
+    StringBuilder unified = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      unified.append(
+          switch (c) {
+            case '〔', '[', '【' -> '(';
+            case '〕', ']', '】' -> ')';
+            case '—', '–' -> '-';
+            default -> c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c;
+          });
+    }
+    return unified.toString();
   }
 
-  private static boolean isPersonal(String text) {
-    return CitizenNumber.read(text).quality() != CitizenNumber.Quality.NOT_AN_IDENTIFIER
-        || PhoneNumber.read(text).stream().anyMatch(phone -> phone.number() != null);
+  private static boolean hasChinese(String text) {
+    return text.chars().anyMatch(ReferenceNumber::isChinese);
+  }
+
+  private static boolean isChinese(int c) {
+    return c >= '㐀' && c <= '鿿';
+  }
+
+  /** A number that an office writes behind its mark, or a court behind the year. */
+  private static Optional<ReferenceNumber> byMark(String text) {
+    if (!isChinese(text.charAt(0))) {
+      String court = CourtCaseNumber.read(text).normal();
+      return !court.isEmpty() && isMarked(court)
+          ? found(ReferenceScheme.COURT_CASE, court)
+          : Optional.empty();
+    }
+    Matcher letter = LETTER.matcher(text);
+    if (!letter.matches() || !OfficeMark.isOne(letter.group(1))) {
+      return Optional.empty();
+    }
+    String year = letter.group(2) == null ? letter.group(3) : letter.group(2);
+    String office = letter.group(1);
+    return found(letterScheme(office), office + "(" + year + ")" + letter.group(4) + "号");
+  }
+
+  /** Digits name the court's place (沪0118); then only what the court does may follow. */
+  private static boolean isMarked(String court) {
+    int province = court.indexOf(')') + 1;
+    boolean placed = Character.isDigit(court.charAt(province + 1));
+    StringBuilder mark = new StringBuilder(court.length());
+    for (int i = placed ? province + 1 : province; i < court.length(); i++) {
+      char c = court.charAt(i);
+      if (isChinese(c) && c != '第' && c != '号') {
+        mark.append(c);
+      }
+    }
+    return placed ? OfficeMark.isWhatItDoes(mark.toString()) : OfficeMark.isOne(mark.toString());
   }
 
   private static Optional<ReferenceNumber> byShape(String text) {
-    String court = CourtCaseNumber.read(text).normal();
-    if (!court.isEmpty()) {
-      return found(ReferenceScheme.COURT_CASE, court);
-    }
-    Matcher letter = LETTER.matcher(text);
-    if (letter.matches()) {
-      String year = letter.group(2) == null ? letter.group(3) : letter.group(2);
-      String office = letter.group(1);
-      return found(letterScheme(office), office + "(" + year + ")" + letter.group(4) + "号");
-    }
     if (PETITION.matcher(text).matches()) {
       return found(ReferenceScheme.PETITION_ITEM, text);
     }
@@ -109,8 +141,13 @@ record ReferenceNumber(ReferenceScheme scheme, String value) {
   }
 
   /** Letters of all kinds look alike; the other numberings keep to their shape. */
-  private boolean agrees(ReferenceScheme expected) {
-    return scheme == expected || isLetter(scheme) && isLetter(expected);
+  private Optional<ReferenceNumber> as(@Nullable ReferenceScheme expected) {
+    if (expected == null || scheme == expected) {
+      return Optional.of(this);
+    }
+    return isLetter(scheme) && isLetter(expected)
+        ? Optional.of(new ReferenceNumber(expected, value))
+        : Optional.empty();
   }
 
   private static boolean isLetter(ReferenceScheme scheme) {

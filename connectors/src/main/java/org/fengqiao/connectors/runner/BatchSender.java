@@ -1,5 +1,6 @@
 package org.fengqiao.connectors.runner;
 
+import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.publish.BatchPublisher;
 import org.fengqiao.connectors.publish.PublishException;
 import org.fengqiao.schemas.message.FeedState;
@@ -32,14 +33,11 @@ final class BatchSender {
         }
         return;
       } catch (PublishException e) {
+        String problem = new FeedPlace(batch.getFeed(), "").text("P001");
         if (outage.isNew()) {
-          LOG.warn(
-              "feed {}: {}. The feed waits and sends it again; nothing is lost. Check that the broker"
-                  + " runs",
-              batch.getFeed(),
-              e.getMessage());
+          LOG.warn("{} ({})", problem, e.getMessage());
         }
-        health.meets(FeedState.WAITING, "P001 the broker does not confirm batches; check it runs");
+        health.meets(FeedState.WAITING, problem);
         outage.pause();
       }
     }

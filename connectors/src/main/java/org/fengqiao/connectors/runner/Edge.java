@@ -10,7 +10,7 @@ import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.FeedFolder;
 import org.fengqiao.connectors.feed.FeedReading;
-import org.fengqiao.connectors.feed.Finding;
+import org.fengqiao.connectors.feed.FindingText;
 import org.fengqiao.connectors.mapping.CaseMapper;
 import org.fengqiao.connectors.publish.BatchPublisher;
 import org.fengqiao.connectors.token.TokenKey;
@@ -80,14 +80,8 @@ public final class Edge implements AutoCloseable {
   private List<Feed> checkedFeeds() {
     List<Feed> feeds = new ArrayList<>();
     for (FeedReading reading : FeedFolder.read(settings.departments())) {
-      for (Finding finding : reading.findings()) {
-        LOG.warn(
-            "{} {} {} {}",
-            finding.place(),
-            finding.code(),
-            finding.message().english(),
-            finding.remedy().english());
-      }
+      reading.findings().forEach(finding -> LOG.warn("{}", FindingText.of(finding)));
+      RefusedFile.of(reading).ifPresent(running::refused);
       Feed feed = reading.feed();
       if (feed != null) {
         feeds.add(feed);

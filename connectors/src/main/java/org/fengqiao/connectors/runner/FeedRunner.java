@@ -3,6 +3,7 @@ package org.fengqiao.connectors.runner;
 import java.util.concurrent.TimeUnit;
 import org.fengqiao.connectors.capture.Capture;
 import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.schemas.message.FeedState;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,7 +53,7 @@ final class FeedRunner implements Runnable {
     } catch (RuntimeException e) {
       // A fault of ours: the text could hold a value, so only the place is told.
       LOG.error("feed {}: C900 the capture failed with {}", feed, place(e));
-      meet(CaptureException.Remedy.RETRY, "C900 the capture failed; report this", false);
+      meet(CaptureException.Remedy.RETRY, new FeedPlace(feed, "").text("C900"), false);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.fengqiao.connectors.capture.CaptureSink;
 import org.fengqiao.connectors.capture.Captured;
+import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.schemas.message.FeedState;
 import org.fengqiao.schemas.message.RecordBatch;
 import org.jspecify.annotations.Nullable;
@@ -70,22 +71,28 @@ final class FeedSink implements CaptureSink, AutoCloseable {
     health.does(state);
   }
 
+  @Override
+  public void meets(FeedState state, String problem) {
+    health.meets(state, problem);
+  }
+
   /** The quarantine must hold refused rows before the hub hears of them, so this too waits. */
   private RecordBatch build(List<Captured> rows, Phase phase) throws InterruptedException {
+    FeedState before = health.state();
     while (true) {
       try {
         RecordBatch batch = builder.build(rows, phase);
-        storeOutage.over();
+        if (storeOutage.over()) {
+          health.does(before);
+        }
         return batch;
       } catch (SQLException e) {
+        String problem =
+            new FeedPlace(health.feed(), "").text("Q010", String.valueOf(e.getSQLState()));
         if (storeOutage.isNew()) {
-          LOG.warn(
-              "feed {}: the edge's own database does not take refused rows (SQL state {}). The feed"
-                  + " waits; check that the database runs and has disk space",
-              health.feed(),
-              e.getSQLState());
+          LOG.warn("{}", problem);
         }
-        health.meets(FeedState.WAITING, "Q010 the edge's own database does not take refused rows");
+        health.meets(FeedState.WAITING, problem);
         storeOutage.pause();
       }
     }

@@ -3,6 +3,7 @@ package org.fengqiao.connectors.runner;
 import org.fengqiao.connectors.capture.Capture;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureSink;
+import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.feed.Feed;
 
 /** Stands in for a feed whose connection operations have not configured: stops with the remedy. */
@@ -11,16 +12,6 @@ record MissingConnection(Feed feed) implements Capture {
   @Override
   public void run(CaptureSink sink) throws CaptureException {
     String name = feed.source().connection();
-    throw new CaptureException(
-        "C100",
-        CaptureException.Remedy.HUMAN,
-        "feed "
-            + feed.name()
-            + ": connection "
-            + name
-            + " is not configured. Set hub.edge.connections."
-            + name
-            + ".url, .user and .password, and start the edge again",
-        null);
+    throw new FeedPlace(feed.name(), name).stops("C100", name);
   }
 }

@@ -31,6 +31,7 @@ final class RunningFeeds implements AutoCloseable {
   private final Clock clock;
   private final FeedProgress progress;
   private final List<FeedHealth> healths = new ArrayList<>();
+  private final List<RefusedFile> refused = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private final ScheduledExecutorService reporting =
       Executors.newSingleThreadScheduledExecutor(
@@ -42,6 +43,11 @@ final class RunningFeeds implements AutoCloseable {
     this.keys = keys;
     this.clock = clock;
     this.progress = new FeedProgress(edgeStore);
+  }
+
+  /** Reports on a feed that cannot run, together with those that do. */
+  void refused(RefusedFile file) {
+    refused.add(file);
   }
 
   /** Starts a thread for each feed, and the reports. */
@@ -68,6 +74,7 @@ final class RunningFeeds implements AutoCloseable {
   private void report() {
     try {
       healths.forEach(health -> publisher.report(health.report()));
+      refused.forEach(file -> publisher.report(file.report(clock)));
       progress.write(healths);
     } catch (SQLException e) {
       LOG.warn(

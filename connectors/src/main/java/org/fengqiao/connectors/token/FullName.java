@@ -2,7 +2,6 @@ package org.fengqiao.connectors.token;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The one spelling of a name. Blanks go and middle dots become one; characters are never folded,
@@ -14,11 +13,9 @@ final class FullName {
       Set.of(
           "不详", "匿名", "未知", "无名", "无名氏", "群众", "市民", "路人", "报警人", "当事人", "本人", "个人", "居民", "业主",
           "村民", "不愿透露", "拒绝透露", "保密", "测试", "无", "空");
-  private static final Pattern STAND_IN =
-      Pattern.compile(".*([某*×?？]|xx|XX).*|.{1,2}(先生|女士|小姐|同志|师傅|老师)");
-  private static final Pattern DOTS = Pattern.compile("[•‧∙・･．.●]");
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u3000\\u200B\\uFEFF]+");
-  private static final Pattern LETTERLESS = Pattern.compile("[^\\p{L}]*");
+  private static final Set<String> TITLES = Set.of("先生", "女士", "小姐", "同志", "师傅", "老师");
+  private static final String MASKS = "某*×?？";
+  private static final String DOTS = "•‧∙・･．.●";
   private static final int LONGEST = 100;
 
   private FullName() {}
@@ -28,12 +25,44 @@ final class FullName {
     if (raw.length() > LONGEST) {
       return Optional.empty();
     }
-    String name = DOTS.matcher(BLANKS.matcher(raw).replaceAll("")).replaceAll("·");
+    String name = folded(raw);
     boolean nobody =
         name.length() < 2
             || NOBODY.contains(name)
-            || LETTERLESS.matcher(name).matches()
-            || STAND_IN.matcher(name).matches();
+            || name.codePoints().noneMatch(Character::isLetter)
+            || isStandIn(name);
     return nobody ? Optional.empty() : Optional.of(name);
+  }
+
+  private static String folded(String raw) {
+    StringBuilder name = new StringBuilder(raw.length());
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (!isBlank(c)) {
+        name.append(DOTS.indexOf(c) < 0 ? c : '·');
+      }
+    }
+    return name.toString();
+  }
+
+  private static boolean isBlank(char c) {
+    return switch (c) {
+      case ' ', '\t', '\n', '\u000B', '\f', '\r', '\u00A0', '\u3000', '\u200B', '\uFEFF' -> true;
+      default -> false;
+    };
+  }
+
+  /** 张某, 张**, 李xx and 王先生 stand for many people. */
+  private static boolean isStandIn(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (MASKS.indexOf(name.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    int characters = name.codePointCount(0, name.length());
+    return name.contains("xx")
+        || name.contains("XX")
+        || (characters == 3 || characters == 4)
+            && TITLES.contains(name.substring(name.length() - 2));
   }
 }

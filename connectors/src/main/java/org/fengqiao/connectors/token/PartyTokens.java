@@ -14,6 +14,9 @@ import org.fengqiao.schemas.message.TokenKind;
  */
 public final class PartyTokens {
 
+  /** A longer cell is a narrative or worse; searching it for numbers would hold the feed up. */
+  private static final int LONGEST_CELL = 500;
+
   private final Tokeniser tokeniser;
 
   /** Uses one tokeniser. */
@@ -37,6 +40,9 @@ public final class PartyTokens {
 
   /** Adds a token for each mobile number in the cell; landlines and service numbers give none. */
   public void addPhones(String cell, Side side, Collection<LinkToken> tokens) {
+    if (cell.length() > LONGEST_CELL) {
+      return;
+    }
     for (PhoneNumber.Reading reading : PhoneNumber.read(cell)) {
       PhoneNumber number = reading.number();
       if (number != null && number.kind() == PhoneNumber.Kind.MOBILE) {

@@ -5,11 +5,11 @@ package org.fengqiao.connectors.token;
  * secret.
  *
  * @param epoch counts the changes of the secret
- * @param secret at least 16 bytes, the same at every edge of a province
+ * @param secret at least 32 bytes (256 bits, as SM3 gives), the same at every edge of a province
  */
 public record TokenKey(int epoch, byte[] secret) {
 
-  private static final int SHORTEST = 16;
+  private static final int SHORTEST = 32;
 
   /** Copies the secret. */
   public TokenKey {

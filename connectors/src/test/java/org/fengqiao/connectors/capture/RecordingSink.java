@@ -16,8 +16,11 @@ public final class RecordingSink implements CaptureSink {
   private final List<Captured> rows = new ArrayList<>();
   private final List<Phase> phases = new ArrayList<>();
   private final Set<FeedState> states = new LinkedHashSet<>();
+  private final Set<String> problems = new LinkedHashSet<>();
   private Predicate<Integer> failure = count -> false;
+  private Predicate<Integer> death = count -> false;
   private int calls;
+  private int told;
 
   /** A sink that was told to fail. */
   public static final class SinkFailed extends RuntimeException {
@@ -30,6 +33,15 @@ public final class RecordingSink implements CaptureSink {
     this.calls = 0;
   }
 
+  /**
+   * Dies at each call, counted from 1, that the condition holds for, with the rows taken: as if the
+   * edge were killed after the broker's confirmation and before the position was stored.
+   */
+  public synchronized void dieAfter(Predicate<Integer> calls) {
+    this.death = calls;
+    this.calls = 0;
+  }
+
   @Override
   public synchronized void accept(List<Captured> handed, Phase phase) {
     calls++;
@@ -38,11 +50,31 @@ public final class RecordingSink implements CaptureSink {
     }
     rows.addAll(handed);
     handed.forEach(row -> phases.add(phase));
+    if (death.test(calls)) {
+      throw new SinkFailed();
+    }
   }
 
   @Override
   public synchronized void state(FeedState state) {
+    told++;
     states.add(state);
+  }
+
+  @Override
+  public synchronized void meets(FeedState state, String problem) {
+    states.add(state);
+    problems.add(problem);
+  }
+
+  /** How often the capture has said what it does: each time that it looks at its source. */
+  public synchronized int told() {
+    return told;
+  }
+
+  /** What the capture said that people should know, each once. */
+  public synchronized Set<String> problems() {
+    return Set.copyOf(problems);
   }
 
   public synchronized List<Captured> rows() {

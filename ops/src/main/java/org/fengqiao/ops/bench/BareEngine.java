@@ -16,7 +16,7 @@ import org.apache.kafka.connect.source.SourceRecord;
 
 /**
  * The yardstick: the capture engine alone, with the settings of our capture and a consumer that
- * does nothing but count the rows of the case table.
+ * does nothing but count rows.
  */
 final class BareEngine implements AutoCloseable {
 
@@ -36,7 +36,7 @@ final class BareEngine implements AutoCloseable {
     executor.execute(engine);
   }
 
-  /** Case rows seen since the start or since {@link #restart}. */
+  /** Rows seen since the start or since {@link #restart}. */
   long rows() {
     return rows.get();
   }
@@ -66,8 +66,7 @@ final class BareEngine implements AutoCloseable {
     for (RecordChangeEvent<SourceRecord> event : batch) {
       SourceRecord record = event.record();
       if (record.value() instanceof Struct change
-          && change.schema().field("source") != null
-          && change.getStruct("source").getString("table").equals("t_rmtj_aj")) {
+          && change.schema().field("source") != null) { // not a heartbeat
         seen++;
       }
       committer.markProcessed(event);

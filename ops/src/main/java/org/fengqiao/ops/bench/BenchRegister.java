@@ -9,11 +9,16 @@ import org.fengqiao.ops.rig.JusticeRegister;
 /**
  * A mediation register of any size: each case has two parties with valid numbers, so that the whole
  * path has all its work to do; of every tenth the applicant was in another case of the same county
- * and type weeks before. Rows are rendered beforehand; writing them costs the server only.
+ * and type weeks before. From some case on, every sixtieth is an open one in Qingpu that its
+ * committee has flagged as one across the border. Rows are rendered beforehand; writing them costs
+ * the server only.
  */
 final class BenchRegister {
 
-  private static final int ROWS_OF_A_TRANSACTION = 1_000;
+  /** A case and its two parties. */
+  static final int ROWS_OF_A_CASE = 3;
+
+  private static final int CASES_OF_A_TRANSACTION = 1_000;
 
   // GB 11643: the check digit of a citizen number.
   private static final String CITIZEN_NUMBER =
@@ -32,12 +37,14 @@ final class BenchRegister {
       create table ready_aj as
       select n as id, '310118003-2026-' || lpad(n::text, 7, '0') as ajbh, '沪青夏人调字〔2026〕第' || n || '号' as ah,
         '2'::char(1) as tjlx, '31011800301' as sldw, '1' as ajly, (n %% 13)::text as jflb, '夏阳街道某路' as fsdd,
-        (array['310118003','310104','310112','310101001000'])[1 + n %% 4] as fsddqh,
+        case when border then '310118003'
+          else (array['310118003','310104','310112','310101001000'])[1 + n %% 4] end as fsddqh,
         to_char(date '2024-11-01' + (n %% 700)::int, 'YYYY-MM-DD') as fsrq,
         to_char(date '2024-11-02' + (n %% 700)::int, 'YYYY-MM-DD') as slrq,
         repeat('双方因相邻关系发生争执,经调解员到场了解情况。', 6) as jfjyqk, '2' as sjrs, (1000 + n)::text as saje,
-        '1'::char(1) as tjjg, '0'::char(1) as sfbj, '40' as zt, '0'::char(1) as scbz, now()::timestamp as gxsj
-      from generate_series(1, %d) n
+        (case when border then '4' else '1' end)::char(1) as tjjg,
+        (case when border then '1' else '0' end)::char(1) as sfbj, '40' as zt, '0'::char(1) as scbz, now()::timestamp as gxsj
+      from (select n, n >= %2$d and (n - %2$d) %% 60 = 0 as border from generate_series(1, %1$d) n) x
       """;
   private static final String PARTIES =
       """
@@ -63,37 +70,44 @@ final class BenchRegister {
       select id, ajbh, sqrlb, sqrlx, sqrxm, zjlx, zjhm, sqrdh from ready_sqrxx where ajbh between ? and ?
       """;
 
-  private final Database database;
+  private BenchRegister() {}
 
   /**
-   * Creates the empty register and renders its rows.
+   * Creates a register as it stands after years, its pages settled and its statistics up to date.
    *
-   * @param rows cases that will be written in all
+   * @param held cases that it holds; the first ones
+   * @param cases that are rendered in all
+   * @param firstBorder number of the first case on the border
    */
-  BenchRegister(Database database, long rows) {
-    this.database = database;
+  static void create(Database database, long held, long cases, long firstBorder)
+      throws SQLException {
     JusticeRegister.create(database);
     database.execute(
         CITIZEN_NUMBER,
-        CASES.formatted(rows),
-        PARTIES.formatted(rows),
+        CASES.formatted(cases, firstBorder),
+        PARTIES.formatted(cases),
         "alter table ready_aj add primary key (id)",
         "create index on ready_sqrxx (ajbh)",
         "analyze");
+    write(database, 1, held);
+    database.execute("vacuum analyze t_rmtj_aj", "vacuum analyze t_rmtj_sqrxx");
   }
 
-  Database database() {
-    return database;
-  }
-
-  /** Writes the cases from one number to another, a thousand to a transaction. */
-  void write(long first, long last) throws SQLException {
-    try (Connection connection = database.dataSource().getConnection()) {
+  /**
+   * Writes the cases from one number to another, a thousand to a transaction.
+   *
+   * @return how fast that went
+   */
+  static Rate write(Database register, long first, long last) throws SQLException {
+    long start = System.nanoTime();
+    try (Connection connection = register.dataSource().getConnection()) {
       connection.setAutoCommit(false);
-      for (long at = first; at <= last; at += ROWS_OF_A_TRANSACTION) {
-        write(connection, at, Math.min(last, at + ROWS_OF_A_TRANSACTION - 1));
+      for (long at = first; at <= last; at += CASES_OF_A_TRANSACTION) {
+        write(connection, at, Math.min(last, at + CASES_OF_A_TRANSACTION - 1));
       }
     }
+    long cases = last - first + 1;
+    return new Rate(cases, cases * ROWS_OF_A_CASE, (System.nanoTime() - start) / 1e9);
   }
 
   /** Writes some cases with their parties in one transaction. */

@@ -1,88 +1,111 @@
 package org.fengqiao.ops.bench;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
-
 /**
  * What one run measured.
  *
  * @param processors of the machine
  * @param java version of the virtual machine
- * @param rows cases of the first load and of the stream, each
- * @param ratePerSecond changes a second of the live part
- * @param bareCold the bare engine in a fresh virtual machine
- * @param bareWarm the bare engine once more in the same one
- * @param wholeSnapshot the whole path in a fresh virtual machine
- * @param wholeStreaming the whole path after its first load
- * @param toWarehouse from the source's commit to the warehouse's
- * @param unmeasured live changes that did not reach the warehouse in time
+ * @param cases of the first load and of the stream, each
+ * @param changesPerSecond of the live part
+ * @param bareCases the bare engine's first load of the case table
+ * @param bareBoth the bare engine's first load of cases and parties
+ * @param whole the whole path's first load, which reads cases and parties
+ * @param bareStream the bare engine's stream after its first load
+ * @param wholeStream the whole path's stream after its first load
+ * @param live latencies under the live load
  */
 record BenchReport(
     int processors,
     String java,
-    long rows,
-    int ratePerSecond,
-    BareMeasurement.Result bareCold,
-    BareMeasurement.Result bareWarm,
-    Rate wholeSnapshot,
-    Rate wholeStreaming,
-    Latency toWarehouse,
-    long unmeasured) {
+    long cases,
+    int changesPerSecond,
+    Load bareCases,
+    Load bareBoth,
+    Load whole,
+    Stream bareStream,
+    Stream wholeStream,
+    LiveMeasurement.Latencies live) {
 
+  /**
+   * A first load.
+   *
+   * @param cold in a fresh virtual machine
+   * @param warm the bare engine once more in the same one; of the whole path its second half
+   */
+  record Load(Rate cold, Rate warm) {}
+
+  /**
+   * A stream.
+   *
+   * @param read by engine or whole path
+   * @param written into the register meanwhile: reading can be no faster for long
+   */
+  record Stream(Rate read, Rate written) {}
+
+  /** The figures for people. */
   String table() {
     return """
 
-        %d 核 / processors, Java %s, %,d 行 / rows each
-                                             行每秒 rows/s    比值 ratio
-        空引擎 bare engine, snapshot, cold     %,12.0f
-        空引擎 bare engine, snapshot, warm     %,12.0f
-        全程 whole path, snapshot, cold        %,12.0f    %.2f of bare cold, %.2f of bare warm
-        空引擎 bare engine, streaming, cold    %,12.0f
-        空引擎 bare engine, streaming, warm    %,12.0f
-        全程 whole path, streaming, warm       %,12.0f    %.2f of bare cold, %.2f of bare warm
+        %d 核 / processors, Java %s; %,d 件案件,每件两名当事人 / cases, each with two parties
 
-        %d 次变更每秒 / changes a second        p50 ms   p99 ms   longest ms   measured   missing
-        源提交→数仓 source commit → warehouse %8.0f %8.0f %12.0f %10d %9d
+        首次全量 first load                                  件/秒 cases/s   行/秒 rows/s
+        空引擎,仅案件表 · bare engine, case table only
+            冷 cold (fresh process)                         %s
+            热 warm (again, same process)                   %s
+        空引擎,案件与当事人 · bare engine, cases and parties
+            冷 cold (fresh process)                         %s
+            热 warm (again, same process)                   %s
+        全程,案件与当事人 · whole path, cases and parties
+            冷 cold (fresh process)                         %s
+            热 warm (second half of the same load)          %s
+        比值 whole path ÷ bare engine, in cases              冷 cold        热 warm
+            对仅案件表 to case table only                    %,14.3f %,14.3f
+            对案件与当事人 to cases and parties              %,14.3f %,14.3f
+
+        增量 streaming, after a first load                   件/秒 cases/s   行/秒 rows/s
+            空引擎 bare engine                              %s
+              其间源表写入 the source was written at        %s
+            全程 whole path                                 %s
+              其间源表写入 the source was written at        %s
+            比值 whole path ÷ bare engine                   %,14.3f
+
+        时延 latency, %d 次变更每秒 / changes a second      p50 ms   p99 ms  longest  measured  missing
+            源提交→数仓 source commit → warehouse           %s
+            源提交→邻省收件 → neighbour's inbox             %s
+            源提交→签收返回 → receipt stored at home        %s
         """
         .formatted(
             processors,
             java,
-            rows,
-            bareCold.snapshot().perSecond(),
-            bareWarm.snapshot().perSecond(),
-            wholeSnapshot.perSecond(),
-            wholeSnapshot.perSecond() / bareCold.snapshot().perSecond(),
-            wholeSnapshot.perSecond() / bareWarm.snapshot().perSecond(),
-            bareCold.streaming().perSecond(),
-            bareWarm.streaming().perSecond(),
-            wholeStreaming.perSecond(),
-            wholeStreaming.perSecond() / bareCold.streaming().perSecond(),
-            wholeStreaming.perSecond() / bareWarm.streaming().perSecond(),
-            ratePerSecond,
-            toWarehouse.p50(),
-            toWarehouse.p99(),
-            toWarehouse.longest(),
-            toWarehouse.count(),
-            unmeasured);
+            cases,
+            line(bareCases.cold()),
+            line(bareCases.warm()),
+            line(bareBoth.cold()),
+            line(bareBoth.warm()),
+            line(whole.cold()),
+            line(whole.warm()),
+            whole.cold().to(bareCases.cold()),
+            whole.warm().to(bareCases.warm()),
+            whole.cold().to(bareBoth.cold()),
+            whole.warm().to(bareBoth.warm()),
+            line(bareStream.read()),
+            line(bareStream.written()),
+            line(wholeStream.read()),
+            line(wholeStream.written()),
+            wholeStream.read().to(bareStream.read()),
+            changesPerSecond,
+            line(live.toWarehouse()),
+            line(live.toNeighbour()),
+            line(live.toReceipt()));
   }
 
-  String json() {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("processors", processors);
-    values.put("java", java);
-    values.put("rows", rows);
-    values.put("bareSnapshotColdPerSecond", bareCold.snapshot().perSecond());
-    values.put("bareSnapshotWarmPerSecond", bareWarm.snapshot().perSecond());
-    values.put("wholeSnapshotColdPerSecond", wholeSnapshot.perSecond());
-    values.put("snapshotRatio", wholeSnapshot.perSecond() / bareCold.snapshot().perSecond());
-    values.put("bareStreamingColdPerSecond", bareCold.streaming().perSecond());
-    values.put("bareStreamingWarmPerSecond", bareWarm.streaming().perSecond());
-    values.put("wholeStreamingWarmPerSecond", wholeStreaming.perSecond());
-    values.put("streamingRatio", wholeStreaming.perSecond() / bareWarm.streaming().perSecond());
-    values.put("liveRatePerSecond", ratePerSecond);
-    values.put("toWarehouseMillis", toWarehouse);
-    values.put("missing", unmeasured);
-    return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(values);
+  private static String line(Rate rate) {
+    return "%,14.0f %,14.0f".formatted(rate.casesPerSecond(), rate.rowsPerSecond());
+  }
+
+  private static String line(Latency latency) {
+    return "%8.0f %8.0f %8.0f %9d %8d"
+        .formatted(
+            latency.p50(), latency.p99(), latency.longest(), latency.measured(), latency.missing());
   }
 }

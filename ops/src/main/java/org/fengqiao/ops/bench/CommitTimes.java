@@ -12,53 +12,68 @@ import java.util.stream.DoubleStream;
 import org.fengqiao.ops.rig.DatabaseServer.Database;
 
 /**
- * When row versions were committed, by PostgreSQL's own record of commit times; both servers run on
- * this machine's clock.
+ * When rows were committed, by PostgreSQL's own record of commit times; all servers run on this
+ * machine's clock.
+ *
+ * @param byKey the instant of each row that has been committed
  */
-final class CommitTimes {
+record CommitTimes(Map<String, Instant> byKey) {
 
-  private static final String SOURCE =
-      "select id, pg_xact_commit_timestamp(xmin) from t_rmtj_aj where pg_xact_commit_timestamp(xmin) >= ?";
-  private static final String WAREHOUSE =
-      """
-      select substring(record_key from ':(.*)$')::bigint, pg_xact_commit_timestamp(xmin) from warehouse.case_fact
-      where pg_xact_commit_timestamp(xmin) >= ? and feed = 'justice.mediation'
-      """;
+  /**
+   * Reads them.
+   *
+   * @param rows query for the key and the system column xmin of each row
+   * @param since leaves out what was committed before
+   */
+  static CommitTimes read(Database database, String rows, Instant since) throws SQLException {
+    Map<String, Instant> times = new HashMap<>();
+    try (Connection connection = database.dataSource().getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                select key, committed
+                from (select key::text, pg_xact_commit_timestamp(version) as committed
+                      from (%s) as found (key, version)) times
+                where committed >= ?
+                """
+                    .formatted(rows))) {
+      statement.setTimestamp(1, Timestamp.from(since));
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          times.put(found.getString(1), found.getTimestamp(2).toInstant());
+        }
+      }
+    }
+    return new CommitTimes(times);
+  }
 
-  private CommitTimes() {}
-
-  /** From the source's commit to the commit that made the row's newest version visible. */
-  static Latency toWarehouse(Database register, Database hub, Instant since) throws SQLException {
-    Map<Long, Instant> source = read(register, SOURCE, since);
-    Map<Long, Instant> warehouse = read(hub, WAREHOUSE, since);
-    DoubleStream.Builder millis = DoubleStream.builder();
-    source.forEach(
+  /** The same instants under other keys; what has no other key falls away. */
+  CommitTimes renamed(Map<String, String> names) {
+    Map<String, Instant> renamed = new HashMap<>();
+    byKey.forEach(
         (key, committed) -> {
-          Instant visible = warehouse.get(key);
-          if (visible != null) {
-            millis.add(millis(committed, visible));
+          if (names.containsKey(key)) {
+            renamed.put(names.get(key), committed);
           }
         });
-    return Latency.of(millis.build().toArray());
+    return new CommitTimes(renamed);
+  }
+
+  /** From the commit of each row here to the commit of the row with the same key there. */
+  Latency to(CommitTimes there) {
+    DoubleStream.Builder millis = DoubleStream.builder();
+    byKey.forEach(
+        (key, committed) -> {
+          Instant arrived = there.byKey.get(key);
+          if (arrived != null) {
+            millis.add(millis(committed, arrived));
+          }
+        });
+    return Latency.of(millis.build().toArray(), byKey.size());
   }
 
   private static double millis(Instant from, Instant to) {
     return (to.toEpochMilli() - from.toEpochMilli())
         + (to.getNano() % 1_000_000 - from.getNano() % 1_000_000) / 1e6;
-  }
-
-  private static Map<Long, Instant> read(Database database, String query, Instant since)
-      throws SQLException {
-    Map<Long, Instant> times = new HashMap<>();
-    try (Connection connection = database.dataSource().getConnection();
-        PreparedStatement statement = connection.prepareStatement(query)) {
-      statement.setTimestamp(1, Timestamp.from(since));
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          times.put(rows.getLong(1), rows.getTimestamp(2).toInstant());
-        }
-      }
-    }
-    return times;
   }
 }

@@ -17,9 +17,9 @@ final class EngineProperties {
   /**
    * The settings; positions are kept in memory, which favours the bare engine.
    *
-   * @param columns what the feed file reads of the case table, as the engine's column list
+   * @param tables what the engine reads
    */
-  static Properties of(Database database, String columns) {
+  static Properties of(Database database, BareTables tables) {
     Properties url = Driver.parseURL(database.url(), new Properties());
     Properties properties = new Properties();
     properties.setProperty("name", NAME);
@@ -38,8 +38,8 @@ final class EngineProperties {
     properties.setProperty("slot.name", NAME);
     properties.setProperty("slot.drop.on.stop", "false");
     properties.setProperty("table.include.list", "public.t_rmtj_aj,public.t_rmtj_sqrxx");
-    properties.setProperty("snapshot.include.collection.list", "public.t_rmtj_aj");
-    properties.setProperty("column.include.list", columns);
+    properties.setProperty("snapshot.include.collection.list", tables.firstLoad());
+    properties.setProperty("column.include.list", tables.columns());
     properties.setProperty("snapshot.mode", "initial");
     properties.setProperty("tombstones.on.delete", "false");
     properties.setProperty("decimal.handling.mode", "precise");

@@ -9,23 +9,45 @@ import org.fengqiao.connectors.feed.FeedReading;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.ops.rig.Repository;
 
-/** What the justice feed reads of the register's log, as the engine's column list. */
+/** What the justice feed reads of the register, as the engine's column lists. */
 final class FeedColumns {
 
   private FeedColumns() {}
 
-  static String ofJusticeFeed() {
-    Path file = Repository.departments().resolve("justice/mediation.yaml");
-    FeedReading reading = FeedReader.read(file);
-    if (reading.feed() == null || !(reading.feed().source() instanceof Source.Log log)) {
-      throw new IllegalStateException("not a checked log feed: " + file);
-    }
+  /**
+   * What our capture has the engine read: the case table's columns, and of a party only whose it
+   * is, as parties are looked up.
+   */
+  static String ofLog() {
+    Source.Log log = justice();
     Stream<String> children =
         log.children().values().stream()
             .flatMap(
                 child ->
                     Stream.concat(child.key().stream(), child.parent().keySet().stream())
                         .map(column -> quote(child.table(), column)));
+    return list(log, children);
+  }
+
+  /** All that the feed reads of both tables. */
+  static String ofBothTables() {
+    Source.Log log = justice();
+    Stream<String> children =
+        log.children().values().stream()
+            .flatMap(child -> child.columns().stream().map(column -> quote(child.table(), column)));
+    return list(log, children);
+  }
+
+  private static Source.Log justice() {
+    Path file = Repository.departments().resolve("justice/mediation.yaml");
+    FeedReading reading = FeedReader.read(file);
+    if (reading.feed() == null || !(reading.feed().source() instanceof Source.Log log)) {
+      throw new IllegalStateException("not a checked log feed: " + file);
+    }
+    return log;
+  }
+
+  private static String list(Source.Log log, Stream<String> children) {
     return Stream.concat(log.columns().stream().map(column -> quote(log.table(), column)), children)
         .distinct()
         .collect(Collectors.joining(","));

@@ -5,18 +5,27 @@ import java.util.Arrays;
 /**
  * Latencies in milliseconds.
  *
- * @param count how many were measured
+ * @param measured how many arrived
+ * @param missing how many did not arrive in time
  */
-record Latency(long count, double p50, double p99, double longest) {
+record Latency(long measured, long missing, double p50, double p99, double longest) {
 
-  /** Summarises; the nearest rank counts. */
-  static Latency of(double[] millis) {
+  /**
+   * Summarises; the nearest rank counts.
+   *
+   * @param expected how many should have arrived
+   */
+  static Latency of(double[] millis, long expected) {
     double[] sorted = millis.clone();
     Arrays.sort(sorted);
     return sorted.length == 0
-        ? new Latency(0, Double.NaN, Double.NaN, Double.NaN)
+        ? new Latency(0, expected, Double.NaN, Double.NaN, Double.NaN)
         : new Latency(
-            sorted.length, rank(sorted, 0.50), rank(sorted, 0.99), sorted[sorted.length - 1]);
+            sorted.length,
+            expected - sorted.length,
+            rank(sorted, 0.50),
+            rank(sorted, 0.99),
+            sorted[sorted.length - 1]);
   }
 
   private static double rank(double[] sorted, double share) {

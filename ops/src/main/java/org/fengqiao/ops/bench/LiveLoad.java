@@ -17,10 +17,10 @@ final class LiveLoad {
   /**
    * Writes for a while; each transaction has its time on the clock and does not wait for an answer.
    *
-   * @param firstNew number of the first case that is not yet registered
-   * @return how many transactions were committed
+   * @param firstNew number of the first case that is not yet registered; the one before is left
+   *     alone
    */
-  static int run(DataSource register, long firstNew, int perSecond, int seconds)
+  static void run(DataSource register, long firstNew, int perSecond, int seconds)
       throws SQLException {
     int total = perSecond * seconds;
     long next = firstNew;
@@ -37,7 +37,7 @@ final class LiveLoad {
         }
         if (i % 3 == 2) {
           change.setInt(1, i);
-          change.setLong(2, 1 + i);
+          change.setLong(2, 1 + i % (firstNew - 2));
           change.executeUpdate();
           connection.commit();
         } else {
@@ -46,6 +46,5 @@ final class LiveLoad {
         }
       }
     }
-    return total;
   }
 }

@@ -3,7 +3,6 @@ package org.fengqiao.ops.bench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.fengqiao.ops.rig.DatabaseServer.Database;
@@ -20,6 +19,14 @@ final class WholePath implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(20);
   private static final String FACTS =
       "from warehouse.case_fact where feed = 'justice.mediation' and not removed";
+  private static final String BETWEEN =
+      " and substring(record_key from ':(.*)$')::bigint between %d and %d";
+  private static final String SECOND_HALF =
+      """
+      with loaded as (select loaded_at %s),
+        half as (select percentile_disc(0.5) within group (order by loaded_at) as middle from loaded)
+      select FIGURE from loaded, half
+      """;
 
   private final Database hub;
   private final HubProcess process;
@@ -30,9 +37,9 @@ final class WholePath implements AutoCloseable {
    * @param register the source
    * @param hub empty database for hub and edge
    * @param folder home and log of the process
-   * @param more further settings
+   * @param border settings of its place on the border
    */
-  WholePath(Database register, Database hub, Path folder, Map<String, String> more)
+  WholePath(Database register, Database hub, Path folder, Map<String, String> border)
       throws InterruptedException {
     this.hub = hub;
     Map<String, String> properties = new LinkedHashMap<>();
@@ -46,14 +53,8 @@ final class WholePath implements AutoCloseable {
     properties.put("hub.edge.connections.justice-register.user", Database.USER);
     properties.put("hub.edge.connections.justice-register.password", Database.PASSWORD);
     properties.put("server.port", "0");
-    properties.putAll(more);
-    process =
-        HubProcess.start(
-            "whole-path",
-            folder,
-            List.of("-Xmx1g", "-XX:+UseParallelGC"),
-            properties,
-            started -> {});
+    properties.putAll(border);
+    process = HubProcess.start("whole-path", folder, BareProcess.JVM, properties, started -> {});
     process.awaitReady(Duration.ofMinutes(2));
   }
 
@@ -61,7 +62,8 @@ final class WholePath implements AutoCloseable {
   void awaitCases(long count) {
     Awaitility.await()
         .atMost(LIMIT)
-        .pollInterval(Duration.ofMillis(250))
+        // Seldom: counting costs what is measured; the time is taken from the rows.
+        .pollInterval(Duration.ofSeconds(1))
         .until(() -> hub.number("select count(*) " + FACTS) >= count);
   }
 
@@ -70,13 +72,23 @@ final class WholePath implements AutoCloseable {
    * the load of the last.
    */
   Rate rate(long first, long last) {
-    long millis =
+    String cases = FACTS + BETWEEN.formatted(first, last);
+    return measured(
+        hub.number("select count(*) " + cases),
+        hub.number("select extract(epoch from max(loaded_at) - min(captured_at)) * 1000 " + cases));
+  }
+
+  /** The rate of the half of those cases that was loaded last, when the process was warm. */
+  Rate rateOfSecondHalf(long first, long last) {
+    String half = SECOND_HALF.formatted(FACTS + BETWEEN.formatted(first, last));
+    return measured(
+        hub.number(half.replace("FIGURE", "count(*) filter (where loaded_at > middle)")),
         hub.number(
-            "select extract(epoch from max(loaded_at) - min(captured_at)) * 1000 "
-                + FACTS
-                + " and substring(record_key from ':(.*)$')::bigint between %d and %d"
-                    .formatted(first, last));
-    return new Rate(last - first + 1, millis / 1000.0);
+            half.replace("FIGURE", "extract(epoch from max(loaded_at) - max(middle)) * 1000")));
+  }
+
+  private static Rate measured(long cases, long millis) {
+    return new Rate(cases, cases * BenchRegister.ROWS_OF_A_CASE, millis / 1000.0);
   }
 
   /** The process, for a profiler. */

@@ -5,29 +5,29 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fengqiao.ops.demo.legacy.RememberedPort;
+import org.fengqiao.ops.rig.BorderPost;
 
 /**
  * Where one of the demo's hubs is found.
  *
  * @param name folder and log name
  * @param title for people
- * @param province 6 digits
  * @param home its folder
  * @param console port of its console
- * @param border port of its door for neighbours
+ * @param post its place on the border
  */
-record HubAddress(String name, String title, String province, Path home, int console, int border) {
+record HubAddress(String name, String title, Path home, int console, BorderPost post) {
 
-  static HubAddress of(DemoFolder folder, String name, String title, String province)
+  static HubAddress of(
+      DemoFolder folder, String name, String title, String province, String division)
       throws IOException {
     Path home = Files.createDirectories(folder.hub(name));
     return new HubAddress(
         name,
         title,
-        province,
         home,
         RememberedPort.in(home.resolve("console.port")),
-        RememberedPort.in(home.resolve("border.port")));
+        new BorderPost(province, division, RememberedPort.in(home.resolve("border.port"))));
   }
 
   URI url() {

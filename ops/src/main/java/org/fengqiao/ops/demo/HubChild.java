@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.fengqiao.ops.demo.legacy.OrphanProcess;
+import org.fengqiao.ops.rig.HubProcess;
 
 /**
  * A hub as a process of its own. Unlike the drill's processes it is asked to end, never killed
@@ -22,7 +22,6 @@ import org.fengqiao.ops.demo.legacy.OrphanProcess;
  */
 final class HubChild implements AutoCloseable {
 
-  private static final String APPLICATION = "org.fengqiao.routes.HubApplication";
   private static final int PATIENCE_SECONDS = 40;
 
   private final String name;
@@ -58,32 +57,13 @@ final class HubChild implements AutoCloseable {
       throws IOException {
     Files.createDirectories(home);
     Files.createDirectories(logs);
-    OrphanProcess.end(home.resolve("hub.pid"), APPLICATION);
-    ProcessBuilder builder = new ProcessBuilder(command(heapMegabytes, settings)).redirectErrorStream(true);
-    // Not on the command line, which must stay short enough for the system to tell what runs.
-    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-    Process process = builder.start();
+    OrphanProcess.end(home.resolve("hub.pid"), HubProcess.APPLICATION);
+    List<String> jvm = List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseParallelGC");
+    Process process = HubProcess.command(jvm, settings).start();
     Files.writeString(home.resolve("hub.pid"), Long.toString(process.pid()));
     HubChild child = new HubChild(name, home, logs.resolve(name + ".log"), process);
     Thread.ofPlatform().daemon().name(name + "-output").start(() -> child.read(errors));
     return child;
-  }
-
-  private static List<String> command(long heapMegabytes, Map<String, String> settings) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-Xmx" + heapMegabytes + "m",
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:+IgnoreUnrecognizedVMOptions",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Dfile.encoding=UTF-8",
-            "-Dstdout.encoding=UTF-8",
-            APPLICATION));
-    settings.forEach((key, value) -> command.add("--" + key + "=" + value));
-    return command;
   }
 
   private void read(Consumer<String> errors) {

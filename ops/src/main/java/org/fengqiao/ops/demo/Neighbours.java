@@ -34,8 +34,8 @@ final class Neighbours implements AutoCloseable {
   Neighbours(DemoFolder folder, Screen screen) throws IOException {
     this.folder = folder;
     this.screen = screen;
-    this.shanghai = HubAddress.of(folder, "shanghai", "上海 Shanghai", SHANGHAI);
-    this.jiangsu = HubAddress.of(folder, "jiangsu", "江苏 Jiangsu", JIANGSU);
+    this.shanghai = HubAddress.of(folder, "shanghai", "上海 Shanghai", SHANGHAI, "310118");
+    this.jiangsu = HubAddress.of(folder, "jiangsu", "江苏 Jiangsu", JIANGSU, "320509");
     BorderCertificates.create(folder.certificates(), List.of(SHANGHAI, JIANGSU));
   }
 
@@ -49,14 +49,14 @@ final class Neighbours implements AutoCloseable {
 
   /** Starts Jiangsu's hub and returns at once. */
   void startJiangsu() throws IOException {
-    jiangsuChild = child(jiangsu, HEAP_MEGABYTES, settings(jiangsu, shanghai, "broker,hub", "320509"));
+    jiangsuChild = child(jiangsu, HEAP_MEGABYTES, settings(jiangsu, shanghai, "broker,hub"));
   }
 
   /** Starts Shanghai's hub with the edge of its departments and returns at once. */
   void startShanghai(
       Path departments, Map<String, ConnectionSettings> connections, long records)
       throws IOException {
-    Map<String, String> settings = settings(shanghai, jiangsu, "broker,hub,edge", "310118");
+    Map<String, String> settings = settings(shanghai, jiangsu, "broker,hub,edge");
     settings.put("hub.edge.departments", departments.toString());
     connections.forEach(
         (name, connection) -> {
@@ -114,18 +114,11 @@ final class Neighbours implements AutoCloseable {
         });
   }
 
-  private Map<String, String> settings(
-      HubAddress own, HubAddress other, String roles, String division) {
-    Map<String, String> settings = new LinkedHashMap<>();
+  private Map<String, String> settings(HubAddress own, HubAddress other, String roles) {
+    Map<String, String> settings =
+        new LinkedHashMap<>(own.post().settings(other.post(), folder.certificates()));
     settings.put("hub.roles", roles);
-    settings.put("hub.province", own.province());
     settings.put("hub.home", own.home().toString());
-    settings.put("hub.border.division", division);
-    settings.put("hub.border.listen", "127.0.0.1:" + own.border());
-    settings.put("hub.border.neighbours[0].province", other.province());
-    settings.put("hub.border.neighbours[0].broker", "127.0.0.1:" + other.border());
-    settings.put(
-        "hub.border.certificates", folder.certificates().resolve(own.province()).toString());
     settings.put("server.port", Integer.toString(own.console()));
     return settings;
   }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A PostgreSQL server of this run, durable as in production (the embedded default is not: it starts
@@ -86,6 +87,15 @@ public final class DatabaseServer implements AutoCloseable {
 
     /** The server trusts local sessions; some clients refuse an empty password all the same. */
     public static final String PASSWORD = "postgres";
+
+    /** The database that another process has named by its url. */
+    public static Database at(String url) {
+      PGSimpleDataSource source = new PGSimpleDataSource();
+      source.setUrl(url);
+      source.setUser(USER);
+      source.setPassword(PASSWORD);
+      return new Database(url, source);
+    }
 
     /** Runs statements, each in its own transaction. */
     public void execute(String... statements) {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HubProcess implements AutoCloseable {
 
-  private static final String APPLICATION = "org.fengqiao.routes.HubApplication";
+  /** The main class. */
+  public static final String APPLICATION = "org.fengqiao.routes.HubApplication";
 
   private final String name;
   private final Process process;
@@ -54,30 +54,25 @@ public final class HubProcess implements AutoCloseable {
       List<String> jvm,
       Map<String, String> properties,
       Consumer<Duration> onReady) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(jvm);
-    command.addAll(
-        List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:+IgnoreUnrecognizedVMOptions",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Dfile.encoding=UTF-8",
-            "-Dstdout.encoding=UTF-8",
-            "-cp",
-            System.getProperty("java.class.path"),
-            APPLICATION));
-    properties.forEach((key, value) -> command.add("--" + key + "=" + value));
     try {
       Files.createDirectories(folder);
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      Process process = command(jvm, properties).start();
       // A run that is cut short leaves nothing behind.
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
       return new HubProcess(name, process, folder.resolve(name + ".log"), onReady);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start " + name, e);
     }
+  }
+
+  /** The command that runs the application with these settings. */
+  public static ProcessBuilder command(List<String> jvm, Map<String, String> settings) {
+    return JavaCommand.of(
+        APPLICATION,
+        jvm,
+        settings.entrySet().stream()
+            .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+            .toList());
   }
 
   /**

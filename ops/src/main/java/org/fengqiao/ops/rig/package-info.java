@@ -1,4 +1,4 @@
-/** What bench and drill run on: databases, hub processes, the register they load. */
+/** What demo, bench and drill run on: databases, hub processes, the register they load. */
 @NullMarked
 package org.fengqiao.ops.rig;
 

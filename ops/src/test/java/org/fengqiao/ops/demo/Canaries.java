@@ -33,9 +33,7 @@ record Canaries(List<Canary> all) {
     PersonalValues values =
         PersonalValues.of(
             Stream.concat(
-                Stream.iterate(0L, index -> index + 1)
-                    .limit(state.disputes())
-                    .map(world::history),
+                Stream.iterate(0L, index -> index + 1).limit(state.disputes()).map(world::history),
                 live));
     String published = published();
     return new Canaries(

@@ -38,9 +38,7 @@ record Canary(String kind, String text, Charset charset) {
 
   static Stream<Canary> ofIdentifier(String typed) {
     String number =
-        Normalizer.normalize(typed, Normalizer.Form.NFKC)
-            .replace(" ", "")
-            .toUpperCase(Locale.ROOT);
+        Normalizer.normalize(typed, Normalizer.Form.NFKC).replace(" ", "").toUpperCase(Locale.ROOT);
     if (!number.matches("\\d{17}[0-9X]")) {
       return all(Map.of("identifier as typed", typed));
     }

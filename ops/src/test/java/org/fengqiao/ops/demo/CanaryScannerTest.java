@@ -36,8 +36,7 @@ class CanaryScannerTest {
           .as(canary.toString())
           .anyMatch(
               sighting ->
-                  sighting.offset() == NOISE
-                      && sighting.canary().text().equals(canary.text()));
+                  sighting.offset() == NOISE && sighting.canary().text().equals(canary.text()));
     }
   }
 
@@ -60,8 +59,7 @@ class CanaryScannerTest {
   }
 
   @Test
-  void aFileOfAFolderIsNamedAndAnExceptedFolderIsNotOpened(@TempDir Path folder)
-      throws Exception {
+  void aFileOfAFolderIsNamedAndAnExceptedFolderIsNotOpened(@TempDir Path folder) throws Exception {
     Path file = Files.createDirectories(folder.resolve("base")).resolve("1259");
     Path program = Files.createDirectories(folder.resolve("programs")).resolve("postgres");
     Files.write(file, planted(canaries.getFirst()));
@@ -69,9 +67,7 @@ class CanaryScannerTest {
 
     var sightings = new CanaryScanner(canaries.stream()).scanFiles(folder, "programs");
 
-    assertThat(sightings)
-        .extracting(CanaryScanner.Sighting::where)
-        .containsOnly(file.toString());
+    assertThat(sightings).extracting(CanaryScanner.Sighting::where).containsOnly(file.toString());
   }
 
   private byte[] planted(Canary canary) {

@@ -59,8 +59,7 @@ final class ConsoleCrawl {
     recordKeys.forEach(
         key ->
             known.add(
-                "/records/"
-                    + URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20")));
+                "/records/" + URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20")));
     Deque<String> waiting = new ArrayDeque<>(known);
     while (!waiting.isEmpty() && pages.size() < MOST_PAGES) {
       String path = waiting.poll();

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The demo as a user starts it: a process in a process group of its own, as a terminal gives it. */
+/**
+ * The demo as a user starts it: a process in a process group of its own, as a terminal gives it.
+ */
 final class DemoProcess implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(6);
@@ -44,7 +46,7 @@ final class DemoProcess implements AutoCloseable {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     // Short lives gain nothing from the optimising compiler; the hubs inherit this.
-    builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+    builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
     return new DemoProcess(builder.start());
   }
 
@@ -54,9 +56,7 @@ final class DemoProcess implements AutoCloseable {
 
   /** Waits for a line; fails at once when the demo ends before it. */
   void awaitLine(String part) {
-    await(part)
-        .atMost(PATIENCE)
-        .until(() -> says(part) || !process.isAlive());
+    await(part).atMost(PATIENCE).until(() -> says(part) || !process.isAlive());
     assertThat(lines).as(this::output).anyMatch(line -> line.contains(part));
   }
 

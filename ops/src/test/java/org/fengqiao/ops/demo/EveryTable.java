@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.postgresql.PGConnection;
 
-/** Everything that a database tells: each table and view, as text and as the bytes that it holds. */
+/**
+ * Everything that a database tells: each table and view, as text and as the bytes that it holds.
+ */
 final class EveryTable {
 
   private static final String RELATIONS =

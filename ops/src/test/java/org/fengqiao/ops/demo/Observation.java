@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.ops.demo.CanaryScanner.Sighting;
+import org.fengqiao.ops.rig.BorderPost;
 
 /**
  * What can be seen of a demo only while its hubs run.
@@ -32,8 +33,8 @@ record Observation(
   /** Looks at both hubs of the demo in the folder. */
   static Observation of(Path folder) throws Exception {
     DemoFolder demo = new DemoFolder(folder);
-    HubAddress shanghai = running(demo, "shanghai", "310000");
-    HubAddress jiangsu = running(demo, "jiangsu", "320000");
+    HubAddress shanghai = running(demo, "shanghai");
+    HubAddress jiangsu = running(demo, "jiangsu");
     Map<String, Long> versions = versions(shanghai);
     List<TruthLine> truth = new ArrayList<>();
     TruthLine.read(demo.truth().resolve("records.csv"), truth::add);
@@ -57,11 +58,11 @@ record Observation(
     return new Observation(truth, canaries, versions, sightings, tables, pages);
   }
 
-  private static HubAddress running(DemoFolder demo, String name, String province)
-      throws Exception {
+  /** The address as it is; to make one would look for ports that are free. */
+  private static HubAddress running(DemoFolder demo, String name) throws Exception {
     Path home = demo.hub(name);
-    return new HubAddress(
-        name, name, province, home, port(home, "console.port"), port(home, "border.port"));
+    BorderPost nowhere = new BorderPost("", "", port(home, "border.port"));
+    return new HubAddress(name, name, home, port(home, "console.port"), nowhere);
   }
 
   private static int port(Path home, String file) throws Exception {

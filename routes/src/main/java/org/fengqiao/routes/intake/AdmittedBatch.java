@@ -9,8 +9,8 @@ import org.fengqiao.schemas.message.CaseRecord;
  * been killed between the commit and the telling.
  *
  * @param accepted versions that are here for the first time, in the order of arrival
- * @param excluded versions that a rule of their feed keeps out: of each such record nothing older may
- *     stay
+ * @param excluded versions that a rule of their feed keeps out: of each such record nothing older
+ *     may stay
  * @param known keys of all that a batch tells of that is known
  */
 public record AdmittedBatch(

@@ -55,8 +55,7 @@ final class Links {
         @Nullable Held<I> before = first.putIfAbsent(key.apply(identifier), held);
         if (before != null) {
           carriers
-              .computeIfAbsent(
-                  key.apply(identifier), second -> new ArrayList<>(List.of(before)))
+              .computeIfAbsent(key.apply(identifier), second -> new ArrayList<>(List.of(before)))
               .add(held);
         }
       }

@@ -123,7 +123,8 @@ public record HubSettings(
    * @param retention how long after a record's last change its link tokens are kept
    * @param sweep how often those whose time has run out are removed
    */
-  public record Tokens(@DefaultValue("P90D") Period retention, @DefaultValue("1h") Duration sweep) {}
+  public record Tokens(
+      @DefaultValue("P90D") Period retention, @DefaultValue("1h") Duration sweep) {}
 
   /**
    * Which neighbours there are.

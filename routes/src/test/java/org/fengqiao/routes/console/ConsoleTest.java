@@ -11,8 +11,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.fengqiao.connectors.capture.FeedPlace;
+import org.fengqiao.schemas.message.CaptureGrade;
+import org.fengqiao.schemas.message.Department;
 import org.fengqiao.schemas.message.EscalationLevel;
+import org.fengqiao.schemas.message.FeedReport;
+import org.fengqiao.schemas.message.FeedState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,6 +64,34 @@ class ConsoleTest {
     assertThat(get(hubs.shanghai() + "/feeds").body()).contains("lang=\"zh\"", "隔离");
     assertThat(get(hubs.shanghai() + "/feeds?lang=en").body())
         .contains("lang=\"en\"", "quarantined");
+  }
+
+  @Test
+  void showsWhatStopsAFeedAndTheRemedyAsTheEdgeReportedThem() throws Exception {
+    String problem = new FeedPlace("court.cases", "court-drop").text("C103", "court.aj");
+    hubs.report(
+        FeedReport.newBuilder()
+            .setFeed("court.cases")
+            .setDepartment(Department.COURT)
+            .setGrade(CaptureGrade.FILE)
+            .setState(FeedState.STOPPED)
+            // The sample's reports lie an hour ahead, and only a newer one counts.
+            .setReportedAt(Instant.now().plus(Duration.ofHours(2)))
+            .setCaptured(9120)
+            .setRowsPerSecond(0)
+            .setMappingVersion(1)
+            .setProblem(problem)
+            .build());
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(get(hubs.shanghai() + "/feeds").body())
+                    .contains("class=\"dot STOPPED\"")
+                    .contains("C103 数据源 court.cases,连接 court-drop:来源没有表 court.aj")
+                    .contains("feed court.cases, connection court-drop: the source has no table")
+                    .contains("GRANT SELECT ON court.aj"));
   }
 
   @Test

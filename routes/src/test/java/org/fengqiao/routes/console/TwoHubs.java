@@ -14,12 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.fengqiao.connectors.publish.JmsBatchPublisher;
 import org.fengqiao.routes.HubApplication;
 import org.fengqiao.routes.border.BorderCertificates;
 import org.fengqiao.routes.platform.Addresses;
 import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.schemas.message.DisputeBatch;
 import org.fengqiao.schemas.message.EscalationLevel;
+import org.fengqiao.schemas.message.FeedReport;
 import org.fengqiao.schemas.wire.MessageCodec;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -92,6 +94,14 @@ final class TwoHubs implements AutoCloseable {
           message.writeBytes(bytes);
           return message;
         });
+  }
+
+  /** Lets an edge say in Shanghai how one of its feeds stands. */
+  void report(FeedReport report) {
+    try (JmsBatchPublisher edge =
+        new JmsBatchPublisher(shanghai.getBean(ConnectionFactory.class))) {
+      edge.report(report);
+    }
   }
 
   @Override

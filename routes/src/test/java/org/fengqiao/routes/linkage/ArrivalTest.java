@@ -24,7 +24,11 @@ class ArrivalTest {
 
   @ParameterizedTest
   @CsvSource({
-    "101, 0, false", "100, 2, false", "100, 1, false", "100, 0, true", "99, 9, true",
+    "101, 0, false",
+    "100, 2, false",
+    "100, 1, false",
+    "100, 0, true",
+    "99, 9, true",
   })
   void theStoredVersionIsNewerThanEarlierOnesOnly(long position, int sequence, boolean newer) {
     assertThat(known(FIRST).isNewerThan(position, sequence)).isEqualTo(newer);
@@ -62,7 +66,9 @@ class ArrivalTest {
   @Test
   void aVersionThatCarriesSomethingElseBringsNewClues() {
     CaseRecord withMobile =
-        aMediation("1", 101).setTokens(List.of(aToken(TokenKind.MOBILE, Side.APPLICANT, 1))).build();
+        aMediation("1", 101)
+            .setTokens(List.of(aToken(TokenKind.MOBILE, Side.APPLICANT, 1)))
+            .build();
 
     Arrival arrival = Arrival.next(withMobile, known(FIRST));
 

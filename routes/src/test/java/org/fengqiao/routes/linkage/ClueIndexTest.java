@@ -47,7 +47,8 @@ class ClueIndexTest {
     LongStream.rangeClosed(1, LinkRules.COMMON_TOKEN_DISPUTES)
         .forEach(number -> index.add(record(number, List.of(), List.of(name(1), name(2)))));
 
-    assertThat(candidates(List.of(), List.of(name(1), name(4)))).hasSize(LinkRules.COMMON_TOKEN_DISPUTES);
+    assertThat(candidates(List.of(), List.of(name(1), name(4))))
+        .hasSize(LinkRules.COMMON_TOKEN_DISPUTES);
   }
 
   @Test

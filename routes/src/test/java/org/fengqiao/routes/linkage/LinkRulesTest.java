@@ -29,8 +29,7 @@ class LinkRulesTest {
   @Test
   void whoOwnsOneNumberTellsOfOneDispute() {
     assertThat(
-            LinkRules.byReference(
-                new Reference(COURT_CASE, OWN), new Reference(COURT_CASE, OWN)))
+            LinkRules.byReference(new Reference(COURT_CASE, OWN), new Reference(COURT_CASE, OWN)))
         .contains(LinkRule.SAME_NUMBER);
   }
 

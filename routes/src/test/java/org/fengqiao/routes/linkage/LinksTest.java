@@ -38,7 +38,12 @@ class LinksTest {
   void aReferenceLinksAcrossCountiesTypesAndYears() {
     Incoming letter = aRecord(1).quoting(LETTER).build();
     Incoming far =
-        aRecord(2).quoting(LETTER).in("320509").about("0901").at(MARCH.minusSeconds(1L << 26)).build();
+        aRecord(2)
+            .quoting(LETTER)
+            .in("320509")
+            .about("0901")
+            .at(MARCH.minusSeconds(1L << 26))
+            .build();
 
     assertThat(Links.find(List.of(far), List.of(letter)))
         .extracting(Link::rule)

@@ -1,7 +1,7 @@
 package org.fengqiao.routes.linkage;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.routes.linkage.RecordBuilder.MARCH;
 import static org.fengqiao.routes.linkage.RecordBuilder.aRecord;
 import static org.fengqiao.routes.linkage.RecordBuilder.dispute;
@@ -76,8 +76,7 @@ class OrderOfArrivalTest {
   private static Written written(Random random) {
     String county = random.nextInt(4) == 0 ? "310104" : "310118";
     long days = random.nextInt(300);
-    List<Integer> references =
-        random.ints(random.nextInt(2), 0, 6).boxed().toList();
+    List<Integer> references = random.ints(random.nextInt(2), 0, 6).boxed().toList();
     boolean owns = random.nextBoolean();
     List<Side> sides = new ArrayList<>();
     List<TokenKind> kinds = new ArrayList<>();

@@ -88,8 +88,7 @@ class RoundTest {
     assertThat(round.accepted()).isEmpty();
     assertThat(round.changes(REVISION))
         .extracting(DisputeChanged::getDisputeId, DisputeChanged::getCause)
-        .contains(
-            tuple(dispute(99).toString(), ChangeCause.CREATED));
+        .contains(tuple(dispute(99).toString(), ChangeCause.CREATED));
   }
 
   private static Round round(List<Arrival> arrivals, List<Link> links, Member... stored) {

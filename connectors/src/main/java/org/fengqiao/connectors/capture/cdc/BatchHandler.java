@@ -33,19 +33,23 @@ final class BatchHandler implements ChangeConsumer<ChangeEvent<SourceRecord, Sou
   private final CaseAssembler assembler;
   private final PositionMarks marks;
   private final FeedStores stores;
+  private final EmptiedTables emptiedTables;
   private final CaptureSink sink;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private int delivered;
 
   BatchHandler(
       EventReader events,
       CaseAssembler assembler,
       PositionMarks marks,
       FeedStores stores,
+      EmptiedTables emptiedTables,
       CaptureSink sink) {
     this.events = events;
     this.assembler = assembler;
     this.marks = marks;
     this.stores = stores;
+    this.emptiedTables = emptiedTables;
     this.sink = sink;
   }
 
@@ -60,20 +64,26 @@ final class BatchHandler implements ChangeConsumer<ChangeEvent<SourceRecord, Sou
       RecordCommitter<ChangeEvent<SourceRecord, SourceRecord>> committer)
       throws InterruptedException {
     try {
-      deliver(records);
-      marks.mark(records, committer);
+      LogEvent.@Nullable Emptied emptied = deliver(records);
+      // What comes before the emptying is done with; the rest waits with it.
+      marks.mark(records.subList(0, delivered), committer);
       stores.check();
+      if (emptied != null) {
+        throw emptiedTables.unconfirmed(emptied);
+      }
     } catch (CaptureException | RuntimeException e) {
       failure.compareAndSet(null, e);
       throw new BatchFailed(e);
     }
   }
 
-  private void deliver(List<ChangeEvent<SourceRecord, SourceRecord>> records)
+  /** Delivers the records, or those before an emptying that nobody has confirmed. */
+  private LogEvent.@Nullable Emptied deliver(List<ChangeEvent<SourceRecord, SourceRecord>> records)
       throws CaptureException, InterruptedException {
     List<LogEvent.Main> mains = new ArrayList<>(records.size());
     List<LogEvent.ChildChange> changes = new ArrayList<>();
     Phase phase = Phase.HISTORY;
+    delivered = 0;
     for (ChangeEvent<SourceRecord, SourceRecord> record : records) {
       switch (events.read(record.value())) {
         case LogEvent.Main main -> {
@@ -93,10 +103,18 @@ final class BatchHandler implements ChangeConsumer<ChangeEvent<SourceRecord, Sou
           }
           changes.add(change);
         }
+        case LogEvent.Emptied emptied -> {
+          if (!emptiedTables.isConfirmed(emptied)) {
+            hand(mains, changes, phase);
+            return emptied;
+          }
+        }
         case LogEvent.Heartbeat heartbeat -> sink.state(FeedState.STREAMING);
       }
+      delivered++;
     }
     hand(mains, changes, phase);
+    return null;
   }
 
   private void hand(List<LogEvent.Main> mains, List<LogEvent.ChildChange> changes, Phase phase)

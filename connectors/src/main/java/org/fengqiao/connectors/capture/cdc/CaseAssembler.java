@@ -43,9 +43,7 @@ final class CaseAssembler {
 
     /** Whether the child rows of the record were read with the change in them. */
     boolean includes(String key, LogEvent.ChildChange change) {
-      return transaction != null
-          && transaction.equals(change.transaction())
-          && keys.contains(key);
+      return transaction != null && transaction.equals(change.transaction()) && keys.contains(key);
     }
   }
 
@@ -129,10 +127,7 @@ final class CaseAssembler {
       for (SourceRow row : rowsBy(columns, List.copyOf(wanted.values()))) {
         String key = RecordKeys.of(row, log.key());
         LogEvent.ChildChange change = byParent.get(link(row, columns));
-        if (key != null
-            && change != null
-            && !told.contains(key)
-            && !before.includes(key, change)) {
+        if (key != null && change != null && !told.contains(key) && !before.includes(key, change)) {
           parents.put(key, row);
           latest.merge(key, change, (a, b) -> a.version().compareTo(b.version()) >= 0 ? a : b);
         }

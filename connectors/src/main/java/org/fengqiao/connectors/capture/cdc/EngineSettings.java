@@ -43,6 +43,8 @@ final class EngineSettings {
     properties.setProperty("snapshot.include.collection.list", Pattern.quote(log.table()));
     properties.setProperty("column.include.list", columns(log));
     properties.setProperty("snapshot.mode", "initial");
+    // By default the engine says nothing of TRUNCATE.
+    properties.setProperty("skipped.operations", "none");
     properties.setProperty("tombstones.on.delete", "false");
     properties.setProperty("decimal.handling.mode", "precise");
     properties.setProperty("max.batch.size", "4096");

@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.fengqiao.connectors.capture.CaptureException;
-import org.fengqiao.connectors.capture.CaptureException.Remedy;
 import org.fengqiao.connectors.capture.CaptureSink.Phase;
+import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.RecordKeys;
 import org.fengqiao.connectors.capture.SourceRow;
 import org.fengqiao.connectors.capture.Version;
@@ -28,17 +28,21 @@ final class EventReader {
 
   private static final Logger LOG = LoggerFactory.getLogger(EventReader.class);
 
+  private static final String EMPTIED = "t";
+
   private final Feed feed;
   private final Source.Log log;
   private final LogPosition positions;
   private final String mainTable;
   private final Map<String, String> childNames = new HashMap<>();
-  private final StructRows rows = new StructRows();
+  private final StructRows rows;
+  private final StructRows childRows = new StructRows(List.of());
 
   EventReader(Feed feed, Source.Log log, LogPosition positions) {
     this.feed = feed;
     this.log = log;
     this.positions = positions;
+    this.rows = new StructRows(EngineSettings.mainColumns(log));
     this.mainTable = log.table().toLowerCase(Locale.ROOT);
     log.children()
         .forEach((name, child) -> childNames.put(child.table().toLowerCase(Locale.ROOT), name));
@@ -51,6 +55,9 @@ final class EventReader {
     Struct source = change.getStruct("source");
     String table = positions.table(source).toLowerCase(Locale.ROOT);
     String child = childNames.get(table);
+    if (change.getString("op").equals(EMPTIED) && (child != null || table.equals(mainTable))) {
+      return new LogEvent.Emptied(table, String.valueOf(positions.group(record)), time(source));
+    }
     if (child != null) {
       return childChange(child, record, change, source);
     }
@@ -69,31 +76,12 @@ final class EventReader {
     String op = change.getString("op");
     Struct image = change.getStruct(op.equals("d") ? "before" : "after");
     if (image == null) {
-      throw new CaptureException(
-          "C230",
-          Remedy.HUMAN,
-          "feed "
-              + feed.name()
-              + ": table "
-              + log.table()
-              + " was emptied or changed without row images, which the feed cannot follow. Load the"
-              + " feed anew",
-          null);
+      throw new FeedPlace(feed.name(), log.connection()).stops("C230", log.table());
     }
     SourceRow row = rows.read(image);
     String key = RecordKeys.of(row, log.key());
     if (key == null) {
-      throw new CaptureException(
-          "C231",
-          Remedy.HUMAN,
-          "feed "
-              + feed.name()
-              + ": a change of table "
-              + log.table()
-              + " came without its key "
-              + log.key()
-              + ". Set the feed file's key to the table's primary key",
-          null);
+      throw new FeedPlace(feed.name(), log.connection()).stops("C231", log.table(), log.key());
     }
     boolean snapshot = op.equals("r");
     Operation operation = op.equals("d") ? Operation.DELETE : Operation.UPSERT;
@@ -118,7 +106,7 @@ final class EventReader {
     for (String side : List.of("before", "after")) {
       Struct image = change.schema().field(side) == null ? null : change.getStruct(side);
       if (image != null) {
-        List<Object> parent = link(rows.read(image), child);
+        List<Object> parent = link(childRows.read(image), child);
         if (parent != null && !parents.contains(parent)) {
           parents.add(parent);
         }
@@ -126,13 +114,8 @@ final class EventReader {
     }
     if (parents.isEmpty()) {
       LOG.warn(
-          "feed {}: a row of {} was removed and the log does not say to which row of {} it belonged;"
-              + " that record keeps its old parties until it changes. The database administrator"
-              + " should run: ALTER TABLE {} REPLICA IDENTITY FULL",
-          feed.name(),
-          child.table(),
-          log.table(),
-          child.table());
+          "{}",
+          new FeedPlace(feed.name(), log.connection()).text("C216", child.table(), log.table()));
     }
     return new LogEvent.ChildChange(
         name,

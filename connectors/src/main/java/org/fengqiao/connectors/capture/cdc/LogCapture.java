@@ -9,13 +9,16 @@ import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.fengqiao.connectors.capture.Capture;
 import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.CaptureException.Remedy;
 import org.fengqiao.connectors.capture.CaptureSink;
 import org.fengqiao.connectors.capture.ConnectionSettings;
+import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcFailures;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.PositionPolicy;
@@ -28,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 /** Follows the log of a PostgreSQL or MariaDB table: first its rows, then every change. */
 public final class LogCapture implements Capture {
 
+  private static final long SECONDS_BETWEEN_CHECKS = 20;
   private static final long MILLIS_BETWEEN_STOPS = 50;
   private static final long MILLIS_TO_STOP = 30_000;
 
   private final Feed feed;
+  private final FeedPlace place;
   private final Source.Log log;
   private final ConnectionSettings connection;
   private final DataSource edgeStore;
@@ -53,6 +58,7 @@ public final class LogCapture implements Capture {
       DataSource edgeStore,
       PositionPolicy policy) {
     this.feed = feed;
+    this.place = new FeedPlace(feed.name(), log.connection());
     this.log = log;
     this.connection = connection;
     this.edgeStore = edgeStore;
@@ -69,32 +75,33 @@ public final class LogCapture implements Capture {
             new TableHistory(edgeStore, feed.name()),
             new AtomicReference<>());
     String entry = StoreRegistry.register(stores);
-    try (JdbcSource source = new JdbcSource(feed.name(), log.connection(), connection)) {
+    try (JdbcSource source = new JdbcSource(place, connection)) {
+      LogChecks checks =
+          switch (log.kind()) {
+            case POSTGRES -> new PostgresChecks(feed, log, stores);
+            case MARIADB -> new MariaDbChecks(feed, log, stores);
+          };
+      checks.check(source);
       LogPosition positions =
           switch (log.kind()) {
-            case POSTGRES -> {
-              new PostgresChecks(feed, log, source, stores).check();
-              yield new PostgresPosition(source, LogNames.of(feed.name()));
-            }
-            case MARIADB -> {
-              new MariaDbChecks(feed, log, source, stores).check();
-              yield new MariaDbPosition(source);
-            }
+            case POSTGRES -> new PostgresPosition(source, LogNames.of(feed.name()));
+            case MARIADB -> new MariaDbPosition(source);
           };
       BatchHandler handler =
           new BatchHandler(
               new EventReader(feed, log, positions),
-              new CaseAssembler(log, source, new Visibility(feed.name(), positions)),
+              new CaseAssembler(log, source, new Visibility(place, positions)),
               new PositionMarks(policy, positions),
               stores,
+              new EmptiedTables(edgeStore, place),
               sink);
-      follow(entry, handler);
+      follow(entry, handler, checks);
     } finally {
       StoreRegistry.forget(entry);
     }
   }
 
-  private void follow(String entry, BatchHandler handler)
+  private void follow(String entry, BatchHandler handler, LogChecks checks)
       throws InterruptedException, CaptureException {
     CompletableFuture<@Nullable Throwable> ended = new CompletableFuture<>();
     DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine = engine(entry, handler, ended);
@@ -112,14 +119,35 @@ public final class LogCapture implements Capture {
                   }
                 });
     try {
-      Throwable error = ended.get();
+      Throwable error = awaitEnd(ended, checks);
       thread.join(MILLIS_TO_STOP);
       throw explain(handler.failure(), error);
-    } catch (InterruptedException e) {
-      stop(engine, thread);
+    } catch (InterruptedException | CaptureException e) {
+      if (thread.isAlive()) {
+        stop(engine, thread);
+      }
       throw e;
     } catch (ExecutionException e) {
       throw new IllegalStateException("The future is only ever completed with a value", e);
+    }
+  }
+
+  private @Nullable Throwable awaitEnd(
+      CompletableFuture<@Nullable Throwable> ended, LogChecks checks)
+      throws InterruptedException, ExecutionException, CaptureException {
+    while (true) {
+      try {
+        return ended.get(SECONDS_BETWEEN_CHECKS, TimeUnit.SECONDS);
+      } catch (TimeoutException e) {
+        // A connection of its own: the other one belongs to the engine's thread.
+        try (JdbcSource source = new JdbcSource(place, connection)) {
+          checks.checkAgain(source);
+        } catch (CaptureException failed) {
+          if (failed.remedy() == Remedy.HUMAN) {
+            throw failed;
+          }
+        }
+      }
     }
   }
 
@@ -134,7 +162,7 @@ public final class LogCapture implements Capture {
           .notifying(handler)
           .build();
     } catch (SQLException e) {
-      throw JdbcFailures.explain(feed.name(), log.connection(), log.table(), e);
+      throw JdbcFailures.explain(place, log.table(), e);
     }
   }
 
@@ -159,21 +187,11 @@ public final class LogCapture implements Capture {
     }
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
-        return JdbcFailures.explain(feed.name(), log.connection(), log.table(), sql);
+        return JdbcFailures.explain(place, log.table(), sql);
       }
     }
     Throwable shown = handled != null ? handled : error;
-    return new CaptureException(
-        "C002",
-        CaptureException.Remedy.RETRY,
-        "feed "
-            + feed.name()
-            + ", connection "
-            + log.connection()
-            + ": reading the log ended"
-            + (shown == null ? "" : " with " + rootName(shown))
-            + ". It starts anew at the last stored position",
-        shown);
+    return place.waits(shown, "C002", shown == null ? "" : rootName(shown));
   }
 
   private static String rootName(Throwable failure) {

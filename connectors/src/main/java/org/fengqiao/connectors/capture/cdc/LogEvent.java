@@ -41,6 +41,14 @@ sealed interface LogEvent {
       @Nullable Instant changedAt)
       implements LogEvent {}
 
+  /**
+   * A table was emptied at once; its rows are not told.
+   *
+   * @param table main or child table, as the feed file names it
+   * @param position where in the log
+   */
+  record Emptied(String table, String position, @Nullable Instant at) implements LogEvent {}
+
   /** The log moved without anything for the feed in it. */
   record Heartbeat() implements LogEvent {}
 }

@@ -12,28 +12,35 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.fengqiao.connectors.capture.CaptureException;
-import org.fengqiao.connectors.capture.CaptureException.Remedy;
+import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
 
 /** What must hold at a MariaDB source before its binlog is followed. */
-final class MariaDbChecks {
+final class MariaDbChecks implements LogChecks {
 
   private final Feed feed;
+  private final FeedPlace place;
   private final Source.Log log;
-  private final JdbcSource source;
   private final FeedStores stores;
 
-  MariaDbChecks(Feed feed, Source.Log log, JdbcSource source, FeedStores stores) {
+  MariaDbChecks(Feed feed, Source.Log log, FeedStores stores) {
     this.feed = feed;
+    this.place = new FeedPlace(feed.name(), log.connection());
     this.log = log;
-    this.source = source;
     this.stores = stores;
   }
 
-  void check() throws CaptureException {
+  @Override
+  public void check(JdbcSource source) throws CaptureException {
+    checkAgain(source);
+    checkPosition(source);
+  }
+
+  @Override
+  public void checkAgain(JdbcSource source) throws CaptureException {
     Map<String, String> settings = source.ask(log.table(), MariaDbChecks::settings);
     require(
         settings,
@@ -43,32 +50,24 @@ final class MariaDbChecks {
         "log-bin=mysql-bin in the server's configuration, and restart it");
     require(settings, "binlog_format", "ROW", "C222", "SET GLOBAL binlog_format = 'ROW'");
     require(settings, "binlog_row_image", "FULL", "C223", "SET GLOBAL binlog_row_image = 'FULL'");
-    checkGrants();
-    checkTable(log.table(), log.key(), EngineSettings.mainColumns(log), true);
+    checkGrants(source);
+    checkTable(source, log.table(), log.key(), EngineSettings.mainColumns(log), true);
     for (Child child : log.children().values()) {
       List<String> columns = new ArrayList<>(child.parent().keySet());
       columns.addAll(child.columns());
-      checkTable(child.table(), child.key(), columns, false);
+      checkTable(source, child.table(), child.key(), columns, false);
     }
-    checkPosition();
   }
 
   private void require(
       Map<String, String> settings, String setting, String wanted, String code, String remedy)
       throws CaptureException {
     if (!wanted.equalsIgnoreCase(settings.getOrDefault(setting, ""))) {
-      throw human(
-          code,
-          "the source has "
-              + setting
-              + "="
-              + settings.get(setting)
-              + ", which tells no whole rows. The database administrator must set "
-              + remedy);
+      throw place.stops(code, setting, settings.getOrDefault(setting, "OFF"), remedy);
     }
   }
 
-  private void checkGrants() throws CaptureException {
+  private void checkGrants(JdbcSource source) throws CaptureException {
     String grants =
         source.ask(
             log.table(), connection -> String.join("\n", firstColumn(connection, "show grants")));
@@ -80,38 +79,23 @@ final class MariaDbChecks {
     boolean sees = upper.contains("BINLOG MONITOR") || upper.contains("REPLICATION CLIENT");
     boolean locks = upper.contains("RELOAD");
     if (!follows || !sees || !locks) {
-      throw human(
-          "C224",
-          "the user may not follow the binlog. The database administrator must run: GRANT SELECT,"
-              + " RELOAD, REPLICATION SLAVE, BINLOG MONITOR ON *.* TO <user of this connection>");
+      throw place.stops("C224");
     }
   }
 
-  private void checkTable(String table, List<String> key, List<String> columns, boolean main)
+  private void checkTable(
+      JdbcSource source, String table, List<String> key, List<String> columns, boolean main)
       throws CaptureException {
     String schema = table.substring(0, Math.max(0, table.indexOf('.')));
     String bare = table.substring(table.indexOf('.') + 1);
     Map<String, Boolean> found = source.ask(table, connection -> columns(connection, schema, bare));
     if (found.isEmpty()) {
-      throw human(
-          "C103",
-          "the source has no table "
-              + table
-              + ", or the user may not see it. Correct the name in the feed file (database.table), or"
-              + " let the database administrator run: GRANT SELECT ON "
-              + table
-              + " TO <user of this connection>");
+      throw place.stops("C103", table);
     }
     List<String> missing =
         columns.stream().filter(column -> !found.containsKey(column)).distinct().toList();
     if (!missing.isEmpty()) {
-      throw human(
-          "C104",
-          "table "
-              + table
-              + " lacks columns that the feed file takes: "
-              + missing
-              + ". Compare the feed file with the table");
+      throw place.stops("C104", table, missing);
     }
     Set<String> primary = new HashSet<>();
     found.forEach(
@@ -121,49 +105,36 @@ final class MariaDbChecks {
           }
         });
     if (primary.isEmpty()) {
-      throw human(
-          "C203",
-          "table "
-              + table
-              + " has no primary key, so its changes cannot be told apart. The database administrator"
-              + " must run: ALTER TABLE "
-              + table
-              + " ADD PRIMARY KEY ("
-              + (key.isEmpty() ? "<columns>" : String.join(", ", key))
-              + ")");
+      throw place.stops("C203", table, key.isEmpty() ? "<columns>" : String.join(", ", key));
     }
     if (main && !primary.equals(Set.copyOf(key))) {
-      throw human(
-          "C204",
-          "the feed file says that the key of "
-              + table
-              + " is "
-              + key
-              + ", the table says "
-              + primary
-              + ". Correct the key in the feed file");
+      throw place.stops("C204", table, key, primary);
     }
   }
 
-  private void checkPosition() throws CaptureException {
+  private void checkPosition(JdbcSource source) throws CaptureException {
     StoredOffset stored = StoredOffset.of(stores);
     if (stored.isAbsent() || stored.isMidLoad()) {
       stores.positions().clear();
       stores.history().clear();
       return;
     }
-    List<String> files =
-        source.ask(log.table(), connection -> firstColumn(connection, "show binary logs"));
-    if (!files.contains(stored.text("file"))) {
-      throw human(
-          "C220",
-          "the source has removed binlog file "
-              + stored.text("file")
-              + ", so changes since the stored position are missing and the feed does not go on by"
-              + " itself. To load the feed anew, on purpose: delete from edge.capture_position where"
-              + " feed = '"
-              + feed.name()
-              + "'");
+    String file = stored.text("file");
+    Map<String, Long> sizes = source.ask(log.table(), MariaDbChecks::binlogs);
+    // A file that is shorter than what was read of it is another file of the same name.
+    if (sizes.getOrDefault(file, -1L) < stored.number("pos")) {
+      throw place.stops("C220", file, feed.name());
+    }
+  }
+
+  private static Map<String, Long> binlogs(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("show binary logs");
+        ResultSet rows = statement.executeQuery()) {
+      Map<String, Long> sizes = new HashMap<>();
+      while (rows.next()) {
+        sizes.put(rows.getString(1), rows.getLong(2));
+      }
+      return sizes;
     }
   }
 
@@ -208,13 +179,5 @@ final class MariaDbChecks {
       }
       return values;
     }
-  }
-
-  private CaptureException human(String code, String message) {
-    return new CaptureException(
-        code,
-        Remedy.HUMAN,
-        "feed " + feed.name() + ", connection " + log.connection() + ": " + message,
-        null);
   }
 }

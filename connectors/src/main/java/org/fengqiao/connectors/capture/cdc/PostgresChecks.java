@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.fengqiao.connectors.capture.CaptureException;
-import org.fengqiao.connectors.capture.CaptureException.Remedy;
+import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * What must hold at a PostgreSQL source before its log is followed. A table without a key must
  * never enter a publication: from then on the source would refuse its own updates.
  */
-final class PostgresChecks {
+final class PostgresChecks implements LogChecks {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostgresChecks.class);
   private static final String TABLE =
@@ -36,15 +36,15 @@ final class PostgresChecks {
         from pg_class c where c.oid = to_regclass(?)""";
 
   private final Feed feed;
+  private final FeedPlace place;
   private final Source.Log log;
-  private final JdbcSource source;
   private final FeedStores stores;
   private final String name;
 
-  PostgresChecks(Feed feed, Source.Log log, JdbcSource source, FeedStores stores) {
+  PostgresChecks(Feed feed, Source.Log log, FeedStores stores) {
     this.feed = feed;
+    this.place = new FeedPlace(feed.name(), log.connection());
     this.log = log;
-    this.source = source;
     this.stores = stores;
     this.name = LogNames.of(feed.name());
   }
@@ -53,90 +53,69 @@ final class PostgresChecks {
 
   private record Rights(String walLevel, boolean mayReplicate, String user) {}
 
-  void check() throws CaptureException {
+  @Override
+  public void check(JdbcSource source) throws CaptureException {
+    checkTables(source).forEach(this::warnOfLostParents);
+    PostgresPublication publication = new PostgresPublication(feed, log, source);
+    if (StoredOffset.of(stores).isAbsent()) {
+      publication.createIfAbsent();
+    }
+    publication.check();
+    new PostgresSlot(feed, log, source, stores, name).check();
+  }
+
+  @Override
+  public void checkAgain(JdbcSource source) throws CaptureException {
+    checkTables(source);
+    new PostgresPublication(feed, log, source).check();
+  }
+
+  /** Checks every table; gives the child tables whose removed rows do not tell their parents. */
+  private List<String> checkTables(JdbcSource source) throws CaptureException {
     Rights rights = source.ask(log.table(), PostgresChecks::rights);
     if (!rights.walLevel().equals("logical")) {
-      throw human(
-          "C201",
-          "the source writes wal_level="
-              + rights.walLevel()
-              + ", which tells no rows. The database administrator must run: ALTER SYSTEM SET"
-              + " wal_level = logical; and restart the database");
+      throw place.stops("C201", rights.walLevel());
     }
     if (!rights.mayReplicate()) {
-      throw human(
-          "C202",
-          "the user may not follow the log. The database administrator must run: ALTER ROLE "
-              + rights.user()
-              + " WITH REPLICATION");
+      throw place.stops("C202", rights.user());
     }
-    checkTable(log.table(), log.key(), EngineSettings.mainColumns(log), rights.user());
+    checkTable(source, log.table(), log.key(), EngineSettings.mainColumns(log), rights.user());
+    List<String> silent = new ArrayList<>();
     for (Child child : log.children().values()) {
       List<String> columns = new ArrayList<>(child.key());
       columns.addAll(child.parent().keySet());
       columns.addAll(child.columns());
-      Table table = checkTable(child.table(), child.key(), columns, rights.user());
+      Table table = checkTable(source, child.table(), child.key(), columns, rights.user());
       if (!table.identity().equals("f")) {
-        LOG.warn(
-            "feed {}: the log does not say to which case a removed row of {} belonged. The database"
-                + " administrator should run: ALTER TABLE {} REPLICA IDENTITY FULL",
-            feed.name(),
-            child.table(),
-            child.table());
+        silent.add(child.table());
       }
     }
-    new PostgresPublication(feed, log, source).check();
-    new PostgresSlot(feed, log, source, stores, name).check();
+    return silent;
   }
 
-  private Table checkTable(String table, List<String> key, List<String> columns, String user)
+  private void warnOfLostParents(String table) {
+    LOG.warn("{}", place.text("C215", table));
+  }
+
+  private Table checkTable(
+      JdbcSource source, String table, List<String> key, List<String> columns, String user)
       throws CaptureException {
     Table found = source.ask(table, connection -> table(connection, table));
     if (!found.readable()) {
-      throw human(
-          "C105",
-          "the user may not read "
-              + table
-              + ". The database administrator must run: GRANT SELECT ON "
-              + table
-              + " TO "
-              + user);
+      throw place.stops("C105", table, user);
     }
     if (found.key().isEmpty() && !found.identity().equals("f")) {
-      throw human(
-          "C203",
-          "table "
-              + table
-              + " has no primary key, so its changes cannot be told apart. The database administrator"
-              + " must run: ALTER TABLE "
-              + table
-              + " ADD PRIMARY KEY ("
-              + (key.isEmpty() ? "<columns>" : String.join(", ", key))
-              + ")");
+      throw place.stops("C203", table, key.isEmpty() ? "<columns>" : String.join(", ", key));
     }
     if (table.equals(log.table())
         && !found.key().equals(Set.copyOf(key))
         && !found.identity().equals("f")) {
-      throw human(
-          "C204",
-          "the feed file says that the key of "
-              + table
-              + " is "
-              + key
-              + ", the table says "
-              + found.key()
-              + ". Correct the key in the feed file");
+      throw place.stops("C204", table, key, found.key());
     }
     List<String> missing =
         columns.stream().filter(column -> !found.columns().contains(column)).distinct().toList();
     if (!missing.isEmpty()) {
-      throw human(
-          "C104",
-          "table "
-              + table
-              + " lacks columns that the feed file takes: "
-              + missing
-              + ". Compare the feed file with the table");
+      throw place.stops("C104", table, missing);
     }
     return found;
   }
@@ -172,13 +151,5 @@ final class PostgresChecks {
     Set<String> names = new HashSet<>(List.of(joined.split(",")));
     names.remove("");
     return names;
-  }
-
-  private CaptureException human(String code, String message) {
-    return new CaptureException(
-        code,
-        Remedy.HUMAN,
-        "feed " + feed.name() + ", connection " + log.connection() + ": " + message,
-        null);
   }
 }

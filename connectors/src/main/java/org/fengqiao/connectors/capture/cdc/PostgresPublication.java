@@ -7,59 +7,62 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureException.Remedy;
+import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
-import org.jspecify.annotations.Nullable;
 
 /** The publication of a feed: its own tables and no other; made here if the user owns them. */
 final class PostgresPublication {
 
-  private final Feed feed;
+  private final FeedPlace place;
   private final Source.Log log;
   private final JdbcSource source;
   private final String name;
 
   PostgresPublication(Feed feed, Source.Log log, JdbcSource source) {
-    this.feed = feed;
+    this.place = new FeedPlace(feed.name(), log.connection());
     this.log = log;
     this.source = source;
     this.name = LogNames.of(feed.name());
   }
 
-  void check() throws CaptureException {
-    List<String> tables =
-        Stream.concat(Stream.of(log.table()), log.children().values().stream().map(Child::table))
-            .distinct()
-            .toList();
-    Set<String> published = source.ask(log.table(), this::published);
-    if (published.isEmpty()) {
-      create(tables);
-      return;
-    }
-    List<String> missing = tables.stream().filter(table -> !published.contains(table)).toList();
-    if (!missing.isEmpty()) {
-      throw human(
-          "C206",
-          "publication "
-              + name
-              + " lacks "
-              + missing
-              + ". The owner of the tables must run: ALTER PUBLICATION "
-              + name
-              + " ADD TABLE "
-              + String.join(", ", missing),
-          null);
+  /** At the feed's first start, when no change can have been missed yet. */
+  void createIfAbsent() throws CaptureException {
+    if (source.ask(log.table(), this::tellsOfEveryChange).isEmpty()) {
+      create();
     }
   }
 
-  private void create(List<String> tables) throws CaptureException {
-    String sql = "CREATE PUBLICATION " + name + " FOR TABLE " + String.join(", ", tables);
+  void check() throws CaptureException {
+    Optional<Boolean> tellsOfEveryChange = source.ask(log.table(), this::tellsOfEveryChange);
+    if (tellsOfEveryChange.isEmpty()) {
+      throw place.stops("C209", name, place.feed());
+    }
+    if (!tellsOfEveryChange.get()) {
+      throw place.stops("C207", name, place.feed());
+    }
+    Set<String> published = source.ask(log.table(), this::published);
+    List<String> missing = tables().stream().filter(table -> !published.contains(table)).toList();
+    if (!missing.isEmpty()) {
+      throw place.stops("C206", name, missing, String.join(", ", missing), place.feed());
+    }
+  }
+
+  private List<String> tables() {
+    return Stream.concat(Stream.of(log.table()), log.children().values().stream().map(Child::table))
+        .distinct()
+        .toList();
+  }
+
+  private void create() throws CaptureException {
+    String sql = "CREATE PUBLICATION " + name + " FOR TABLE " + String.join(", ", tables());
     try {
       source.ask(
           log.table(),
@@ -75,13 +78,20 @@ final class PostgresPublication {
       if (e.remedy() == Remedy.RETRY) {
         throw e;
       }
-      throw human(
-          "C205",
-          "the source has no publication "
-              + name
-              + " and the user may not make it. The owner of the tables must run: "
-              + sql,
-          e);
+      throw place.stops(e, "C205", name, sql);
+    }
+  }
+
+  /** Empty when there is no such publication. */
+  private Optional<Boolean> tellsOfEveryChange(Connection connection) throws SQLException {
+    String sql =
+        "select pubinsert and pubupdate and pubdelete and pubtruncate from pg_publication"
+            + " where pubname = ?";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, name);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? Optional.of(rows.getBoolean(1)) : Optional.empty();
+      }
     }
   }
 
@@ -98,13 +108,5 @@ final class PostgresPublication {
       }
       return tables;
     }
-  }
-
-  private CaptureException human(String code, String message, @Nullable Throwable cause) {
-    return new CaptureException(
-        code,
-        Remedy.HUMAN,
-        "feed " + feed.name() + ", connection " + log.connection() + ": " + message,
-        cause);
   }
 }

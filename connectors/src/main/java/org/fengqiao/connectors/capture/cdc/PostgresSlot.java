@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.fengqiao.connectors.capture.CaptureException;
-import org.fengqiao.connectors.capture.CaptureException.Remedy;
+import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
@@ -29,6 +29,7 @@ final class PostgresSlot {
         from pg_replication_slots where slot_name = ?""";
 
   private final Feed feed;
+  private final FeedPlace place;
   private final Source.Log log;
   private final JdbcSource source;
   private final FeedStores stores;
@@ -36,6 +37,7 @@ final class PostgresSlot {
 
   PostgresSlot(Feed feed, Source.Log log, JdbcSource source, FeedStores stores, String name) {
     this.feed = feed;
+    this.place = new FeedPlace(feed.name(), log.connection());
     this.log = log;
     this.source = source;
     this.stores = stores;
@@ -48,42 +50,26 @@ final class PostgresSlot {
     StoredOffset stored = StoredOffset.of(stores);
     Optional<Slot> slot = source.ask(log.table(), this::slot);
     if (slot.isPresent() && !slot.get().ours()) {
-      throw new CaptureException(
-          "C214",
-          Remedy.HUMAN,
-          where()
-              + "replication slot "
-              + name
-              + " belongs to another database of the same server. Give this feed another name, or let"
-              + " the database administrator drop that slot if nobody needs it",
-          null);
+      throw place.stops("C214", name);
     }
     if (slot.isPresent() && slot.get().active()) {
-      throw new CaptureException(
-          "C212",
-          Remedy.RETRY,
-          where()
-              + "replication slot "
-              + name
-              + " is in use. It is free a moment after another edge has ended; two edges must never"
-              + " capture one feed",
-          null);
+      throw place.waits("C212", name);
     }
     if (stored.isAbsent() || stored.isMidLoad()) {
       startOver(slot.isPresent());
       return;
     }
     if (slot.isEmpty()) {
-      throw gap("C210", "replication slot " + name + " is gone");
+      throw place.stops("C210", name, feed.name());
     }
     if (slot.get().walStatus().equals("lost")) {
-      throw gap("C211", "the source has removed the log that replication slot " + name + " needs");
+      throw place.stops("C211", name, feed.name());
     }
     long reached =
         Math.max(
             stored.number("lsn"), Math.max(stored.number("lsn_proc"), stored.number("lsn_commit")));
     if (slot.get().confirmed() > reached) {
-      throw gap("C213", "replication slot " + name + " was made anew or moved by someone else");
+      throw place.stops("C213", name, feed.name());
     }
   }
 
@@ -116,23 +102,5 @@ final class PostgresSlot {
             : Optional.empty();
       }
     }
-  }
-
-  private CaptureException gap(String code, String what) {
-    return new CaptureException(
-        code,
-        Remedy.HUMAN,
-        where()
-            + what
-            + ", so changes since the stored position may be missing and the feed does not go on by"
-            + " itself. To load the feed anew, on purpose: delete from edge.capture_position where"
-            + " feed = '"
-            + feed.name()
-            + "'",
-        null);
-  }
-
-  private String where() {
-    return "feed " + feed.name() + ", connection " + log.connection() + ": ";
   }
 }

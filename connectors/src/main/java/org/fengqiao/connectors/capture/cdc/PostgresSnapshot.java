@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a session of PostgreSQL sees: every transaction before the first that had not begun, except
- * those still running. The log counts transactions in 32 bits and begins again at zero, a snapshot in
- * 64; so a number is taken for the one that is nearest.
+ * those still running. The log counts transactions in 32 bits and begins again at zero, a snapshot
+ * in 64; so a number is taken for the one that is nearest.
  *
  * @param end the first transaction that had not begun
  * @param running transactions that had begun and not ended

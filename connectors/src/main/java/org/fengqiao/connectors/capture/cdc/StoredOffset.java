@@ -2,6 +2,7 @@ package org.fengqiao.connectors.capture.cdc;
 
 import java.util.Map;
 import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.FeedPlace;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,14 +29,7 @@ final class StoredOffset {
     try {
       return new StoredOffset(JSON.readTree(positions.values().iterator().next()));
     } catch (JacksonException e) {
-      throw new CaptureException(
-          "C011",
-          CaptureException.Remedy.HUMAN,
-          "feed "
-              + stores.feed()
-              + ": its position in edge.capture_position is damaged. Restore the edge's database, or"
-              + " delete the feed's rows there to load the feed anew",
-          e);
+      throw new FeedPlace(stores.feed(), "").stops(e, "C011");
     }
   }
 

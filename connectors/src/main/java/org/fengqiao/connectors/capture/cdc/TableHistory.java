@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.FeedPlace;
 
 /** The structure of a feed's tables over time, as entries in the edge's database. */
 final class TableHistory {
@@ -28,13 +29,7 @@ final class TableHistory {
     try {
       update("delete from edge.log_schema_history where feed = ?", feed);
     } catch (SQLException e) {
-      throw new CaptureException(
-          "C010",
-          CaptureException.Remedy.RETRY,
-          "feed "
-              + feed
-              + ": the edge's own database does not answer. Check that it runs and has disk space",
-          e);
+      throw new FeedPlace(feed, "").waits(e, "C010", String.valueOf(e.getSQLState()));
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.fengqiao.connectors.capture.CaptureException;
-import org.fengqiao.connectors.capture.CaptureException.Remedy;
+import org.fengqiao.connectors.capture.FeedPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,19 +19,19 @@ final class Visibility {
   private static final long MILLIS_BETWEEN_LOOKS = 2;
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
-  private final String feed;
+  private final FeedPlace place;
   private final LogPosition positions;
 
-  Visibility(String feed, LogPosition positions) {
-    this.feed = feed;
+  Visibility(FeedPlace place, LogPosition positions) {
+    this.place = place;
     this.positions = positions;
   }
 
   /**
    * Returns when the transactions are seen.
    *
-   * @throws CaptureException when the source does not show them for a minute, as one does that waits
-   *     for its standby; the feed then begins anew at its last position
+   * @throws CaptureException when the source does not show them for a minute, as one does that
+   *     waits for its standby; the feed then begins anew at its last position
    */
   void await(Collection<@Nullable Object> transactions)
       throws CaptureException, InterruptedException {
@@ -40,14 +40,7 @@ final class Visibility {
     long deadline = System.nanoTime() + LONGEST.toNanos();
     while (!told.isEmpty() && !positions.areVisible(told)) {
       if (System.nanoTime() > deadline) {
-        throw new CaptureException(
-            "C240",
-            Remedy.RETRY,
-            "feed "
-                + feed
-                + ": the source's log tells of a transaction that the source does not show yet. The"
-                + " database administrator should see whether commits wait for a standby",
-            null);
+        throw place.waits("C240");
       }
       TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_LOOKS);
     }

@@ -36,9 +36,7 @@ final class CsvRows implements FileRows {
       this.layout = new RowLayout(header(records, folder));
     } catch (UncheckedIOException | FileRefused e) {
       parser.close();
-      throw e instanceof FileRefused refused
-          ? refused
-          : new FileRefused("F103", "the header line cannot be read as comma-separated names");
+      throw e instanceof FileRefused refused ? refused : new FileRefused("F103");
     }
   }
 
@@ -54,12 +52,7 @@ final class CsvRows implements FileRows {
       return read(records.next());
     } catch (UncheckedIOException | IllegalStateException e) {
       broken = true;
-      return cases.unreadable(
-          "from line " + parser.getCurrentLineNumber(),
-          null,
-          "F202",
-          "a quotation mark is opened and not closed as it must be, so the rest of the file is not"
-              + " read; correct the line and drop the file again");
+      return cases.unreadable("from line " + parser.getCurrentLineNumber(), null, "F202");
     }
   }
 
@@ -67,14 +60,7 @@ final class CsvRows implements FileRows {
     String place = "line " + parser.getCurrentLineNumber();
     if (cells.size() != layout.names().size()) {
       return cases.unreadable(
-          place,
-          String.join(",", cells.values()),
-          "F201",
-          "the line has "
-              + cells.size()
-              + " cells, the header "
-              + layout.names().size()
-              + "; correct the line and drop the file again");
+          place, String.join(",", cells.values()), "F201", cells.size(), layout.names().size());
     }
     @Nullable Object[] values = new Object[cells.size()];
     for (int column = 0; column < values.length; column++) {
@@ -87,7 +73,7 @@ final class CsvRows implements FileRows {
   private static List<String> header(Iterator<CSVRecord> records, Source.Folder folder)
       throws FileRefused {
     if (!records.hasNext()) {
-      throw new FileRefused("F103", "the file is empty; it must begin with a header line");
+      throw new FileRefused("F103");
     }
     List<String> names =
         records.next().stream()
@@ -101,11 +87,7 @@ final class CsvRows implements FileRows {
     List<String> missing =
         wanted.stream().filter(column -> !names.contains(column)).distinct().toList();
     if (!missing.isEmpty()) {
-      throw new FileRefused(
-          "F104",
-          "the header line lacks the columns "
-              + missing
-              + " that the feed file takes; write them, or correct the feed file");
+      throw new FileRefused("F104", missing);
     }
     return names;
   }

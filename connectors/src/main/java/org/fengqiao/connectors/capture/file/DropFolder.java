@@ -8,21 +8,24 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The folder that files are dropped into, with its two shelves for files that are done. */
 final class DropFolder {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DropFolder.class);
+  private static final String REASON = ".reason.txt";
+
   private final Path folder;
   private final PathMatcher pattern;
-  private Map<Path, Look> before = new HashMap<>();
-
-  private record Look(long size, FileTime modified) {}
+  private final Shelf shelf = new Shelf();
+  private Map<Path, FileLook> before = new HashMap<>();
 
   DropFolder(Path folder, String pattern) {
     this.folder = folder;
@@ -36,7 +39,8 @@ final class DropFolder {
 
   /** Files that look as they did at the last call, so that nobody writes them any more, by name. */
   List<Path> atRest() throws IOException {
-    Map<Path, Look> now = new HashMap<>();
+    bringBackWhatGrows();
+    Map<Path, FileLook> now = new HashMap<>();
     List<Path> waiting;
     try (Stream<Path> files = Files.list(folder)) {
       waiting =
@@ -48,7 +52,7 @@ final class DropFolder {
     }
     List<Path> atRest = new ArrayList<>();
     for (Path file : waiting) {
-      Look look = new Look(Files.size(file), Files.getLastModifiedTime(file));
+      FileLook look = FileLook.of(file);
       now.put(file, look);
       if (look.equals(before.get(file))) {
         atRest.add(file);
@@ -58,30 +62,54 @@ final class DropFolder {
     return atRest;
   }
 
-  /** Puts a file away that was taken whole. */
-  void archive(Path file) throws IOException {
-    move(file, "archive");
+  /** Puts a file away that was taken whole, unless it was written meanwhile. */
+  void archive(Path file, FileLook taken) throws IOException {
+    if (!taken.isOutdated(file)) {
+      move(file, place(file, "archive"), taken);
+    }
   }
 
   /** Puts a file away that was refused, with the reason beside it. */
-  void reject(Path file, String reason) throws IOException {
-    Path moved = move(file, "rejected");
-    Files.writeString(
-        moved.resolveSibling(moved.getFileName() + ".reason.txt"),
-        reason + System.lineSeparator(),
-        StandardCharsets.UTF_8);
+  void reject(Path file, FileLook taken, String reason) throws IOException {
+    Path place = place(file, "rejected");
+    // First the reason: a file without one would puzzle its owner.
+    Files.writeString(reason(place), reason + System.lineSeparator(), StandardCharsets.UTF_8);
+    move(file, place, taken);
   }
 
-  private Path move(Path file, String shelf) throws IOException {
-    Path target = folder.resolve(shelf);
+  private Path place(Path file, String name) throws IOException {
+    Path target = folder.resolve(name);
     Files.createDirectories(target);
     Path place = target.resolve(file.getFileName());
-    if (Files.exists(place)) {
-      place =
-          target.resolve(
-              Files.getLastModifiedTime(file).toMillis() + "-" + file.getFileName().toString());
-    }
+    return Files.exists(place)
+        ? target.resolve(Files.getLastModifiedTime(file).toMillis() + "-" + file.getFileName())
+        : place;
+  }
+
+  private void move(Path file, Path place, FileLook taken) throws IOException {
     before.remove(file);
-    return Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
+    shelf.put(place, file, taken);
+  }
+
+  /** A sender that paused for long goes on writing to the file where it lies now. */
+  private void bringBackWhatGrows() throws IOException {
+    for (Map.Entry<Path, Path> grown : shelf.takeGrown().entrySet()) {
+      if (Files.notExists(grown.getValue())) {
+        LOG.warn(
+            "文件 {} 放入 {} 之后又被写入,将重新读取。 File {} was written after it was put into {} and is"
+                + " read again.",
+            grown.getValue().getFileName(),
+            grown.getKey().getParent(),
+            grown.getValue().getFileName(),
+            grown.getKey().getParent());
+        Files.move(grown.getKey(), grown.getValue());
+        Files.deleteIfExists(reason(grown.getKey()));
+      }
+    }
+  }
+
+  private static Path reason(Path place) {
+    return place.resolveSibling(place.getFileName() + REASON);
   }
 }

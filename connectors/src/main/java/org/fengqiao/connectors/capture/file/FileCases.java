@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.connectors.capture.Captured;
+import org.fengqiao.connectors.capture.Problems;
 import org.fengqiao.connectors.capture.RecordKeys;
 import org.fengqiao.connectors.capture.SourceClock;
 import org.fengqiao.connectors.capture.SourceRow;
@@ -30,11 +31,7 @@ final class FileCases {
   Captured of(SourceRow row, Map<String, List<SourceRow>> children, String place) {
     String key = RecordKeys.of(row, folder.key());
     if (key == null) {
-      return unreadable(
-          place,
-          row.columns().toString(),
-          "F203",
-          "the row has no key " + folder.key() + "; complete it at the source and drop it again");
+      return unreadable(place, row.columns().toString(), "F203", folder.key());
     }
     Instant changed =
         folder.changed() == null ? null : SourceClock.read(row.value(folder.changed()));
@@ -43,13 +40,15 @@ final class FileCases {
         key, new Version(position.toEpochMilli(), 0), Operation.UPSERT, row, children, changed);
   }
 
-  /** A piece of the file that no row could be made of. */
-  Captured.Unreadable unreadable(String place, @Nullable String content, String rule, String why) {
+  /** A piece of the file that no row could be made of; the arguments fill the rule's text. */
+  Captured.Unreadable unreadable(
+      String place, @Nullable String content, String rule, Object... arguments) {
+    String key = file + ":" + place;
     return new Captured.Unreadable(
-        file + ":" + place,
+        key,
         new Version(modified.toEpochMilli(), 0),
         (content == null ? "" : content).getBytes(StandardCharsets.UTF_8),
         rule,
-        "file " + file + ", " + place + ": " + why);
+        key + " " + Problems.text(rule, arguments));
   }
 }

@@ -1,15 +1,20 @@
 package org.fengqiao.connectors.capture.file;
 
+import org.fengqiao.connectors.capture.Problems;
+
 /** A whole file cannot be taken: wrong encoding, wrong header, too large. */
 final class FileRefused extends Exception {
 
   private static final long serialVersionUID = 1L;
 
   private final String rule;
+  private final transient Object[] arguments;
 
-  FileRefused(String rule, String message) {
-    super(message);
+  /** Refuses a file by a rule; the arguments fill the rule's text. */
+  FileRefused(String rule, Object... arguments) {
+    super(rule + " " + Problems.text(rule, arguments));
     this.rule = rule;
+    this.arguments = arguments;
   }
 
   /** Code of the rule that the file broke. */
@@ -17,9 +22,8 @@ final class FileRefused extends Exception {
     return rule;
   }
 
-  /** What is wrong and what to do. */
-  String reason() {
-    String message = getMessage();
-    return message == null ? rule : message;
+  /** What fills the rule's text. */
+  Object[] arguments() {
+    return arguments;
   }
 }

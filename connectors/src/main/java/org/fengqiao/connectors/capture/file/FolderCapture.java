@@ -2,9 +2,8 @@ package org.fengqiao.connectors.capture.file;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.Capture;
 import org.fengqiao.connectors.capture.CaptureException;
-import org.fengqiao.connectors.capture.CaptureException.Remedy;
 import org.fengqiao.connectors.capture.CaptureSink;
 import org.fengqiao.connectors.capture.CaptureSink.Phase;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.ConnectionSettings;
+import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.PositionStore;
 import org.fengqiao.connectors.capture.RowDigest;
 import org.fengqiao.connectors.capture.SeenVersions;
@@ -40,11 +39,13 @@ public final class FolderCapture implements Capture {
   private static final long MILLIS_BETWEEN_LOOKS = 1000;
   private static final long LARGEST_FILE = 2L << 30;
 
-  private final Feed feed;
+  private final FeedPlace place;
   private final Source.Folder folder;
   private final ConnectionSettings connection;
   private final PositionStore positions;
   private final SeenVersions seen;
+  // Why the newest file was refused: its owner reads it until a file is taken whole.
+  private @Nullable String refusal;
 
   /**
    * Prepares the capture.
@@ -61,7 +62,7 @@ public final class FolderCapture implements Capture {
       ConnectionSettings connection,
       DataSource edgeStore,
       RowDigest digests) {
-    this.feed = feed;
+    this.place = new FeedPlace(feed.name(), folder.connection());
     this.folder = folder;
     this.connection = connection;
     this.positions = new PositionStore(edgeStore, feed.name());
@@ -71,17 +72,16 @@ public final class FolderCapture implements Capture {
   @Override
   public void run(CaptureSink sink) throws InterruptedException, CaptureException {
     sink.state(FeedState.STARTING);
-    Path path = Path.of(connection.url());
+    Path path = path();
     DropFolder drop = new DropFolder(path, folder.pattern());
     VersionedSink versioned = new VersionedSink(seen, sink);
     Phase phase = positions.read().containsKey(FIRST_PASS) ? Phase.LIVE : Phase.HISTORY;
     boolean taken = false;
     try {
       while (true) {
-        sink.state(phase == Phase.HISTORY ? FeedState.SNAPSHOT : FeedState.STREAMING);
+        tell(sink, phase == Phase.HISTORY ? FeedState.SNAPSHOT : FeedState.STREAMING);
         for (Path file : drop.atRest()) {
-          take(drop, file, versioned, phase);
-          taken = true;
+          taken |= take(drop, file, versioned, phase);
         }
         if (phase == Phase.HISTORY && taken && !drop.isBusy()) {
           positions.write(Map.of(FIRST_PASS, "done"));
@@ -90,62 +90,72 @@ public final class FolderCapture implements Capture {
         TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_LOOKS);
       }
     } catch (IOException e) {
-      throw new CaptureException(
-          "C301",
-          Remedy.RETRY,
-          "feed "
-              + feed.name()
-              + ", connection "
-              + folder.connection()
-              + ": the folder cannot be read or written ("
-              + e.getClass().getSimpleName()
-              + "). Check that "
-              + path
-              + " is there and that the edge may read it and move files in it",
-          e);
+      throw place.waits(e, "C301", e.getClass().getSimpleName(), path);
     }
   }
 
-  private void take(DropFolder drop, Path file, VersionedSink sink, Phase phase)
-      throws InterruptedException, CaptureException, IOException {
-    String name = file.getFileName().toString();
-    Instant modified = Files.getLastModifiedTime(file).toInstant();
-    FileCases cases = new FileCases(folder, name, modified);
+  private Path path() throws CaptureException {
     try {
-      if (Files.size(file) > LARGEST_FILE) {
-        throw new FileRefused("F100", "the file is larger than 2 GiB; split it");
+      return Path.of(connection.url());
+    } catch (InvalidPathException e) {
+      throw place.stops(e, "C301", e.getClass().getSimpleName(), connection.url());
+    }
+  }
+
+  private void tell(CaptureSink sink, FeedState state) {
+    String problem = refusal;
+    if (problem == null) {
+      sink.state(state);
+    } else {
+      sink.meets(state, problem);
+    }
+  }
+
+  /** Whether the file was taken whole. */
+  private boolean take(DropFolder drop, Path file, VersionedSink sink, Phase phase)
+      throws InterruptedException, CaptureException, IOException {
+    FileLook look = FileLook.of(file);
+    FileCases cases =
+        new FileCases(folder, file.getFileName().toString(), look.modified().toInstant());
+    try {
+      if (look.size() > LARGEST_FILE) {
+        throw new FileRefused("F100");
       }
       StrictText.check(file, folder.charset());
-      String broken = hand(file, cases, sink, phase);
-      if (broken == null) {
-        drop.archive(file);
-      } else {
-        drop.reject(file, broken);
+      Captured.Unreadable end = hand(file, cases, sink, phase);
+      if (end == null) {
+        drop.archive(file, look);
+        refusal = null;
+        return true;
       }
+      refuse(drop, file, look, end, sink, phase);
     } catch (FileRefused e) {
-      refuse(drop, file, cases.unreadable("file", name, e.rule(), e.reason()), sink, phase);
+      refuse(drop, file, look, whole(cases, look, e), sink, phase);
     } catch (CharacterCodingException e) {
-      refuse(
-          drop,
-          file,
-          cases.unreadable(
-              "file", name, "F101", "the file changed while it was read; drop it again"),
-          sink,
-          phase);
+      FileRefused changed = new FileRefused("F101", folder.charset().name());
+      refuse(drop, file, look, whole(cases, look, changed), sink, phase);
     }
+    return false;
   }
 
-  /** Hands on the file's rows; gives the reason when the file broke off before its end. */
-  private @Nullable String hand(Path file, FileCases cases, VersionedSink sink, Phase phase)
+  /** Each drop of a file is refused for itself, so its look stands for its content. */
+  private static Captured.Unreadable whole(FileCases cases, FileLook look, FileRefused refusal) {
+    return cases.unreadable("file", look.toString(), refusal.rule(), refusal.arguments());
+  }
+
+  /** Hands on the file's rows; gives what the file broke off with when it did so before its end. */
+  private Captured.@Nullable Unreadable hand(
+      Path file, FileCases cases, VersionedSink sink, Phase phase)
       throws InterruptedException, CaptureException, IOException, FileRefused {
-    String broken = null;
+    Captured.Unreadable end = null;
     try (FileRows rows = open(file, cases)) {
       List<Captured> some = new ArrayList<>(ROWS_AT_ONCE);
       for (Captured row = rows.next(); row != null; row = rows.next()) {
-        some.add(row);
-        if (row instanceof Captured.Unreadable unreadable && endsFile(unreadable.rule())) {
-          broken = unreadable.rule() + " " + unreadable.reason();
+        if (row instanceof Captured.Unreadable piece && endsFile(piece.rule())) {
+          end = piece;
+          break;
         }
+        some.add(row);
         if (some.size() == ROWS_AT_ONCE) {
           sink.accept(some, phase);
           some.clear();
@@ -153,7 +163,7 @@ public final class FolderCapture implements Capture {
       }
       sink.accept(some, phase);
     }
-    return broken;
+    return end;
   }
 
   private static boolean endsFile(String rule) {
@@ -167,11 +177,21 @@ public final class FolderCapture implements Capture {
     };
   }
 
+  /** A file that was written while it was read is not refused but read again. */
   private void refuse(
-      DropFolder drop, Path file, Captured.Unreadable whole, VersionedSink sink, Phase phase)
+      DropFolder drop,
+      Path file,
+      FileLook look,
+      Captured.Unreadable piece,
+      VersionedSink sink,
+      Phase phase)
       throws InterruptedException, CaptureException, IOException {
-    LOG.warn("feed {}: {} {}", feed.name(), whole.rule(), whole.reason());
-    sink.accept(List.of(whole), phase);
-    drop.reject(file, whole.rule() + " " + whole.reason());
+    if (look.isOutdated(file)) {
+      return;
+    }
+    refusal = place.says(piece.rule(), piece.reason());
+    LOG.warn("{}", refusal);
+    sink.accept(List.of(piece), phase);
+    drop.reject(file, look, piece.rule() + " " + piece.reason());
   }
 }

@@ -17,7 +17,8 @@ final class StrictText {
 
   private static final int BUFFER = 1 << 16;
   private static final int LONGEST_LETTER = 4;
-  // Text of another Chinese encoding is hardly ever also valid UTF-8 over so many characters.
+  private static final char LAST_ASCII = 0x7f;
+  // Text of another encoding is hardly ever also valid UTF-8 over so many letters.
   private static final int UTF8_LETTERS_THAT_CONVINCE = 20;
 
   private StrictText() {}
@@ -25,20 +26,10 @@ final class StrictText {
   /** Reads the file once to its end, so that a wrong encoding is known before a row is taken. */
   static void check(Path file, Charset charset) throws IOException, FileRefused {
     if (!charset.equals(StandardCharsets.UTF_8) && isEvidentlyUtf8(file)) {
-      throw new FileRefused(
-          "F102",
-          "the file is written in UTF-8, the feed file says "
-              + charset.name()
-              + ". Write it in that encoding and drop it again, or correct the encoding in the feed"
-              + " file");
+      throw new FileRefused("F102", charset.name());
     }
     if (!decodes(file, charset)) {
-      throw new FileRefused(
-          "F101",
-          "the file is not written in "
-              + charset.name()
-              + ". Write it in that encoding and drop it again, or correct the encoding in the feed"
-              + " file");
+      throw new FileRefused("F101", charset.name());
     }
   }
 
@@ -63,7 +54,7 @@ final class StrictText {
     long size = Files.size(file);
     for (int cut = 0; cut < LONGEST_LETTER && cut <= size; cut++) {
       try (Reader reader = reader(new TailCut(Files.newInputStream(file), size - cut), charset)) {
-        lettersBeyondAscii(reader, Long.MAX_VALUE);
+        readToTheEnd(reader);
         return true;
       } catch (CharacterCodingException e) {
         // Looked at again without its last byte.
@@ -72,26 +63,42 @@ final class StrictText {
     return false;
   }
 
+  /**
+   * Valid UTF-8 that reads as nothing but Chinese, however short: bytes of another encoding hardly
+   * ever make Chinese letters by chance, and taken for that encoding they would become rubbish that
+   * nobody refuses. Of other letters it takes more to convince.
+   */
   private static boolean isEvidentlyUtf8(Path file) throws IOException {
+    long letters = 0;
+    boolean chinese = true;
     try (Reader reader = open(file, StandardCharsets.UTF_8)) {
-      return lettersBeyondAscii(reader, UTF8_LETTERS_THAT_CONVINCE) >= UTF8_LETTERS_THAT_CONVINCE;
+      char[] buffer = new char[BUFFER];
+      for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
+        for (int place = 0; place < count; place++) {
+          if (buffer[place] > LAST_ASCII) {
+            letters++;
+            chinese &= isChinese(buffer[place]);
+          }
+        }
+      }
     } catch (CharacterCodingException e) {
       return false;
     }
+    return chinese ? letters > 0 : letters >= UTF8_LETTERS_THAT_CONVINCE;
   }
 
-  private static long lettersBeyondAscii(Reader reader, long enough) throws IOException {
+  /** Chinese letters, their punctuation, full-width forms, and the byte order mark. */
+  private static boolean isChinese(char letter) {
+    return Character.isIdeographic(letter)
+        || letter >= '\u3000' && letter <= '\u303f'
+        || letter >= '\uff00' && letter <= '\uffef'
+        || letter == '\ufeff';
+  }
+
+  private static void readToTheEnd(Reader reader) throws IOException {
     char[] buffer = new char[BUFFER];
-    long letters = 0;
-    for (int count = reader.read(buffer);
-        count >= 0 && letters < enough;
-        count = reader.read(buffer)) {
-      for (int place = 0; place < count; place++) {
-        if (buffer[place] > 0x7f) {
-          letters++;
-        }
-      }
+    while (reader.read(buffer) >= 0) {
+      // Only whether it can be read matters.
     }
-    return letters;
   }
 }

@@ -43,7 +43,7 @@ final class XmlRows implements FileRows {
       this.xml = FACTORY.createXMLStreamReader(reader);
     } catch (XMLStreamException e) {
       reader.close();
-      throw new FileRefused("F105", "the file is not XML; drop an XML file");
+      throw new FileRefused("F105");
     }
   }
 
@@ -57,7 +57,7 @@ final class XmlRows implements FileRows {
       while (xml.hasNext()) {
         int event = xml.next();
         if (event == XMLStreamConstants.DTD) {
-          return end(columns, "F107", "document types are refused; write the file without one");
+          return end(columns, "F107");
         }
         if (event == XMLStreamConstants.START_ELEMENT
             && xml.getLocalName().equals(folder.record())) {
@@ -67,12 +67,7 @@ final class XmlRows implements FileRows {
       ended = true;
       return null;
     } catch (XMLStreamException e) {
-      return end(
-          columns,
-          "F106",
-          "the XML breaks off or is not well-formed in element "
-              + (elements + 1)
-              + "; the whole elements before it were taken. Drop the whole file again");
+      return end(columns, "F106");
     }
   }
 
@@ -122,9 +117,9 @@ final class XmlRows implements FileRows {
     target.putIfAbsent(name.toLowerCase(Locale.ROOT), value.isEmpty() ? null : value);
   }
 
-  private Captured end(Map<String, @Nullable Object> columns, String rule, String why) {
+  private Captured end(Map<String, @Nullable Object> columns, String rule) {
     ended = true;
-    return cases.unreadable("element " + (elements + 1), columns.toString(), rule, why);
+    return cases.unreadable("element " + (elements + 1), columns.toString(), rule, elements + 1);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.fengqiao.connectors.capture.poll;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,23 +13,20 @@ import org.fengqiao.connectors.capture.Capture;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureSink;
 import org.fengqiao.connectors.capture.CaptureSink.Phase;
-import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.ChildRows;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.JdbcSource;
+import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.PositionStore;
-import org.fengqiao.connectors.capture.RecordKeys;
 import org.fengqiao.connectors.capture.RowDigest;
 import org.fengqiao.connectors.capture.SeenVersions;
 import org.fengqiao.connectors.capture.SourceClock;
 import org.fengqiao.connectors.capture.SourceRow;
-import org.fengqiao.connectors.capture.Version;
 import org.fengqiao.connectors.capture.VersionedSink;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
 import org.fengqiao.schemas.message.FeedState;
-import org.fengqiao.schemas.message.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a table again and again for rows whose change column moved. Sees no deletes. */
@@ -38,11 +36,13 @@ public final class PollCapture implements Capture {
   private static final String MAIN = "main";
   private static final String CHILD = "child:";
 
-  private final Feed feed;
+  private final FeedPlace place;
   private final Source.Poll poll;
   private final ConnectionSettings connection;
   private final PositionStore positions;
   private final SeenVersions seen;
+  private final RowDigest digests;
+  private final Clock clock;
 
   /**
    * Prepares the capture.
@@ -52,26 +52,32 @@ public final class PollCapture implements Capture {
    * @param connection how to reach the database
    * @param edgeStore where positions are kept
    * @param digests tells rows apart without keeping their content
+   * @param clock tells which change times lie ahead
    */
   public PollCapture(
       Feed feed,
       Source.Poll poll,
       ConnectionSettings connection,
       DataSource edgeStore,
-      RowDigest digests) {
-    this.feed = feed;
+      RowDigest digests,
+      Clock clock) {
+    this.place = new FeedPlace(feed.name(), poll.connection());
     this.poll = poll;
     this.connection = connection;
     this.positions = new PositionStore(edgeStore, feed.name());
     this.seen = new SeenVersions(edgeStore, feed.name(), digests);
+    this.digests = digests;
+    this.clock = clock;
   }
 
   @Override
   public void run(CaptureSink sink) throws InterruptedException, CaptureException {
     sink.state(FeedState.STARTING);
-    try (JdbcSource source = new JdbcSource(feed.name(), poll.connection(), connection)) {
+    try (JdbcSource source = new JdbcSource(place, connection)) {
       PollTable table = new PollTable(poll, source);
-      ChildRows children = new ChildRows(source, poll.children());
+      new PollChecks(place, poll, source).check();
+      PolledCases cases =
+          new PolledCases(place, poll, new ChildRows(source, poll.children()), digests);
       VersionedSink versioned = new VersionedSink(seen, sink);
       while (true) {
         Phase phase = positions.read().containsKey(FIRST_PASS) ? Phase.LIVE : Phase.HISTORY;
@@ -81,9 +87,9 @@ public final class PollCapture implements Capture {
         }
         Map<String, Instant> watermarks = watermarks();
         Map<String, Instant> reached = new HashMap<>();
-        readMain(table, children, versioned, phase, watermarks.get(MAIN));
+        readMain(table, cases, versioned, phase, watermarks.get(MAIN));
         if (phase == Phase.LIVE) {
-          readChildren(table, children, versioned, watermarks, reached);
+          readChildren(table, cases, versioned, watermarks, reached);
         }
         store(reached);
         if (phase == Phase.HISTORY) {
@@ -97,13 +103,13 @@ public final class PollCapture implements Capture {
 
   private void readMain(
       PollTable table,
-      ChildRows children,
+      PolledCases cases,
       VersionedSink sink,
       Phase phase,
       @Nullable Instant watermark)
       throws InterruptedException, CaptureException {
     if (watermark == null) {
-      readUnstamped(table, children, sink, phase);
+      readUnstamped(table, cases, sink, phase);
     }
     Instant since = watermark == null ? Instant.EPOCH : watermark.minus(poll.overlap());
     SourceRow after = null;
@@ -113,8 +119,8 @@ public final class PollCapture implements Capture {
       if (page.isEmpty()) {
         return;
       }
-      sink.accept(cases(page, children), phase);
-      after = page.getLast();
+      sink.accept(cases.of(page), phase);
+      after = lastWithKey(page);
       Instant last = SourceClock.read(after.value(poll.changed()));
       if (last != null && (watermark == null || last.isAfter(watermark))) {
         watermark = last;
@@ -123,12 +129,12 @@ public final class PollCapture implements Capture {
     } while (page.size() == PollQueries.PAGE);
   }
 
-  private void readUnstamped(PollTable table, ChildRows children, VersionedSink sink, Phase phase)
+  private void readUnstamped(PollTable table, PolledCases cases, VersionedSink sink, Phase phase)
       throws InterruptedException, CaptureException {
     List<SourceRow> page = table.unstamped(null);
     while (!page.isEmpty()) {
-      sink.accept(cases(page, children), phase);
-      page = table.unstamped(page.getLast());
+      sink.accept(cases.of(page), phase);
+      page = table.unstamped(lastWithKey(page));
     }
   }
 
@@ -151,7 +157,7 @@ public final class PollCapture implements Capture {
 
   private void readChildren(
       PollTable table,
-      ChildRows children,
+      PolledCases cases,
       VersionedSink sink,
       Map<String, Instant> watermarks,
       Map<String, Instant> reached)
@@ -169,7 +175,7 @@ public final class PollCapture implements Capture {
         List<SourceRow> some = links.subList(from, Math.min(links.size(), from + PollQueries.PAGE));
         List<SourceRow> parents =
             table.linked(List.copyOf(child.parent().values()), values(some, child));
-        sink.accept(cases(parents, children), Phase.LIVE);
+        sink.accept(cases.of(parents), Phase.LIVE);
         Instant newest = SourceClock.read(some.getLast().value("newest"));
         if (newest != null && (watermark == null || newest.isAfter(watermark))) {
           reached.put(CHILD + entry.getKey(), newest);
@@ -192,44 +198,14 @@ public final class PollCapture implements Capture {
     return values;
   }
 
-  private List<Captured.CaseRow> cases(List<SourceRow> rows, ChildRows children)
-      throws CaptureException {
-    List<Map<String, List<SourceRow>>> found = children.of(rows);
-    List<Captured.CaseRow> cases = new ArrayList<>(rows.size());
-    for (int place = 0; place < rows.size(); place++) {
-      SourceRow row = rows.get(place);
-      String key = RecordKeys.of(row, poll.key());
-      if (key != null) {
-        Instant changed = newest(row, found.get(place));
-        cases.add(
-            new Captured.CaseRow(
-                key,
-                new Version(changed == null ? 0 : changed.toEpochMilli(), 0),
-                Operation.UPSERT,
-                row,
-                found.get(place),
-                changed));
+  /** The row after which the next page begins: a place must have a key. */
+  private SourceRow lastWithKey(List<SourceRow> page) throws CaptureException {
+    for (SourceRow row : page.reversed()) {
+      if (poll.key().stream().allMatch(column -> row.value(column) != null)) {
+        return row;
       }
     }
-    return cases;
-  }
-
-  /** The newest change of the row and its children: the same however the row was come by. */
-  private @Nullable Instant newest(SourceRow row, Map<String, List<SourceRow>> found) {
-    Instant newest = SourceClock.read(row.value(poll.changed()));
-    for (Map.Entry<String, Child> child : poll.children().entrySet()) {
-      String changed = child.getValue().changed();
-      if (changed == null) {
-        continue;
-      }
-      for (SourceRow childRow : found.getOrDefault(child.getKey(), List.of())) {
-        Instant at = SourceClock.read(childRow.value(changed));
-        if (at != null && (newest == null || at.isAfter(newest))) {
-          newest = at;
-        }
-      }
-    }
-    return newest;
+    throw place.stops("C203", poll.table(), String.join(", ", poll.key()));
   }
 
   private Map<String, Instant> watermarks() throws CaptureException {
@@ -244,7 +220,8 @@ public final class PollCapture implements Capture {
 
   private void store(Map<String, Instant> reached) throws CaptureException {
     Map<String, String> written = new HashMap<>();
-    reached.forEach((name, instant) -> written.put(name, instant.toString()));
+    reached.forEach(
+        (name, instant) -> written.put(name, SourceClock.notAhead(instant, clock).toString()));
     if (!written.isEmpty()) {
       positions.write(written);
     }

@@ -74,6 +74,20 @@ final class PollQueries {
     return "select max(" + changed + ") as newest from " + child.table();
   }
 
+  /** A row when two rows have one key. */
+  static String doubledKey(Source.Poll poll) {
+    String key = String.join(",", poll.key());
+    return "select "
+        + key
+        + " from "
+        + poll.table()
+        + " where "
+        + poll.key().getFirst()
+        + " is not null group by "
+        + key
+        + " having count(*) > 1 limit 1";
+  }
+
   private static String select(Source.Poll poll) {
     return "select " + String.join(",", columns(poll)) + " from " + poll.table();
   }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fengqiao.connectors.capture.Captured;
+import org.fengqiao.connectors.capture.Problems;
 import org.fengqiao.connectors.capture.RecordKeys;
+import org.fengqiao.connectors.capture.RowDigest;
 import org.fengqiao.connectors.capture.SourceClock;
 import org.fengqiao.connectors.capture.SourceRow;
 import org.fengqiao.connectors.capture.Version;
@@ -40,54 +42,61 @@ final class PageReader {
           .build();
 
   private final Source.Rest rest;
+  private final RowDigest digests;
 
-  PageReader(Source.Rest rest) {
+  PageReader(Source.Rest rest, RowDigest digests) {
     this.rest = rest;
+    this.digests = digests;
   }
 
   /** The answer is not the JSON that the feed file describes. */
   static final class NotAPage extends Exception {
     private static final long serialVersionUID = 1L;
 
-    NotAPage(String message) {
-      super(message);
+    private final transient Object reason;
+
+    NotAPage(Object reason) {
+      super("The answer is not a page");
+      this.reason = reason;
+    }
+
+    /** What is wrong, as an argument of a text. */
+    Object reason() {
+      return reason;
     }
   }
 
   /** The page's rows, in order. */
-  List<Captured> read(byte[] body, Instant now) throws NotAPage {
+  List<Captured> read(byte[] body) throws NotAPage {
     JsonNode rows;
     try {
       rows = JSON.readTree(body).at(rest.rows());
     } catch (JacksonException e) {
-      throw new NotAPage("the answer is not JSON, or larger or deeper than allowed");
+      throw new NotAPage(Problems.part("C403.json"));
     }
     if (!rows.isArray()) {
-      throw new NotAPage("the answer has no array of rows at " + rest.rows());
+      throw new NotAPage(Problems.part("C403.rows", rest.rows()));
     }
     List<Captured> captured = new ArrayList<>(rows.size());
-    int number = 0;
     for (JsonNode row : rows) {
-      number++;
-      captured.add(row(row, number, now));
+      captured.add(row(row));
     }
     return captured;
   }
 
-  private Captured row(JsonNode node, int number, Instant now) {
+  private Captured row(JsonNode node) {
     SourceRow row = columns(node);
     String key = RecordKeys.of(row, rest.key());
+    Instant changed = SourceClock.read(row.value(rest.changed()));
+    Version version = new Version(changed == null ? 0 : changed.toEpochMilli(), 0);
     if (key == null) {
+      byte[] content = node.toString().getBytes(StandardCharsets.UTF_8);
       return new Captured.Unreadable(
-          "row " + number + " of a page at " + now,
-          new Version(now.toEpochMilli(), 0),
-          node.toString().getBytes(StandardCharsets.UTF_8),
+          "no-key-" + digests.name(content),
+          version,
+          content,
           "F203",
-          "row "
-              + number
-              + " of the page has no key "
-              + rest.key()
-              + "; complete it at the source");
+          Problems.text("F203", rest.key()));
     }
     Map<String, List<SourceRow>> children = new HashMap<>();
     rest.children()
@@ -97,14 +106,7 @@ final class PageReader {
               node.path(child.table()).forEach(one -> found.add(columns(one)));
               children.put(name, found);
             });
-    Instant changed = SourceClock.read(row.value(rest.changed()));
-    return new Captured.CaseRow(
-        key,
-        new Version(changed == null ? 0 : changed.toEpochMilli(), 0),
-        Operation.UPSERT,
-        row,
-        children,
-        changed);
+    return new Captured.CaseRow(key, version, Operation.UPSERT, row, children, changed);
   }
 
   private static SourceRow columns(JsonNode node) {

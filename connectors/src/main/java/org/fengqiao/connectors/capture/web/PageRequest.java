@@ -13,11 +13,14 @@ import org.fengqiao.connectors.feed.Source;
 /** The request for one page. */
 final class PageRequest {
 
-  private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(30);
-
   private PageRequest() {}
 
-  static HttpRequest of(Source.Rest rest, ConnectionSettings connection, Instant since, int page) {
+  static HttpRequest of(
+      Source.Rest rest,
+      ConnectionSettings connection,
+      Instant since,
+      int page,
+      Duration timeToAnswer) {
     String base = connection.url().replaceAll("/+$", "");
     URI uri =
         URI.create(
@@ -30,7 +33,7 @@ final class PageRequest {
                 + "&"
                 + parameter(rest.size(), rest.pageSize()));
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri).timeout(TIME_TO_ANSWER).header("Accept", "application/json");
+        HttpRequest.newBuilder(uri).timeout(timeToAnswer).header("Accept", "application/json");
     if (!connection.user().isEmpty()) {
       String credentials = connection.user() + ":" + connection.password();
       request.header(

@@ -1,6 +1,7 @@
 package org.fengqiao.connectors.capture.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,11 @@ import org.fengqiao.connectors.capture.CaptureSink;
 import org.fengqiao.connectors.capture.CaptureSink.Phase;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.ConnectionSettings;
+import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.PositionStore;
 import org.fengqiao.connectors.capture.RowDigest;
 import org.fengqiao.connectors.capture.SeenVersions;
+import org.fengqiao.connectors.capture.SourceClock;
 import org.fengqiao.connectors.capture.VersionedSink;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
@@ -28,13 +31,16 @@ import org.jspecify.annotations.Nullable;
 public final class RestCapture implements Capture {
 
   private static final String WATERMARK = "main";
+  private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(30);
 
-  private final Feed feed;
+  private final FeedPlace place;
   private final Source.Rest rest;
   private final ConnectionSettings connection;
   private final PositionStore positions;
   private final SeenVersions seen;
+  private final RowDigest digests;
   private final Clock clock;
+  private final Duration timeToAnswer;
 
   /**
    * Prepares the capture.
@@ -44,7 +50,7 @@ public final class RestCapture implements Capture {
    * @param connection base url of the service, user and password if it asks for them
    * @param edgeStore where positions are kept
    * @param digests tells rows apart without keeping their content
-   * @param clock stamps pages that cannot be read
+   * @param clock tells which change times lie ahead
    */
   public RestCapture(
       Feed feed,
@@ -53,19 +59,33 @@ public final class RestCapture implements Capture {
       DataSource edgeStore,
       RowDigest digests,
       Clock clock) {
-    this.feed = feed;
+    this(feed, rest, connection, edgeStore, digests, clock, TIME_TO_ANSWER);
+  }
+
+  /** A capture that waits for answers as long as given. */
+  RestCapture(
+      Feed feed,
+      Source.Rest rest,
+      ConnectionSettings connection,
+      DataSource edgeStore,
+      RowDigest digests,
+      Clock clock,
+      Duration timeToAnswer) {
+    this.place = new FeedPlace(feed.name(), rest.connection());
     this.rest = rest;
     this.connection = connection;
     this.positions = new PositionStore(edgeStore, feed.name());
     this.seen = new SeenVersions(edgeStore, feed.name(), digests);
+    this.digests = digests;
     this.clock = clock;
+    this.timeToAnswer = timeToAnswer;
   }
 
   @Override
   public void run(CaptureSink sink) throws InterruptedException, CaptureException {
     sink.state(FeedState.STARTING);
     VersionedSink versioned = new VersionedSink(seen, sink);
-    try (WebService service = new WebService(feed, rest, connection, clock)) {
+    try (WebService service = new WebService(place, rest, connection, digests, timeToAnswer)) {
       while (true) {
         pass(service, versioned, sink);
         sink.state(FeedState.STREAMING);
@@ -80,16 +100,32 @@ public final class RestCapture implements Capture {
     Instant watermark = stored == null ? null : Instant.parse(stored);
     Instant since = watermark == null ? Instant.EPOCH : watermark.minus(rest.overlap());
     Phase phase = watermark == null ? Phase.HISTORY : Phase.LIVE;
-    List<Captured> rows;
-    int page = 1;
-    do {
-      rows = service.page(since, page++, sink);
+    Pages pages = new Pages(place, rest.pageSize());
+    for (int page = 1; ; page++) {
+      List<Captured> rows = rows(service, pages, since, page, sink);
+      if (pages.endBefore(rows)) {
+        break;
+      }
       sink.state(phase == Phase.HISTORY ? FeedState.SNAPSHOT : FeedState.STREAMING);
       versioned.accept(rows, phase);
       watermark = newest(rows, watermark);
-    } while (rows.size() >= rest.pageSize());
+    }
     if (watermark != null) {
-      positions.write(Map.of(WATERMARK, watermark.toString()));
+      positions.write(Map.of(WATERMARK, SourceClock.notAhead(watermark, clock).toString()));
+    }
+  }
+
+  /** Some services refuse to be asked beyond their last page. */
+  private static List<Captured> rows(
+      WebService service, Pages pages, Instant since, int page, CaptureSink sink)
+      throws InterruptedException, CaptureException {
+    try {
+      return service.page(since, page, sink);
+    } catch (CaptureException e) {
+      if (pages.mayHaveEnded() && WebService.isRefusal(e)) {
+        return List.of();
+      }
+      throw e;
     }
   }
 

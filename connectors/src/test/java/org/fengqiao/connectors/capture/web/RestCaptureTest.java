@@ -172,7 +172,7 @@ class RestCaptureTest {
     try (RunningCapture running = capture()) {
       await().atMost(LONG).until(running::hasEnded);
       CaptureException failure = (CaptureException) Objects.requireNonNull(running.failure());
-      assertThat(failure.code()).isEqualTo("C402");
+      assertThat(failure.code()).isEqualTo("C405");
       assertThat(failure.remedy()).isEqualTo(CaptureException.Remedy.HUMAN);
     }
   }

@@ -61,7 +61,8 @@ final class MediationTrace {
             openEnded ? dice.pick(List.of("1", "2")) : SOURCES.get(dispute.journey().referrer()))
         .with("wtdw", openEnded ? null : office(dispute))
         .with("wth", openEnded ? slip(dispute) : Handwriting.quoted(dice, quoted(dispute, dice)))
-        .with("jflb", dice.percent(1) ? dice.pick(List.of("77", "其它类", "历史遗留", feud(dispute))) : type)
+        .with(
+            "jflb", dice.percent(1) ? dice.pick(List.of("77", "其它类", "历史遗留", feud(dispute))) : type)
         .with("ajndjb", dice.pick(List.of("1", "2", "2", "3")))
         .with("fsdd", dispute.applicants().getFirst().address())
         .with("fsddqh", Handwriting.division(dice, county))

@@ -1,0 +1,85 @@
+package org.fengqiao.connectors.capture.poll;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.FeedPlace;
+import org.fengqiao.connectors.capture.JdbcSource;
+import org.fengqiao.connectors.feed.Source;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What must hold of a table before it is polled: its key tells its rows apart. Two rows of one key
+ * would look like one that changes at every look, for ever.
+ */
+final class PollChecks {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PollChecks.class);
+
+  private final FeedPlace place;
+  private final Source.Poll poll;
+  private final JdbcSource source;
+
+  PollChecks(FeedPlace place, Source.Poll poll, JdbcSource source) {
+    this.place = place;
+    this.poll = poll;
+    this.source = source;
+  }
+
+  void check() throws CaptureException {
+    if (source.ask(poll.table(), this::isKeptApartBySource)) {
+      return;
+    }
+    String key = String.join(", ", poll.key());
+    if (source.ask(poll.table(), this::hasTwoRowsOfOneKey)) {
+      throw place.stops("C203", poll.table(), key);
+    }
+    LOG.warn("{}", place.text("C208", poll.table(), key));
+  }
+
+  /** A view has neither primary key nor index. */
+  private boolean isKeptApartBySource(Connection connection) throws SQLException {
+    DatabaseMetaData facts = connection.getMetaData();
+    int dot = poll.table().indexOf('.');
+    String schema = dot < 0 ? connection.getSchema() : poll.table().substring(0, dot);
+    String table = poll.table().substring(dot + 1);
+    // MariaDB calls a catalog what others call a schema.
+    boolean catalogs = !facts.supportsSchemasInTableDefinitions();
+    String catalog = catalogs ? (dot < 0 ? connection.getCatalog() : schema) : null;
+    Map<String, Set<String>> unique = new HashMap<>();
+    try (ResultSet columns =
+        facts.getIndexInfo(catalog, catalogs ? null : schema, table, true, true)) {
+      while (columns.next()) {
+        String column = columns.getString("COLUMN_NAME");
+        if (column != null) {
+          unique
+              .computeIfAbsent(columns.getString("INDEX_NAME"), index -> new HashSet<>())
+              .add(lower(column));
+        }
+      }
+    }
+    Collection<String> key = poll.key().stream().map(PollChecks::lower).toList();
+    return unique.values().stream().anyMatch(key::containsAll);
+  }
+
+  private boolean hasTwoRowsOfOneKey(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(PollQueries.doubledKey(poll));
+        ResultSet rows = statement.executeQuery()) {
+      return rows.next();
+    }
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

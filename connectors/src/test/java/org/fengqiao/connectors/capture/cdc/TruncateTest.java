@@ -1,0 +1,151 @@
+package org.fengqiao.connectors.capture.cdc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.CaptureException.Remedy;
+import org.fengqiao.connectors.capture.Captured;
+import org.fengqiao.connectors.capture.PositionPolicy;
+import org.fengqiao.connectors.capture.RecordingSink;
+import org.fengqiao.connectors.capture.RunningCapture;
+import org.fengqiao.connectors.capture.TestDatabase;
+import org.fengqiao.connectors.capture.TestFeeds;
+import org.fengqiao.connectors.capture.TestPostgres;
+import org.fengqiao.connectors.feed.Source;
+import org.fengqiao.connectors.feed.Source.Child;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A source that empties a table is never followed silently, and nothing is lost by the stop. */
+class TruncateTest {
+
+  private static final Duration LONG = Duration.ofSeconds(60);
+
+  private final DataSource edgeStore = TestPostgres.edgeStore();
+  private final RecordingSink sink = new RecordingSink();
+
+  private record Register(TestDatabase database, Source.Log log, String feed) {
+
+    static Register of(Source.LogKind kind) {
+      TestDatabase database =
+          switch (kind) {
+            case POSTGRES -> TestPostgres.source();
+            case MARIADB -> TestMariaDb.source();
+          };
+      String schema =
+          switch (kind) {
+            case POSTGRES -> "public";
+            case MARIADB -> database.url().replaceAll(".*/", "");
+          };
+      database.run(
+          "create table aj (id int primary key, ajbh varchar(40))",
+          "create table dsr (id int primary key, aj_id int, xm varchar(20))");
+      Child parties =
+          new Child(schema + ".dsr", List.of("id"), Map.of("aj_id", "id"), List.of("xm"), null);
+      return new Register(
+          database,
+          new Source.Log(
+              "register",
+              kind,
+              schema + ".aj",
+              List.of("id"),
+              List.of("ajbh"),
+              Map.of("parties", parties)),
+          "justice." + database.url().replaceAll(".*/", ""));
+    }
+  }
+
+  private RunningCapture start(Register register) {
+    return new RunningCapture(
+        new LogCapture(
+            TestFeeds.feed(register.feed(), register.log()),
+            register.log(),
+            register.database().connection(),
+            edgeStore,
+            PositionPolicy.HOLD_BACK),
+        sink);
+  }
+
+  private static CaptureException failureOf(RunningCapture running) {
+    await().atMost(LONG).until(running::hasEnded);
+    return (CaptureException) Objects.requireNonNull(running.failure());
+  }
+
+  private void confirm() throws SQLException {
+    try (Connection connection = edgeStore.getConnection();
+        Statement statement = connection.createStatement()) {
+      assertThat(statement.executeUpdate("update edge.emptied_table set confirmed_at = now()"))
+          .isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void standsUntilSomeoneHasConfirmedAndThenGoesOnWhereItStopped(Source.LogKind kind)
+      throws SQLException {
+    Register register = Register.of(kind);
+    register.database().run("insert into aj values (1, 'A-1'), (2, 'A-2')");
+
+    CaptureException first;
+    try (RunningCapture running = start(register)) {
+      await().atMost(LONG).until(() -> sink.current().size() == 2);
+      register
+          .database()
+          .run(
+              "insert into aj values (3, 'A-3')",
+              "truncate table aj",
+              "insert into aj values (4, 'A-4')");
+      first = failureOf(running);
+    }
+    assertThat(first.code()).isEqualTo("C232");
+    assertThat(first.remedy()).isEqualTo(Remedy.HUMAN);
+    assertThat(first)
+        .hasMessageContaining(register.log().table())
+        .hasMessageContaining("清空")
+        .hasMessageContaining("set confirmed_at = now() where feed = '" + register.feed() + "'");
+    assertThat(sink.current().keySet())
+        .as("what came before is delivered, nothing is taken away, nothing runs ahead")
+        .containsExactlyInAnyOrder("1", "2", "3");
+
+    try (RunningCapture again = start(register)) {
+      assertThat(failureOf(again).code()).as("a restart is no confirmation").isEqualTo("C232");
+    }
+    int delivered = sink.cases().size();
+    confirm();
+    try (RunningCapture running = start(register)) {
+      await().atMost(LONG).until(() -> sink.current().containsKey("4"));
+    }
+    assertThat(sink.current().keySet()).containsExactlyInAnyOrder("1", "2", "3", "4");
+    assertThat(sink.cases().subList(delivered, sink.cases().size()))
+        .as("only the last position before is read again")
+        .extracting(Captured.CaseRow::key)
+        .doesNotContain("1", "2");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void standsWhenATableOfPartiesIsEmptied(Source.LogKind kind) {
+    Register register = Register.of(kind);
+    register
+        .database()
+        .run("insert into aj values (1, 'A-1')", "insert into dsr values (10, 1, '甲')");
+
+    try (RunningCapture running = start(register)) {
+      await().atMost(LONG).until(() -> sink.current().size() == 1);
+      register.database().run("truncate table dsr");
+
+      CaptureException failure = failureOf(running);
+      assertThat(failure.code()).isEqualTo("C232");
+      assertThat(failure).hasMessageContaining("dsr");
+    }
+  }
+}
