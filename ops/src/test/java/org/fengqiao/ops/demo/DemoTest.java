@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.ops.demo.CanaryScanner.Sighting;
+import org.fengqiao.ops.rig.BorderPost;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -68,8 +69,8 @@ class DemoTest {
   /** What can be seen only while the hubs run. */
   private void lookAround() throws Exception {
     DemoFolder demo = new DemoFolder(folder);
-    HubAddress shanghai = HubAddress.of(demo, "shanghai", "shanghai", "310000", "310118");
-    HubAddress jiangsu = HubAddress.of(demo, "jiangsu", "jiangsu", "320000", "320509");
+    HubAddress shanghai = running(demo, "shanghai", "310000", "310118");
+    HubAddress jiangsu = running(demo, "jiangsu", "320000", "320509");
     versions = versions(shanghai);
     truth = read(demo);
     canaries = Canaries.of(truth, DemoState.read(demo.state()));
@@ -90,6 +91,22 @@ class DemoTest {
                 pages++;
               });
     }
+  }
+
+  /** The ports as they stand: asking for them anew would move a hub that runs. */
+  private static HubAddress running(
+      DemoFolder demo, String name, String province, String division) throws Exception {
+    Path home = demo.hub(name);
+    return new HubAddress(
+        name,
+        name,
+        home,
+        port(home, "console.port"),
+        new BorderPost(province, division, port(home, "border.port")));
+  }
+
+  private static int port(Path home, String file) throws Exception {
+    return Integer.parseInt(Files.readString(home.resolve(file)).strip());
   }
 
   /** How many versions of each record the hub has taken in. */
