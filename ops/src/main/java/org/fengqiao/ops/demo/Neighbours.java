@@ -53,8 +53,7 @@ final class Neighbours implements AutoCloseable {
   }
 
   /** Starts Shanghai's hub with the edge of its departments and returns at once. */
-  void startShanghai(
-      Path departments, Map<String, ConnectionSettings> connections, long records)
+  void startShanghai(Path departments, Map<String, ConnectionSettings> connections, long records)
       throws IOException {
     Map<String, String> settings = settings(shanghai, jiangsu, "broker,hub,edge");
     settings.put("hub.edge.departments", departments.toString());
@@ -65,8 +64,7 @@ final class Neighbours implements AutoCloseable {
           settings.put(key + ".user", connection.user());
           settings.put(key + ".password", connection.password());
         });
-    shanghaiChild =
-        child(shanghai, HEAP_MEGABYTES + records / RECORDS_PER_MEGABYTE, settings);
+    shanghaiChild = child(shanghai, HEAP_MEGABYTES + records / RECORDS_PER_MEGABYTE, settings);
   }
 
   /** Waits until both are up. */

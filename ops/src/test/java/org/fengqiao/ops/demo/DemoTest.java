@@ -41,7 +41,8 @@ class DemoTest {
   @BeforeAll
   void theDemoRunsTwice(@TempDir Path temporary) throws Exception {
     folder = Files.createDirectories(temporary.resolve("demo")).toRealPath();
-    try (DemoProcess demo = DemoProcess.start(folder, "--records", Integer.toString(RECORDS), "--seed", "43")) {
+    try (DemoProcess demo =
+        DemoProcess.start(folder, "--records", Integer.toString(RECORDS), "--seed", "43")) {
       demo.awaitLine(EQUAL);
       demo.awaitLine(ANSWERED);
       List<String> worked = DemoProcess.runningIn(folder);
@@ -151,7 +152,8 @@ class DemoTest {
 
   @Test
   void theSameSearchFindsThePersonalValuesInTheDepartmentsSystems() throws Exception {
-    var inFiles = kinds(seen.canaries().scanner().scanFiles(folder.resolve("departments/court-drop"), ""));
+    var inFiles =
+        kinds(seen.canaries().scanner().scanFiles(folder.resolve("departments/court-drop"), ""));
     var inPostgres =
         kinds(seen.canaries().scanner().scanFiles(folder.resolve("departments/postgres"), ""));
     var inMaria =

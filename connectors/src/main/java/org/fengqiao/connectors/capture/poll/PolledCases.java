@@ -52,8 +52,7 @@ final class PolledCases {
         captured.add(withoutKey(row, version));
       } else if (keys.add(key)) {
         captured.add(
-            new Captured.CaseRow(
-                key, version, Operation.UPSERT, row, found.get(place), changed));
+            new Captured.CaseRow(key, version, Operation.UPSERT, row, found.get(place), changed));
       } else {
         // One question gives a row once, so these are two rows of one key.
         throw feedPlace.stops("C203", poll.table(), String.join(", ", poll.key()));
