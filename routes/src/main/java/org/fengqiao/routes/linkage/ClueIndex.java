@@ -1,5 +1,6 @@
 package org.fengqiao.routes.linkage;
 
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
@@ -54,18 +55,20 @@ final class ClueIndex {
 
   /**
    * Records that may be linked with those that came in: they share a reference, a token of one
-   * human, two tokens, or a token that so many carry that it must be looked at whether it is
-   * common.
+   * human, two tokens, or a token that so many carry, here and in the batch, that it must be looked
+   * at whether it is common.
    */
   LongSet candidates(Collection<Incoming> batch) {
     LongSet candidates = new LongOpenHashSet();
+    Long2IntOpenHashMap inBatch = new Long2IntOpenHashMap();
+    batch.forEach(record -> record.tokens().forEach(token -> inBatch.addTo(key(token), 1)));
     for (Incoming record : batch) {
       record.references().forEach(reference -> candidates.addAll(carriers(key(reference))));
       LongSet once = new LongOpenHashSet();
       for (Token token : record.tokens()) {
         LongList carriers = carriers(key(token));
         if (LinkRules.ofOneHuman(token.kind())
-            || carriers.size() >= LinkRules.COMMON_TOKEN_DISPUTES) {
+            || carriers.size() + inBatch.get(key(token)) >= LinkRules.COMMON_TOKEN_DISPUTES) {
           candidates.addAll(carriers);
         } else {
           carriers.forEach(

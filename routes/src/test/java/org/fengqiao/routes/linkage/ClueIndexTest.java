@@ -52,6 +52,20 @@ class ClueIndexTest {
   }
 
   @Test
+  void countsTheBatchTooWhenATokenMayBeCommon() {
+    int half = LinkRules.COMMON_TOKEN_DISPUTES / 2;
+    LongStream.rangeClosed(1, half)
+        .forEach(number -> index.add(record(number, List.of(), List.of(name(1)))));
+    List<Incoming> batch =
+        LongStream.range(0, LinkRules.COMMON_TOKEN_DISPUTES - half)
+            .mapToObj(number -> record(NEW + number, List.of(), List.of(name(1))))
+            .toList();
+
+    assertThat(index.candidates(batch)).hasSize(half);
+    assertThat(index.candidates(batch.subList(1, batch.size()))).isEmpty();
+  }
+
+  @Test
   void looksAtNoMoreThanAHundredCarriers() {
     LongStream.rangeClosed(1, 250)
         .forEach(number -> index.add(record(number, List.of(), List.of(name(1), name(2)))));
