@@ -1,5 +1,7 @@
 package org.fengqiao.routes.intake;
 
+import static org.fengqiao.routes.platform.Addresses.FOR_FIGURES_ONLY;
+
 import java.util.Locale;
 import org.apache.camel.builder.RouteBuilder;
 import org.fengqiao.routes.platform.Addresses;
@@ -31,7 +33,9 @@ class IntakeRoute extends RouteBuilder {
           .process(Reading.of(RecordBatch.class))
           .bean(intake, "accept")
           .filter(simple("${body.changes.size} > 0"))
+          .setProperty(FOR_FIGURES_ONLY, method(BorderInterest.class, "isForFiguresOnly"))
           .process(Writing.of(DisputeBatch.class))
+          .setHeader(FOR_FIGURES_ONLY, exchangeProperty(FOR_FIGURES_ONLY))
           .to("jms:topic:" + Addresses.DISPUTES);
     }
   }

@@ -18,8 +18,14 @@ public final class Addresses {
   /** The warehouse's queue of changed disputes. */
   public static final String DISPUTES_WAREHOUSE = "disputes.warehouse";
 
-  /** The border's queue of changed disputes. */
+  /** The border's queue of changed disputes; there is one when there is a neighbour. */
   public static final String DISPUTES_BORDER = "disputes.border";
+
+  /**
+   * Property of a message of changed disputes: true when the border has no use for it. The broker
+   * then does not keep it in the border's queue; a message without the property is kept.
+   */
+  public static final String FOR_FIGURES_ONLY = "forFiguresOnly";
 
   /** Messages that came from neighbours. */
   public static final String BORDER_IN = "border.in";

@@ -49,12 +49,7 @@ final class BrokerRules {
     for (String name : Addresses.queues(settings.border().neighbours())) {
       configuration.addAddressConfiguration(address(name, RoutingType.ANYCAST, name));
     }
-    configuration.addAddressConfiguration(
-        address(
-            Addresses.DISPUTES,
-            RoutingType.MULTICAST,
-            Addresses.DISPUTES_WAREHOUSE,
-            Addresses.DISPUTES_BORDER));
+    configuration.addAddressConfiguration(disputes(settings));
     if (!settings.broker().listen().isBlank()) {
       configuration.addAcceptorConfiguration(
           "processes", settings.broker().listen() + "?protocols=CORE");
@@ -81,14 +76,27 @@ final class BrokerRules {
         .setAutoDeleteAddresses(false);
   }
 
-  private static CoreAddressConfiguration address(
-      String name, RoutingType routing, String... queues) {
-    CoreAddressConfiguration address =
-        new CoreAddressConfiguration().setName(name).addRoutingType(routing);
-    for (String queue : queues) {
-      address.addQueueConfig(
-          QueueConfiguration.of(queue).setAddress(name).setRoutingType(routing).setDurable(true));
+  /** Without a neighbour nobody would read the border's queue, and it would grow for ever. */
+  private static CoreAddressConfiguration disputes(HubSettings settings) {
+    CoreAddressConfiguration disputes =
+        address(Addresses.DISPUTES, RoutingType.MULTICAST, Addresses.DISPUTES_WAREHOUSE);
+    if (!settings.border().neighbours().isEmpty()) {
+      disputes.addQueueConfig(
+          queue(Addresses.DISPUTES, RoutingType.MULTICAST, Addresses.DISPUTES_BORDER)
+              .setFilterString(
+                  "%1$s is null or %1$s = false".formatted(Addresses.FOR_FIGURES_ONLY)));
     }
-    return address;
+    return disputes;
+  }
+
+  private static CoreAddressConfiguration address(String name, RoutingType routing, String queue) {
+    return new CoreAddressConfiguration()
+        .setName(name)
+        .addRoutingType(routing)
+        .addQueueConfig(queue(name, routing, queue));
+  }
+
+  private static QueueConfiguration queue(String address, RoutingType routing, String name) {
+    return QueueConfiguration.of(name).setAddress(address).setRoutingType(routing).setDurable(true);
   }
 }

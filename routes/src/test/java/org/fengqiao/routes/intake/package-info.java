@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.routes.intake;
+
+import org.jspecify.annotations.NullMarked;

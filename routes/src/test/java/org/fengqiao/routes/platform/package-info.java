@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.routes.platform;
+
+import org.jspecify.annotations.NullMarked;
