@@ -26,6 +26,7 @@ final class ClueIndex {
   // Nearly every identifier has one carrier, which needs no list.
   private final Long2LongOpenHashMap first = new Long2LongOpenHashMap();
   private final Long2ObjectOpenHashMap<LongArrayList> all = new Long2ObjectOpenHashMap<>();
+  private final FrequentTokens common = new FrequentTokens();
 
   /** Adds what a record carries; adding it again changes nothing. */
   void add(Incoming record) {
@@ -51,6 +52,12 @@ final class ClueIndex {
     first.trim();
     all.clear();
     all.trim();
+    common.clear();
+  }
+
+  /** Tokens that are known to tell nothing; no candidate is proposed by them. */
+  FrequentTokens common() {
+    return common;
   }
 
   /**
@@ -66,6 +73,9 @@ final class ClueIndex {
       record.references().forEach(reference -> candidates.addAll(carriers(key(reference))));
       LongSet once = new LongOpenHashSet();
       for (Token token : record.tokens()) {
+        if (common.contains(token)) {
+          continue;
+        }
         LongList carriers = carriers(key(token));
         if (LinkRules.ofOneHuman(token.kind())
             || carriers.size() + inBatch.get(key(token)) >= LinkRules.COMMON_TOKEN_DISPUTES) {

@@ -59,7 +59,8 @@ public class Linkage implements Linker {
     List<Arrival> arrivals = arrivals(batch, revision);
     List<Incoming> incoming =
         arrivals.stream().filter(Arrival::bringsClues).map(Arrival::carried).toList();
-    List<Link> links = Links.find(incoming, clues.of(index.index().candidates(incoming)));
+    ClueIndex known = index.index();
+    List<Link> links = Links.find(incoming, clues.of(known.candidates(incoming)), known.common());
     Round round = Round.of(arrivals, links, records::members);
     round.store(disputes, records, revision, LocalDate.now(clock));
     clues.evidence(round.accepted());

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Links {
 
   private final Set<Long> incoming;
+  private final FrequentTokens common;
 
-  private Links(Set<Long> incoming) {
+  private Links(Set<Long> incoming, FrequentTokens common) {
     this.incoming = incoming;
+    this.common = common;
   }
 
   /**
@@ -26,13 +28,15 @@ final class Links {
    *
    * @param batch records that came in
    * @param stored records of the store that may carry the same
+   * @param common tokens that link nothing; those that turn out to be common are added
    */
-  static List<Link> find(List<Incoming> batch, List<Incoming> stored) {
+  static List<Link> find(List<Incoming> batch, List<Incoming> stored, FrequentTokens common) {
     Links links =
-        new Links(batch.stream().map(each -> each.holder().number()).collect(Collectors.toSet()));
+        new Links(
+            batch.stream().map(each -> each.holder().number()).collect(Collectors.toSet()), common);
     Set<Link> found = new LinkedHashSet<>();
     links.byReference(links.carriers(stored, batch, Incoming::references, Reference::value), found);
-    links.byToken(links.carriers(stored, batch, Incoming::tokens, Token::digest), found);
+    links.byToken(links.carriers(stored, batch, links::telling, Token::digest), found);
     return found.stream().sorted(Link.STRONGEST_FIRST).toList();
   }
 
@@ -63,6 +67,10 @@ final class Links {
     return carriers.values();
   }
 
+  private List<Token> telling(Incoming record) {
+    return record.tokens().stream().filter(token -> !common.contains(token)).toList();
+  }
+
   private void byReference(Collection<List<Held<Reference>>> carriers, Set<Link> found) {
     for (List<Held<Reference>> equal : carriers) {
       forEachPair(
@@ -76,7 +84,8 @@ final class Links {
   private void byToken(Collection<List<Held<Token>>> carriers, Set<Link> found) {
     Map<Pair, Integer> agreements = new HashMap<>();
     for (List<Held<Token>> equal : carriers) {
-      if (equal.size() < 2 || isCommon(equal)) {
+      if (isCommon(equal)) {
+        common.add(equal.getFirst().identifier());
         continue;
       }
       forEachPair(

@@ -15,6 +15,7 @@ import org.fengqiao.schemas.message.DisputeCase;
 import org.fengqiao.schemas.message.DisputeChanged;
 import org.fengqiao.schemas.message.EscalationLevel;
 import org.fengqiao.schemas.message.Operation;
+import org.fengqiao.schemas.wire.MessageCodec;
 
 /** Disputes for tests, each read aloud; also for tests of the rooms behind this one. */
 public final class DisputeBuilder {
@@ -23,6 +24,11 @@ public final class DisputeBuilder {
   public static final String WUJIANG = "320509";
   public static final String KUNSHAN = "320583";
   public static final String JIASHAN = "330421";
+
+  static {
+    // Avro makes our messages only after the codec has told it that it may.
+    MessageCodec.of(DisputeBatch.class);
+  }
 
   private String disputeId = UUID.randomUUID().toString();
   private final List<DisputeCase> cases = new ArrayList<>();

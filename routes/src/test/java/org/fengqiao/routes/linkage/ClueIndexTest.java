@@ -54,15 +54,24 @@ class ClueIndexTest {
   @Test
   void countsTheBatchTooWhenATokenMayBeCommon() {
     int half = LinkRules.COMMON_TOKEN_DISPUTES / 2;
-    LongStream.rangeClosed(1, half)
-        .forEach(number -> index.add(record(number, List.of(), List.of(name(1)))));
+    LongStream.rangeClosed(1, half).forEach(number -> index.add(sharingOneName(number)));
     List<Incoming> batch =
         LongStream.range(0, LinkRules.COMMON_TOKEN_DISPUTES - half)
-            .mapToObj(number -> record(NEW + number, List.of(), List.of(name(1))))
+            .mapToObj(number -> sharingOneName(NEW + number))
             .toList();
 
     assertThat(index.candidates(batch)).hasSize(half);
     assertThat(index.candidates(batch.subList(1, batch.size()))).isEmpty();
+  }
+
+  @Test
+  void proposesNothingByATokenThatIsKnownToBeCommon() {
+    Token mobile = token(TokenKind.MOBILE, 7);
+    index.add(record(1, List.of(), List.of(mobile)));
+
+    index.common().add(mobile);
+
+    assertThat(candidates(List.of(), List.of(mobile))).isEmpty();
   }
 
   @Test
@@ -97,6 +106,10 @@ class ClueIndexTest {
     index.clear();
 
     assertThat(candidates(List.of(number("CALL:1")), List.of())).isEmpty();
+  }
+
+  private static Incoming sharingOneName(long number) {
+    return record(number, List.of(), List.of(name(1), name(2 * (int) number)));
   }
 
   private Iterable<Long> candidates(List<Reference> references, List<Token> tokens) {

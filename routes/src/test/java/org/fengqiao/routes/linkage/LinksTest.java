@@ -28,7 +28,8 @@ class LinksTest {
     Incoming otherScheme = aRecord(3).owning("COMPLAINT:(2026)沪0118民初1号").build();
     Incoming quoting = aRecord(4).quoting(COURT_CASE).build();
 
-    List<Link> links = Links.find(List.of(quoting), List.of(court, another, otherScheme));
+    List<Link> links =
+        Links.find(List.of(quoting), List.of(court, another, otherScheme), new FrequentTokens());
 
     assertThat(links)
         .containsExactly(new Link(court.holder(), quoting.holder(), LinkRule.QUOTED_NUMBER));
@@ -45,7 +46,7 @@ class LinksTest {
             .at(MARCH.minusSeconds(1L << 26))
             .build();
 
-    assertThat(Links.find(List.of(far), List.of(letter)))
+    assertThat(Links.find(List.of(far), List.of(letter), new FrequentTokens()))
         .extracting(Link::rule)
         .containsExactly(LinkRule.SAME_REFERRAL);
   }
@@ -61,7 +62,10 @@ class LinksTest {
     Incoming stranger = aRecord(6).with(APPLICANT, MOBILE, "b").build();
 
     List<Link> links =
-        Links.find(List.of(mediation), List.of(same, elsewhere, ofOtherType, later, stranger));
+        Links.find(
+            List.of(mediation),
+            List.of(same, elsewhere, ofOtherType, later, stranger),
+            new FrequentTokens());
 
     assertThat(links)
         .containsExactly(new Link(mediation.holder(), same.holder(), LinkRule.ONE_PARTY));
@@ -82,7 +86,7 @@ class LinksTest {
             .with(RESPONDENT, FULL_NAME, "property manager")
             .build();
 
-    assertThat(Links.find(List.of(one, other), List.of())).isEmpty();
+    assertThat(Links.find(List.of(one, other), List.of(), new FrequentTokens())).isEmpty();
   }
 
   @Test
@@ -98,7 +102,7 @@ class LinksTest {
             .with(APPLICANT, CREDIT_CODE, "property manager")
             .build();
 
-    assertThat(Links.find(List.of(other), List.of(one)))
+    assertThat(Links.find(List.of(other), List.of(one), new FrequentTokens()))
         .containsExactly(new Link(one.holder(), other.holder(), LinkRule.BOTH_SIDES));
   }
 
@@ -117,8 +121,17 @@ class LinksTest {
   void aTokenInTwentyDisputesSaysNothingAnyMore() {
     Incoming caller = aRecord(99).with(APPLICANT, MOBILE, "hotline").build();
 
-    assertThat(Links.find(List.of(caller), callers(18))).hasSize(18);
-    assertThat(Links.find(List.of(caller), callers(19))).isEmpty();
+    assertThat(Links.find(List.of(caller), callers(18), new FrequentTokens())).hasSize(18);
+    assertThat(Links.find(List.of(caller), callers(19), new FrequentTokens())).isEmpty();
+  }
+
+  @Test
+  void aTokenOnceFoundCommonIsNotLookedAtAgain() {
+    Incoming caller = aRecord(99).with(APPLICANT, MOBILE, "hotline").build();
+    FrequentTokens common = new FrequentTokens();
+    Links.find(List.of(caller), callers(19), common);
+
+    assertThat(Links.find(List.of(caller), callers(1), common)).isEmpty();
   }
 
   @Test
@@ -134,15 +147,15 @@ class LinksTest {
                         .build())
             .toList();
 
-    assertThat(Links.find(List.of(again), ofOneDispute)).hasSize(30);
+    assertThat(Links.find(List.of(again), ofOneDispute, new FrequentTokens())).hasSize(30);
   }
 
   @Test
   void aNumberThatMoreThanAHundredCarrySaysNothingOfTheNext() {
     Incoming next = aRecord(999).quoting(LETTER).build();
 
-    assertThat(Links.find(List.of(next), quotingTheLetter(99))).hasSize(99);
-    assertThat(Links.find(List.of(next), quotingTheLetter(100))).isEmpty();
+    assertThat(Links.find(List.of(next), quotingTheLetter(99), new FrequentTokens())).hasSize(99);
+    assertThat(Links.find(List.of(next), quotingTheLetter(100), new FrequentTokens())).isEmpty();
   }
 
   @Test
@@ -151,7 +164,7 @@ class LinksTest {
     Incoming now = aRecord(1).quoting("REFERRAL_LETTER:沪青司移〔2026〕8号").build();
     Incoming other = aRecord(2).quoting(LETTER).build();
 
-    assertThat(Links.find(List.of(now, other), List.of(before))).isEmpty();
+    assertThat(Links.find(List.of(now, other), List.of(before), new FrequentTokens())).isEmpty();
   }
 
   @Test
@@ -159,7 +172,8 @@ class LinksTest {
     Incoming one = aRecord(1).quoting(LETTER).build();
     Incoming other = aRecord(2).quoting(LETTER).build();
 
-    assertThat(Links.find(List.of(aRecord(3).build()), List.of(one, other))).isEmpty();
+    assertThat(Links.find(List.of(aRecord(3).build()), List.of(one, other), new FrequentTokens()))
+        .isEmpty();
   }
 
   @Test
@@ -170,7 +184,7 @@ class LinksTest {
     Incoming referred = aRecord(3).quoting(LETTER).build();
     Incoming strong = aRecord(4).owning(COURT_CASE).build();
 
-    assertThat(Links.find(List.of(one), List.of(weak, referred, strong)))
+    assertThat(Links.find(List.of(one), List.of(weak, referred, strong), new FrequentTokens()))
         .extracting(Link::rule)
         .containsExactly(LinkRule.SAME_NUMBER, LinkRule.SAME_REFERRAL, LinkRule.ONE_PARTY);
   }

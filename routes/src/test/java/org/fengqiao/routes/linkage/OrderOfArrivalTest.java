@@ -51,7 +51,7 @@ class OrderOfArrivalTest {
         standing.put(order.get(at), dispute(at + 1));
       }
       Clusters clusters = new Clusters(sizes(standing));
-      for (Link link : Links.find(incoming, stored)) {
+      for (Link link : Links.find(incoming, stored, new FrequentTokens())) {
         clusters.join(link.one().dispute(), link.other().dispute());
       }
       standing.replaceAll((record, dispute) -> clusters.find(dispute));
