@@ -20,22 +20,25 @@ final class BareMeasurement {
 
   private final Database database;
   private final long cases;
+  private final long streamed;
 
-  private BareMeasurement(Database database, long cases) {
+  private BareMeasurement(Database database, long cases, long streamed) {
     this.database = database;
     this.cases = cases;
+    this.streamed = streamed;
   }
 
   /**
    * Measures and leaves the rates as JSON: cold and warm, or of the stream and of writing it.
    *
-   * @param arguments {@link BareTask}, url of the register, how many cases it holds (as many more
-   *     are written for the stream), file for the result
+   * @param arguments {@link BareTask}, url of the register, how many cases it holds, how many more
+   *     are written for the stream, file for the result
    */
   public static void main(String[] arguments) throws IOException, SQLException {
     CommandLog.quiet();
     BareMeasurement measurement =
-        new BareMeasurement(Database.at(arguments[1]), Long.parseLong(arguments[2]));
+        new BareMeasurement(
+            Database.at(arguments[1]), Long.parseLong(arguments[2]), Long.parseLong(arguments[3]));
     List<Rate> rates =
         switch (BareTask.valueOf(arguments[0])) {
           case LOAD_CASES -> measurement.loadTwice(BareTables.CASES);
@@ -43,7 +46,7 @@ final class BareMeasurement {
           case STREAM -> measurement.stream();
         };
     Files.writeString(
-        Path.of(arguments[3]), JsonMapper.builder().build().writeValueAsString(rates));
+        Path.of(arguments[4]), JsonMapper.builder().build().writeValueAsString(rates));
     System.exit(0);
   }
 
@@ -61,8 +64,8 @@ final class BareMeasurement {
     try (Capture capture = new Capture(BareTables.CASES)) {
       capture.awaitLoad();
       capture.engine.restart();
-      Rate written = BenchRegister.write(database, cases + 1, 2 * cases);
-      return List.of(capture.await(cases * BenchRegister.ROWS_OF_A_CASE), written);
+      Rate written = BenchRegister.write(database, cases + 1, cases + streamed);
+      return List.of(capture.await(streamed, BenchRegister.ROWS_OF_A_CASE), written);
     }
   }
 
@@ -83,15 +86,16 @@ final class BareMeasurement {
     }
 
     Rate awaitLoad() {
-      return await(cases * tables.rowsOfACase());
+      return await(cases, tables.rowsOfACase());
     }
 
-    Rate await(long rows) {
+    Rate await(long awaited, int rowsOfACase) {
+      long rows = awaited * rowsOfACase;
       Awaitility.await()
           .atMost(LIMIT)
           .pollInterval(Duration.ofMillis(20))
           .until(() -> engine.rows() >= rows);
-      return new Rate(cases, rows, engine.seconds());
+      return new Rate(awaited, rows, engine.seconds());
     }
 
     @Override

@@ -12,23 +12,29 @@ import tools.jackson.databind.json.JsonMapper;
 final class BareProcess {
 
   /** Options of every virtual machine that is measured, the whole path's among them. */
-  static final List<String> JVM = List.of("-Xmx1g", "-XX:+UseParallelGC");
+  static final List<String> JVM = List.of("-Xms3g", "-Xmx3g", "-Xmn2g", "-XX:+UseParallelGC");
 
   private BareProcess() {}
 
   /**
    * Measures.
    *
-   * @param register holds the cases, and has as many more ready for the stream
+   * @param register holds the cases, and has those of the stream ready
    * @param folder where log and result lie
    * @throws IllegalStateException when the process fails; names its log
    */
-  static List<Rate> measure(BareTask task, Database register, long cases, Path folder)
+  static List<Rate> measure(
+      BareTask task, Database register, long cases, long streamed, Path folder)
       throws IOException, InterruptedException {
     Path result = folder.resolve("bare-" + task + ".json");
     Path log = folder.resolve("bare-" + task + ".log");
     List<String> arguments =
-        List.of(task.name(), register.url(), Long.toString(cases), result.toString());
+        List.of(
+            task.name(),
+            register.url(),
+            Long.toString(cases),
+            Long.toString(streamed),
+            result.toString());
     Process process =
         JavaCommand.of(BareMeasurement.class.getName(), JVM, arguments)
             .redirectOutput(log.toFile())

@@ -50,7 +50,7 @@ final class BenchRegister {
       """
       create table ready_sqrxx as
       select id, n as ajbh, (1 + s)::text::char(1) as sqrlb, '1'::char(1) as sqrlx,
-        '测' || chr(19968 + abs(hashint8(person) %% 90000) / 300) || chr(20000 + abs(hashint8(person) %% 300)) as sqrxm,
+        '测' || chr(19968 + abs(hashint8(person) / 3000 %% 300)) || chr(20000 + abs(hashint8(person) %% 3000)) as sqrxm,
         '111' as zjlx,
         citizen_number(person) as zjhm, '138' || lpad((person %% 100000000)::text, 8, '0') as sqrdh
       from (select n, s, n * 2 + s as id,

@@ -5,7 +5,7 @@ package org.fengqiao.ops.bench;
  *
  * @param processors of the machine
  * @param java version of the virtual machine
- * @param cases of the first load and of the stream, each
+ * @param cases of the first load
  * @param changesPerSecond of the live part
  * @param bareCases the bare engine's first load of the case table
  * @param bareBoth the bare engine's first load of cases and parties

@@ -12,7 +12,8 @@ import org.fengqiao.ops.rig.DatabaseServer.Database;
  * neighbour. What is measured never runs beside what is not part of it.
  *
  * @param folder where logs and databases lie
- * @param cases of the first load and of the stream, each
+ * @param cases of the first load; an eighth as many, or the fewest that can be timed, stream after
+ *     it
  * @param perSecond live changes a second
  * @param liveSeconds how long the live part lasts
  */
@@ -26,11 +27,12 @@ record BenchRun(Path folder, long cases, int perSecond, int liveSeconds) {
     try (DatabaseServer source = DatabaseServer.start(folder.resolve("legacy"))) {
       step("准备源表 / preparing the registers");
       Database bareRegister = source.create("bare");
-      BenchRegister.create(bareRegister, cases, 2 * cases, 2 * cases + 1);
+      BenchRegister.create(bareRegister, cases, rendered(), firstBorder());
+      Database register = source.copy("bare", "whole");
       List<Rate> casesOnly = bare(BareTask.LOAD_CASES, bareRegister);
       List<Rate> both = bare(BareTask.LOAD_CASES_AND_PARTIES, bareRegister);
       List<Rate> stream = bare(BareTask.STREAM, bareRegister);
-      Whole whole = whole(source);
+      Whole whole = whole(register);
       return new BenchReport(
           Runtime.getRuntime().availableProcessors(),
           Runtime.version().toString(),
@@ -48,16 +50,11 @@ record BenchRun(Path folder, long cases, int perSecond, int liveSeconds) {
   private List<Rate> bare(BareTask task, Database register)
       throws IOException, InterruptedException {
     step("空引擎 / the bare engine: " + task);
-    return BareProcess.measure(task, register, cases, folder);
+    return BareProcess.measure(task, register, cases, streamed(), folder);
   }
 
-  private Whole whole(DatabaseServer source)
-      throws IOException, InterruptedException, SQLException {
+  private Whole whole(Database register) throws IOException, InterruptedException, SQLException {
     step("全程 / the whole path: first load");
-    long firstBorder = 2 * cases + 1;
-    Database register = source.create("whole");
-    BenchRegister.create(
-        register, cases, firstBorder + (long) perSecond * liveSeconds, firstBorder);
     Border border = new Border(folder);
     try (DatabaseServer store = DatabaseServer.start(folder.resolve("store"))) {
       Database hub = store.create("hub");
@@ -66,18 +63,31 @@ record BenchRun(Path folder, long cases, int perSecond, int liveSeconds) {
         BenchReport.Load load =
             new BenchReport.Load(path.rate(1, cases), path.rateOfSecondHalf(1, cases));
         step("全程 / the whole path: streaming");
-        Rate written = BenchRegister.write(register, cases + 1, 2 * cases);
-        path.awaitCases(2 * cases);
+        Rate written = BenchRegister.write(register, cases + 1, firstBorder() - 1);
+        path.awaitCases(firstBorder() - 1);
         BenchReport.Stream stream =
-            new BenchReport.Stream(path.rate(cases + 1, 2 * cases), written);
+            new BenchReport.Stream(path.rate(cases + 1, firstBorder() - 1), written);
         step("时延 / latency, with the neighbour");
         try (Neighbour neighbour = new Neighbour(folder, border.settingsOfJiangsu())) {
           LiveMeasurement live = new LiveMeasurement(register, hub, neighbour.database());
-          live.openTheWay(firstBorder);
-          return new Whole(load, stream, live.run(firstBorder + 1, perSecond, liveSeconds));
+          live.openTheWay(firstBorder());
+          return new Whole(load, stream, live.run(firstBorder() + 1, perSecond, liveSeconds));
         }
       }
     }
+  }
+
+  private long streamed() {
+    return Math.max(Bench.FEWEST_CASES, cases / 8);
+  }
+
+  /** The cases of the live part, the first of which is on the border, come after all others. */
+  private long firstBorder() {
+    return cases + streamed() + 1;
+  }
+
+  private long rendered() {
+    return firstBorder() + (long) perSecond * liveSeconds;
   }
 
   private static void step(String text) {

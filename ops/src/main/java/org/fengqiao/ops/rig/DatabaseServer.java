@@ -39,7 +39,8 @@ public final class DatabaseServer implements AutoCloseable {
               .setServerConfig("max_wal_senders", "10")
               .setServerConfig("max_replication_slots", "10")
               .setServerConfig("max_connections", "200")
-              .setServerConfig("max_wal_size", "2GB")
+              // A first load must not pay for checkpoints that a day of work would not see.
+              .setServerConfig("max_wal_size", "8GB")
               // Says when a row version was committed: how the bench measures latency.
               .setServerConfig("track_commit_timestamp", "on")
               .setServerConfig("shared_buffers", "256MB")
@@ -52,11 +53,20 @@ public final class DatabaseServer implements AutoCloseable {
     }
   }
 
-  /** Creates a database and says its name back. */
+  /** Creates a database. */
   public Database create(String name) {
+    return create(name, "");
+  }
+
+  /** Creates a database with all that another one holds, to which nobody is connected. */
+  public Database copy(String original, String name) {
+    return create(name, " template " + original + " strategy file_copy");
+  }
+
+  private Database create(String name, String how) {
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name);
+      statement.execute("create database " + name + how);
     } catch (SQLException e) {
       throw new IllegalStateException("cannot create database " + name, e);
     }
