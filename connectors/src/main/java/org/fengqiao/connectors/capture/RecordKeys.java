@@ -37,4 +37,21 @@ public final class RecordKeys {
     String text = value.toString().strip();
     return text.isEmpty() ? null : text;
   }
+
+  /**
+   * A row without its key, for the quarantine. It goes by a name of its content, so that it is the
+   * same row when it is read again.
+   *
+   * @param columns the key's columns
+   * @param content the row as bytes
+   */
+  public static Captured.Unreadable missing(
+      List<String> columns, Version version, byte[] content, RowDigest digests) {
+    return new Captured.Unreadable(
+        "no-key-" + digests.name(content),
+        version,
+        content,
+        "F203",
+        Problems.text("F203", columns));
+  }
 }

@@ -12,7 +12,6 @@ import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.ChildRows;
 import org.fengqiao.connectors.capture.FeedPlace;
-import org.fengqiao.connectors.capture.Problems;
 import org.fengqiao.connectors.capture.RecordKeys;
 import org.fengqiao.connectors.capture.RowDigest;
 import org.fengqiao.connectors.capture.SourceClock;
@@ -49,7 +48,8 @@ final class PolledCases {
       Instant changed = newest(row, found.get(place));
       Version version = new Version(changed == null ? 0 : changed.toEpochMilli(), 0);
       if (key == null) {
-        captured.add(withoutKey(row, version));
+        byte[] content = new TreeMap<>(row.columns()).toString().getBytes(StandardCharsets.UTF_8);
+        captured.add(RecordKeys.missing(poll.key(), version, content, digests));
       } else if (keys.add(key)) {
         captured.add(
             new Captured.CaseRow(key, version, Operation.UPSERT, row, found.get(place), changed));
@@ -59,16 +59,6 @@ final class PolledCases {
       }
     }
     return captured;
-  }
-
-  private Captured.Unreadable withoutKey(SourceRow row, Version version) {
-    byte[] content = new TreeMap<>(row.columns()).toString().getBytes(StandardCharsets.UTF_8);
-    return new Captured.Unreadable(
-        "no-key-" + digests.name(content),
-        version,
-        content,
-        "F203",
-        Problems.text("F203", poll.key()));
   }
 
   /** The newest change of the row and its children: the same however the row was come by. */

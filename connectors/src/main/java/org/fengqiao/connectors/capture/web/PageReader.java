@@ -91,12 +91,7 @@ final class PageReader {
     Version version = new Version(changed == null ? 0 : changed.toEpochMilli(), 0);
     if (key == null) {
       byte[] content = node.toString().getBytes(StandardCharsets.UTF_8);
-      return new Captured.Unreadable(
-          "no-key-" + digests.name(content),
-          version,
-          content,
-          "F203",
-          Problems.text("F203", rest.key()));
+      return RecordKeys.missing(rest.key(), version, content, digests);
     }
     Map<String, List<SourceRow>> children = new HashMap<>();
     rest.children()
