@@ -78,21 +78,13 @@ class DemoTest {
 
   @Test
   void controlCEndsTheDemoAndEveryProcessThatItStarted() {
-    assertThat(first.status()).isEqualTo(INTERRUPTED);
     assertThat(first.worked()).hasSizeGreaterThanOrEqualTo(PROCESSES);
-    assertThat(first.left()).isEmpty();
-    assertThat(first.output())
-        .contains("已结束")
-        .doesNotContain("a hub has stopped", "did not end well", "cannot write", "\tat ");
+    assertEndedCleanly(first);
   }
 
   @Test
   void aSignalToTheDemoAloneEndsEverythingToo() {
-    assertThat(second.status()).isEqualTo(INTERRUPTED);
-    assertThat(second.left()).isEmpty();
-    assertThat(second.output())
-        .contains("已结束")
-        .doesNotContain("a hub has stopped", "did not end well", "cannot write", "\tat ");
+    assertEndedCleanly(second);
   }
 
   @Test
@@ -169,6 +161,14 @@ class DemoTest {
             "identifier, full width in UTF-8",
             "identifier, spaced in UTF-8",
             "identifier, 15 digits in UTF-8");
+  }
+
+  private static void assertEndedCleanly(Run run) {
+    assertThat(run.status()).isEqualTo(INTERRUPTED);
+    assertThat(run.left()).isEmpty();
+    assertThat(run.output())
+        .contains("已结束")
+        .doesNotContain("a hub has stopped", "did not end well", "cannot write", "\tat ");
   }
 
   private static List<String> kinds(List<Sighting> sightings) {
