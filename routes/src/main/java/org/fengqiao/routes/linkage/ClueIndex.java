@@ -26,7 +26,7 @@ final class ClueIndex {
   // Nearly every identifier has one carrier, which needs no list.
   private final Long2LongOpenHashMap first = new Long2LongOpenHashMap();
   private final Long2ObjectOpenHashMap<LongArrayList> all = new Long2ObjectOpenHashMap<>();
-  private final FrequentTokens common = new FrequentTokens();
+  private final FrequentTokens frequent = new FrequentTokens();
 
   /** Adds what a record carries; adding it again changes nothing. */
   void add(Incoming record) {
@@ -52,12 +52,12 @@ final class ClueIndex {
     first.trim();
     all.clear();
     all.trim();
-    common.clear();
+    frequent.clear();
   }
 
   /** Tokens that are known to tell nothing; no candidate is proposed by them. */
-  FrequentTokens common() {
-    return common;
+  FrequentTokens frequent() {
+    return frequent;
   }
 
   /**
@@ -73,7 +73,7 @@ final class ClueIndex {
       record.references().forEach(reference -> candidates.addAll(carriers(key(reference))));
       LongSet once = new LongOpenHashSet();
       for (Token token : record.tokens()) {
-        if (common.contains(token)) {
+        if (frequent.contains(token)) {
           continue;
         }
         LongList carriers = carriers(key(token));

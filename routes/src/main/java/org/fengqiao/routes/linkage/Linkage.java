@@ -60,7 +60,7 @@ public class Linkage implements Linker {
     List<Incoming> incoming =
         arrivals.stream().filter(Arrival::bringsClues).map(Arrival::carried).toList();
     ClueIndex known = index.index();
-    List<Link> links = Links.find(incoming, clues.of(known.candidates(incoming)), known.common());
+    List<Link> links = Links.find(incoming, clues.of(known.candidates(incoming)), known.frequent());
     Round round = Round.of(arrivals, links, records::members);
     round.store(disputes, records, revision, LocalDate.now(clock));
     clues.evidence(round.accepted());

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Links {
 
   private final Set<Long> incoming;
-  private final FrequentTokens common;
+  private final FrequentTokens frequent;
 
-  private Links(Set<Long> incoming, FrequentTokens common) {
+  private Links(Set<Long> incoming, FrequentTokens frequent) {
     this.incoming = incoming;
-    this.common = common;
+    this.frequent = frequent;
   }
 
   /**
@@ -28,12 +28,13 @@ final class Links {
    *
    * @param batch records that came in
    * @param stored records of the store that may carry the same
-   * @param common tokens that link nothing; those that turn out to be common are added
+   * @param frequent tokens that link nothing; those that turn out to be so are added
    */
-  static List<Link> find(List<Incoming> batch, List<Incoming> stored, FrequentTokens common) {
+  static List<Link> find(List<Incoming> batch, List<Incoming> stored, FrequentTokens frequent) {
     Links links =
         new Links(
-            batch.stream().map(each -> each.holder().number()).collect(Collectors.toSet()), common);
+            batch.stream().map(each -> each.holder().number()).collect(Collectors.toSet()),
+            frequent);
     Set<Link> found = new LinkedHashSet<>();
     links.byReference(links.carriers(stored, batch, Incoming::references, Reference::value), found);
     links.byToken(links.carriers(stored, batch, links::telling, Token::digest), found);
@@ -68,7 +69,7 @@ final class Links {
   }
 
   private List<Token> telling(Incoming record) {
-    return record.tokens().stream().filter(token -> !common.contains(token)).toList();
+    return record.tokens().stream().filter(token -> !frequent.contains(token)).toList();
   }
 
   private void byReference(Collection<List<Held<Reference>>> carriers, Set<Link> found) {
@@ -85,7 +86,7 @@ final class Links {
     Map<Pair, Integer> agreements = new HashMap<>();
     for (List<Held<Token>> equal : carriers) {
       if (isCommon(equal)) {
-        common.add(equal.getFirst().identifier());
+        frequent.add(equal.getFirst().identifier());
         continue;
       }
       forEachPair(

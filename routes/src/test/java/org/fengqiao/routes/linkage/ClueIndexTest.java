@@ -69,7 +69,7 @@ class ClueIndexTest {
     Token mobile = token(TokenKind.MOBILE, 7);
     index.add(record(1, List.of(), List.of(mobile)));
 
-    index.common().add(mobile);
+    index.frequent().add(mobile);
 
     assertThat(candidates(List.of(), List.of(mobile))).isEmpty();
   }
