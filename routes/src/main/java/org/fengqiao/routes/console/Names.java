@@ -63,6 +63,11 @@ public final class Names {
     };
   }
 
+  /** A column's value as it stands, moments in China's time; a dash for none. */
+  public String value(@Nullable Object value) {
+    return value == null || value instanceof Timestamp ? time(value) : value.toString();
+  }
+
   /** A number with its thousands apart. */
   public String number(long value) {
     return "%,d".formatted(value);
