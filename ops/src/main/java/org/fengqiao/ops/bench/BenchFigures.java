@@ -15,7 +15,8 @@ record BenchFigures(
     int liveChangesPerSecond,
     FirstLoad firstLoad,
     Streaming streaming,
-    LiveMeasurement.Latencies latencyMillis) {
+    LiveMeasurement.Latencies latencyMillis,
+    MappingOnOneCore mappingOnOneCore) {
 
   record PerSecond(double casesPerSecond, double rowsPerSecond) {
 
@@ -49,6 +50,8 @@ record BenchFigures(
       PerSecond writtenForWholePath,
       double ratio) {}
 
+  record MappingOnOneCore(PerSecond checked, PerSecond withLinkTokens) {}
+
   static BenchFigures of(BenchReport report) {
     return new BenchFigures(
         report.processors(),
@@ -68,7 +71,9 @@ record BenchFigures(
             PerSecond.of(report.wholeStream().read()),
             PerSecond.of(report.wholeStream().written()),
             report.wholeStream().read().to(report.bareStream().read())),
-        report.live());
+        report.live(),
+        new MappingOnOneCore(
+            PerSecond.of(report.mapping().checked()), PerSecond.of(report.mapping().withTokens())));
   }
 
   String json() {

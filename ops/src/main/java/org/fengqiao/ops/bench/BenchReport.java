@@ -13,6 +13,7 @@ package org.fengqiao.ops.bench;
  * @param bareStream the bare engine's stream after its first load
  * @param wholeStream the whole path's stream after its first load
  * @param live latencies under the live load
+ * @param mapping of the justice feed's rows, on one core
  */
 record BenchReport(
     int processors,
@@ -24,7 +25,8 @@ record BenchReport(
     Load whole,
     Stream bareStream,
     Stream wholeStream,
-    LiveMeasurement.Latencies live) {
+    LiveMeasurement.Latencies live,
+    MappingMeasurement.Rates mapping) {
 
   /**
    * A first load.
@@ -73,6 +75,10 @@ record BenchReport(
             源提交→数仓 source commit → warehouse           %s
             源提交→邻省收件 → neighbour's inbox             %s
             源提交→签收返回 → receipt stored at home        %s
+
+        映射,单核 mapping, one core                          件/秒 cases/s   行/秒 rows/s
+            映射并检查 mapped and checked                   %s
+            并生成链接令牌 with link tokens                 %s
         """
         .formatted(
             processors,
@@ -96,7 +102,9 @@ record BenchReport(
             changesPerSecond,
             line(live.toWarehouse()),
             line(live.toNeighbour()),
-            line(live.toReceipt()));
+            line(live.toReceipt()),
+            line(mapping.checked()),
+            line(mapping.withTokens()));
   }
 
   private static String line(Rate rate) {

@@ -32,6 +32,8 @@ record BenchRun(Path folder, long cases, int perSecond, int liveSeconds) {
       List<Rate> casesOnly = bare(BareTask.LOAD_CASES, bareRegister);
       List<Rate> both = bare(BareTask.LOAD_CASES_AND_PARTIES, bareRegister);
       List<Rate> stream = bare(BareTask.STREAM, bareRegister);
+      step("映射,单核 / mapping on one core");
+      MappingMeasurement.Rates mapping = MappingMeasurement.measure(register);
       Whole whole = whole(register);
       return new BenchReport(
           Runtime.getRuntime().availableProcessors(),
@@ -43,7 +45,8 @@ record BenchRun(Path folder, long cases, int perSecond, int liveSeconds) {
           whole.load(),
           new BenchReport.Stream(stream.getFirst(), stream.getLast()),
           whole.stream(),
-          whole.latencies());
+          whole.latencies(),
+          mapping);
     }
   }
 

@@ -1,11 +1,12 @@
 package org.fengqiao.ops.bench;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.FeedReader;
-import org.fengqiao.connectors.feed.FeedReading;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.ops.rig.Repository;
 
@@ -38,13 +39,15 @@ final class FeedColumns {
     return list(log, children);
   }
 
-  private static Source.Log justice() {
+  /** The justice feed as it ships. */
+  static Feed feed() {
     Path file = Repository.departments().resolve("justice/mediation.yaml");
-    FeedReading reading = FeedReader.read(file);
-    if (reading.feed() == null || !(reading.feed().source() instanceof Source.Log log)) {
-      throw new IllegalStateException("not a checked log feed: " + file);
-    }
-    return log;
+    return Optional.ofNullable(FeedReader.read(file).feed())
+        .orElseThrow(() -> new IllegalStateException("not a checked feed: " + file));
+  }
+
+  private static Source.Log justice() {
+    return (Source.Log) feed().source();
   }
 
   private static String list(Source.Log log, Stream<String> children) {
