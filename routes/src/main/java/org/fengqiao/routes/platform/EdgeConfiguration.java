@@ -10,6 +10,8 @@ import org.fengqiao.connectors.capture.PositionPolicy;
 import org.fengqiao.connectors.publish.JmsBatchPublisher;
 import org.fengqiao.connectors.runner.Edge;
 import org.fengqiao.connectors.runner.EdgeSettings;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,7 +25,7 @@ class EdgeConfiguration {
     return new JmsBatchPublisher(connectionFactory);
   }
 
-  @Bean(initMethod = "start", destroyMethod = "close")
+  @Bean(destroyMethod = "close")
   Edge edge(HubSettings settings, DataSource store, JmsBatchPublisher publisher, Clock clock) {
     return new Edge(
         new EdgeSettings(
@@ -34,6 +36,14 @@ class EdgeConfiguration {
         store,
         publisher,
         clock);
+  }
+
+  /**
+   * The feeds start last, so that a first load and the start of the process do not slow each other.
+   */
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> startOfTheFeeds(Edge edge) {
+    return ready -> edge.start();
   }
 
   private static Map<String, ConnectionSettings> connections(

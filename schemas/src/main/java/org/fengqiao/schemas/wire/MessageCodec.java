@@ -43,6 +43,10 @@ public final class MessageCodec<T extends SpecificRecordBase> {
   private static final byte[] MARKER = {(byte) 0xC3, 0x01};
   private static final int USUAL_BYTES = 512;
 
+  // Avro's usual buffer of 2,048 bytes is dearer to make than a message of one case is to write.
+  private static final EncoderFactory ENCODERS =
+      new EncoderFactory().configureBufferSize(USUAL_BYTES);
+
   private final String name;
   private final long fingerprint;
   private final DatumWriter<T> writer;
@@ -102,7 +106,7 @@ public final class MessageCodec<T extends SpecificRecordBase> {
     bytes.writeBytes(header());
     try {
       // Avro's own message encoder writes byte by byte, which costs a batch twice the time.
-      BinaryEncoder content = EncoderFactory.get().binaryEncoder(bytes, null);
+      BinaryEncoder content = ENCODERS.binaryEncoder(bytes, null);
       writer.write(message, content);
       content.flush();
       return bytes.toByteArray();

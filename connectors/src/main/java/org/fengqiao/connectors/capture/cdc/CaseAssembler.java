@@ -64,7 +64,8 @@ final class CaseAssembler {
                   changes.stream().map(LogEvent.ChildChange::transaction))
               .toList());
     }
-    List<LogEvent.Main> whole = withUnchangedValues(events);
+    // A first load reads whole rows; only the log leaves out large values.
+    List<LogEvent.Main> whole = phase == Phase.LIVE ? withUnchangedValues(events) : events;
     List<SourceRow> upserted = new ArrayList<>();
     whole.stream()
         .filter(event -> event.operation() == Operation.UPSERT)
