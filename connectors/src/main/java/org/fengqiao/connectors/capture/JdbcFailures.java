@@ -33,6 +33,7 @@ public final class JdbcFailures {
     return switch (state) {
       case "42P01", "42S02", "3F000" -> place.stops(failure, "C103", table);
       case "42703", "42S22" -> place.stops(failure, "C104", table, "");
+      case "57014", "70100" -> place.waits(failure, "C108", table);
       default ->
           state.startsWith("42") || state.startsWith("22")
               ? place.stops(failure, "C106", table, state)

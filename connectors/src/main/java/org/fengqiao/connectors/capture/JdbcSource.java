@@ -24,6 +24,7 @@ public final class JdbcSource implements AutoCloseable {
 
   private final FeedPlace place;
   private final ConnectionSettings settings;
+  private final boolean onlyLooking;
   private @Nullable Connection connection;
 
   /**
@@ -33,8 +34,21 @@ public final class JdbcSource implements AutoCloseable {
    * @param settings how to reach the database
    */
   public JdbcSource(FeedPlace place, ConnectionSettings settings) {
+    this(place, settings, false);
+  }
+
+  private JdbcSource(FeedPlace place, ConnectionSettings settings, boolean onlyLooking) {
     this.place = place;
     this.settings = settings;
+    this.onlyLooking = onlyLooking;
+  }
+
+  /**
+   * Prepares a connection for people who look before anything is captured: it refuses every
+   * statement that is not a question, its transactions are read-only and never committed.
+   */
+  public static JdbcSource onlyLooking(FeedPlace place, ConnectionSettings settings) {
+    return new JdbcSource(place, settings, true);
   }
 
   /**
@@ -74,8 +88,8 @@ public final class JdbcSource implements AutoCloseable {
     }
     Connection opened = DriverManager.getConnection(settings.url(), properties);
     opened.setReadOnly(true);
-    connection = opened;
-    return opened;
+    connection = onlyLooking ? QuestionsOnly.over(opened) : opened;
+    return connection;
   }
 
   @Override

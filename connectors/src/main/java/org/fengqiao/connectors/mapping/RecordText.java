@@ -12,14 +12,14 @@ import org.fengqiao.schemas.message.DisputeSide;
 import org.fengqiao.schemas.message.LinkToken;
 
 /** A record's fields as the cases of a feed file write them. */
-final class RecordText {
+public final class RecordText {
 
   private static final DateTimeFormatter WALL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   private RecordText() {}
 
   /** The texts of a field: one, or those of a list. */
-  static List<String> of(CaseRecord record, String field) {
+  public static List<String> of(CaseRecord record, String field) {
     Object value = record.get(field);
     return value instanceof Collection<?> list
         ? list.stream().map(RecordText::text).toList()

@@ -6,14 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcSource;
+import org.fengqiao.connectors.capture.Requirement;
+import org.fengqiao.connectors.capture.Requirement.Kind;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
@@ -41,36 +43,56 @@ final class MariaDbChecks implements LogChecks {
 
   @Override
   public void checkAgain(JdbcSource source) throws CaptureException {
-    Map<String, String> settings = source.ask(log.table(), MariaDbChecks::settings);
-    require(
-        settings,
-        "log_bin",
-        "ON",
-        "C221",
-        "log-bin=mysql-bin in the server's configuration, and restart it");
-    require(settings, "binlog_format", "ROW", "C222", "SET GLOBAL binlog_format = 'ROW'");
-    require(settings, "binlog_row_image", "FULL", "C223", "SET GLOBAL binlog_row_image = 'FULL'");
-    checkGrants(source);
-    checkTable(source, log.table(), log.key(), EngineSettings.mainColumns(log), true);
+    for (Requirement requirement : requirements(feed, log)) {
+      requirement.check().against(source);
+    }
+  }
+
+  /** What server, account and tables must fulfil, in the order in which it must be mended. */
+  static List<Requirement> requirements(Feed feed, Source.Log log) {
+    FeedPlace place = new FeedPlace(feed.name(), log.connection());
+    List<Requirement> all = new ArrayList<>();
+    all.add(
+        setting(
+            place,
+            "log_bin",
+            "ON",
+            "C221",
+            "log-bin=mysql-bin in the server's configuration, and restart it"));
+    all.add(setting(place, "binlog_format", "ROW", "C222", "SET GLOBAL binlog_format = 'ROW'"));
+    all.add(
+        setting(place, "binlog_row_image", "FULL", "C223", "SET GLOBAL binlog_row_image = 'FULL'"));
+    all.add(
+        Requirement.must(
+            Kind.LOG_RIGHTS,
+            "REPLICATION SLAVE, BINLOG MONITOR, RELOAD",
+            source -> checkGrants(source, place, log.table())));
+    all.addAll(ofTable(place, log.table(), log.key(), EngineSettings.mainColumns(log), true));
     for (Child child : log.children().values()) {
       List<String> columns = new ArrayList<>(child.parent().keySet());
       columns.addAll(child.columns());
-      checkTable(source, child.table(), child.key(), columns, false);
+      all.addAll(ofTable(place, child.table(), child.key(), columns, false));
     }
+    return all;
   }
 
-  private void require(
-      Map<String, String> settings, String setting, String wanted, String code, String remedy)
+  private static Requirement setting(
+      FeedPlace place, String setting, String wanted, String code, String remedy) {
+    return Requirement.must(
+        Kind.LOG_FORMAT,
+        setting,
+        source -> {
+          String found = source.ask("", MariaDbChecks::settings).getOrDefault(setting, "OFF");
+          if (!wanted.equalsIgnoreCase(found)) {
+            throw place.stops(code, setting, found, remedy);
+          }
+        });
+  }
+
+  private static void checkGrants(JdbcSource source, FeedPlace place, String table)
       throws CaptureException {
-    if (!wanted.equalsIgnoreCase(settings.getOrDefault(setting, ""))) {
-      throw place.stops(code, setting, settings.getOrDefault(setting, "OFF"), remedy);
-    }
-  }
-
-  private void checkGrants(JdbcSource source) throws CaptureException {
     String grants =
-        source.ask(
-            log.table(), connection -> String.join("\n", firstColumn(connection, "show grants")));
+        source.ask(table, connection -> String.join("\n", firstColumn(connection, "show grants")));
     String upper = grants.toUpperCase(Locale.ROOT);
     if (upper.contains("GRANT ALL PRIVILEGES ON *.*")) {
       return;
@@ -83,8 +105,41 @@ final class MariaDbChecks implements LogChecks {
     }
   }
 
-  private void checkTable(
-      JdbcSource source, String table, List<String> key, List<String> columns, boolean main)
+  private static List<Requirement> ofTable(
+      FeedPlace place, String table, List<String> key, List<String> columns, boolean main) {
+    return List.of(
+        Requirement.must(Kind.READABLE, table, source -> columns(source, place, table)),
+        Requirement.must(
+            Kind.COLUMNS,
+            table,
+            source -> {
+              Map<String, Boolean> found = columns(source, place, table);
+              List<String> missing =
+                  columns.stream().filter(name -> !found.containsKey(name)).distinct().toList();
+              if (!missing.isEmpty()) {
+                throw place.stops("C104", table, missing);
+              }
+            }),
+        Requirement.must(
+            Kind.KEY,
+            table,
+            source -> {
+              Set<String> primary =
+                  columns(source, place, table).entrySet().stream()
+                      .filter(Map.Entry::getValue)
+                      .map(Map.Entry::getKey)
+                      .collect(Collectors.toSet());
+              if (primary.isEmpty()) {
+                throw place.stops(
+                    "C203", table, key.isEmpty() ? "<columns>" : String.join(", ", key));
+              }
+              if (main && !primary.equals(Set.copyOf(key))) {
+                throw place.stops("C204", table, key, primary);
+              }
+            }));
+  }
+
+  private static Map<String, Boolean> columns(JdbcSource source, FeedPlace place, String table)
       throws CaptureException {
     String schema = table.substring(0, Math.max(0, table.indexOf('.')));
     String bare = table.substring(table.indexOf('.') + 1);
@@ -92,24 +147,7 @@ final class MariaDbChecks implements LogChecks {
     if (found.isEmpty()) {
       throw place.stops("C103", table);
     }
-    List<String> missing =
-        columns.stream().filter(column -> !found.containsKey(column)).distinct().toList();
-    if (!missing.isEmpty()) {
-      throw place.stops("C104", table, missing);
-    }
-    Set<String> primary = new HashSet<>();
-    found.forEach(
-        (column, isKey) -> {
-          if (isKey) {
-            primary.add(column);
-          }
-        });
-    if (primary.isEmpty()) {
-      throw place.stops("C203", table, key.isEmpty() ? "<columns>" : String.join(", ", key));
-    }
-    if (main && !primary.equals(Set.copyOf(key))) {
-      throw place.stops("C204", table, key, primary);
-    }
+    return found;
   }
 
   private void checkPosition(JdbcSource source) throws CaptureException {

@@ -55,6 +55,35 @@ final class PostgresPublication {
     }
   }
 
+  /**
+   * As {@link #check}, but a publication that the edge can make at its first start is not missed.
+   */
+  void checkBeforeFirstStart() throws CaptureException {
+    if (source.ask(log.table(), this::tellsOfEveryChange).isPresent()) {
+      check();
+    } else if (!source.ask(log.table(), this::mayBeMade)) {
+      throw place.stops("C205", name, creation());
+    }
+  }
+
+  private boolean mayBeMade(Connection connection) throws SQLException {
+    String sql =
+        "select has_database_privilege(current_database(), 'create') and"
+            + " (select count(*) from pg_class where oid = any(?::regclass[]::oid[])"
+            + " and pg_has_role(relowner, 'usage')) = ?";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setArray(1, connection.createArrayOf("text", tables().toArray()));
+      statement.setInt(2, tables().size());
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() && rows.getBoolean(1);
+      }
+    }
+  }
+
+  private String creation() {
+    return "CREATE PUBLICATION " + name + " FOR TABLE " + String.join(", ", tables());
+  }
+
   private List<String> tables() {
     return Stream.concat(Stream.of(log.table()), log.children().values().stream().map(Child::table))
         .distinct()
@@ -62,7 +91,7 @@ final class PostgresPublication {
   }
 
   private void create() throws CaptureException {
-    String sql = "CREATE PUBLICATION " + name + " FOR TABLE " + String.join(", ", tables());
+    String sql = creation();
     try {
       source.ask(
           log.table(),

@@ -148,7 +148,7 @@ public final class FolderCapture implements Capture {
       Path file, FileCases cases, VersionedSink sink, Phase phase)
       throws InterruptedException, CaptureException, IOException, FileRefused {
     Captured.Unreadable end = null;
-    try (FileRows rows = open(file, cases)) {
+    try (FileRows rows = open(file, folder, cases)) {
       List<Captured> some = new ArrayList<>(ROWS_AT_ONCE);
       for (Captured row = rows.next(); row != null; row = rows.next()) {
         if (row instanceof Captured.Unreadable piece && endsFile(piece.rule())) {
@@ -170,7 +170,9 @@ public final class FolderCapture implements Capture {
     return rule.equals("F106") || rule.equals("F107") || rule.equals("F202");
   }
 
-  private FileRows open(Path file, FileCases cases) throws IOException, FileRefused {
+  /** The rows of a file by the format that the feed file names. */
+  static FileRows open(Path file, Source.Folder folder, FileCases cases)
+      throws IOException, FileRefused {
     return switch (folder.format()) {
       case CSV -> new CsvRows(file, folder, cases);
       case XML -> new XmlRows(file, folder, cases);

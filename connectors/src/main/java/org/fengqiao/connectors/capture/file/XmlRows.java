@@ -40,7 +40,7 @@ final class XmlRows implements FileRows {
     folder.children().forEach((name, child) -> childNames.put(child.table(), name));
     this.reader = StrictText.open(file, folder.charset());
     try {
-      this.xml = FACTORY.createXMLStreamReader(reader);
+      this.xml = open(reader);
     } catch (XMLStreamException e) {
       reader.close();
       throw new FileRefused("F105");
@@ -125,6 +125,11 @@ final class XmlRows implements FileRows {
   @Override
   public void close() throws IOException {
     reader.close();
+  }
+
+  /** A reader that takes no document type and no foreign entity. */
+  static XMLStreamReader open(Reader text) throws XMLStreamException {
+    return FACTORY.createXMLStreamReader(text);
   }
 
   private static XMLInputFactory factory() {

@@ -37,14 +37,31 @@ final class PollChecks {
   }
 
   void check() throws CaptureException {
-    if (source.ask(poll.table(), this::isKeptApartBySource)) {
-      return;
+    mustTellRowsApart();
+    try {
+      shouldKeepRowsApart();
+    } catch (CaptureException unmet) {
+      LOG.warn("{}", unmet.getMessage());
     }
-    String key = String.join(", ", poll.key());
-    if (source.ask(poll.table(), this::hasTwoRowsOfOneKey)) {
-      throw place.stops("C203", poll.table(), key);
+  }
+
+  /** Refuses a table with two rows of one key. */
+  void mustTellRowsApart() throws CaptureException {
+    if (!source.ask(poll.table(), this::isKeptApartBySource)
+        && source.ask(poll.table(), this::hasTwoRowsOfOneKey)) {
+      throw place.stops("C203", poll.table(), key());
     }
-    LOG.warn("{}", place.text("C208", poll.table(), key));
+  }
+
+  /** Complains of a table whose rows are apart today, but not by a rule of the source. */
+  void shouldKeepRowsApart() throws CaptureException {
+    if (!source.ask(poll.table(), this::isKeptApartBySource)) {
+      throw place.stops("C208", poll.table(), key());
+    }
+  }
+
+  private String key() {
+    return String.join(", ", poll.key());
   }
 
   /** A view has neither primary key nor index. */

@@ -1,8 +1,7 @@
-package org.fengqiao.connectors;
+package org.fengqiao.connectors.command;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.FeedFolder;
+import org.fengqiao.connectors.feed.FeedReader;
 import org.fengqiao.connectors.feed.FeedReading;
 import org.fengqiao.connectors.feed.Finding;
 import org.fengqiao.connectors.feed.Finding.Severity;
@@ -30,14 +30,11 @@ import picocli.CommandLine.Spec;
  * Checks feed files without a source. Exit code 0 when none has an error, 1 when one has, 2 when
  * there is nothing to check.
  */
-@Command(
-    name = "check",
-    mixinStandardHelpOptions = true,
-    description = "检查数据源文件并运行其用例。Checks feed files and runs their cases.")
-public final class CheckCommand implements Callable<Integer> {
+@Command(name = "check", mixinStandardHelpOptions = true, resourceBundle = Commands.USAGE)
+final class CheckCommand implements Callable<Integer> {
 
   /** How findings are written. */
-  public enum Format {
+  enum Format {
     /** For people. */
     text,
     /** For editors and build servers. */
@@ -46,17 +43,11 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(arity = "0..*", description = "文件或文件夹，缺省为 connectors/departments。Files or folders.")
+  @Parameters(arity = "0..*", descriptionKey = "paths")
   private List<Path> paths = List.of(Path.of("connectors", "departments"));
 
-  @Option(names = "--format", description = "输出格式 output: ${COMPLETION-CANDIDATES}")
+  @Option(names = "--format")
   private Format format = Format.text;
-
-  /** Runs the command and ends the process with its exit code. */
-  public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-    System.exit(new CommandLine(new CheckCommand()).setOut(out).execute(arguments));
-  }
 
   @Override
   public Integer call() {
@@ -77,6 +68,17 @@ public final class CheckCommand implements Callable<Integer> {
     }
     print(findings, files.size(), feeds, cases);
     return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR) ? 1 : 0;
+  }
+
+  /** What there is to say of one file. */
+  static List<Finding> findings(Path file) {
+    FeedReading reading = FeedReader.read(file);
+    List<Finding> found = new ArrayList<>(reading.findings());
+    Feed feed = reading.feed();
+    if (feed != null) {
+      found.addAll(CaseCheck.run(feed));
+    }
+    return found;
   }
 
   private void print(List<Finding> findings, int files, int feeds, int cases) {

@@ -1,4 +1,4 @@
-package org.fengqiao.connectors;
+package org.fengqiao.connectors.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,11 @@
+package org.fengqiao.connectors.command;
+
+import picocli.CommandLine.Command;
+
+/** What is done with one feed before and beside its running. */
+@Command(
+    name = "feed",
+    mixinStandardHelpOptions = true,
+    resourceBundle = Commands.USAGE,
+    subcommands = {PreflightCommand.class, DryRunCommand.class})
+final class FeedCommand {}

@@ -1,0 +1,18 @@
+package org.fengqiao.connectors.command;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What commands print besides their reports: Chinese first, English second. */
+final class Texts {
+
+  private static final ResourceBundle TEXTS =
+      ResourceBundle.getBundle("org.fengqiao.connectors.command.texts", Locale.ROOT);
+
+  private Texts() {}
+
+  static String of(String key, Object... arguments) {
+    return new MessageFormat(TEXTS.getString(key), Locale.ROOT).format(arguments);
+  }
+}

@@ -1,0 +1,116 @@
+package org.fengqiao.connectors.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.fengqiao.connectors.capture.Captured;
+import org.fengqiao.connectors.feed.Feed;
+import org.fengqiao.connectors.feed.Step;
+import org.fengqiao.connectors.feed.ValueRule;
+import org.fengqiao.schemas.code.Crosswalk;
+import org.fengqiao.schemas.code.HalfWidth;
+import org.fengqiao.schemas.message.CrosswalkMatch;
+
+/**
+ * Finds the cells that no list and no crosswalk of a feed knows, for people who correct the feed.
+ */
+public final class MissedCodes {
+
+  private final Crosswalk crosswalk;
+  private final LatestRow latest;
+  private final Map<String, List<Way>> ways = new TreeMap<>();
+
+  private record Way(Cell cell, Step step, CellParser<String> list) {}
+
+  /**
+   * A cell without a target.
+   *
+   * @param field canonical field that it should fill
+   * @param columns where it stands
+   * @param text what stands there, half-width; may be anything that a clerk typed
+   * @param known what the list of the feed file names, or the schemes of its crosswalk
+   */
+  public record Missed(String field, String columns, String text, Set<String> known) {
+
+    /** Copies the set. */
+    public Missed {
+      known = Set.copyOf(known);
+    }
+  }
+
+  /** Compiles the lists and crosswalks of a feed. */
+  public MissedCodes(Feed feed) {
+    this.crosswalk = Crosswalk.of(feed.department());
+    this.latest = new LatestRow(feed.mapping().latest());
+    feed.mapping()
+        .fields()
+        .forEach(
+            (field, rules) -> {
+              List<Way> found = rules.stream().filter(MissedCodes::isList).map(this::way).toList();
+              if (!found.isEmpty()) {
+                ways.put(field, found);
+              }
+            });
+  }
+
+  private static boolean isList(ValueRule rule) {
+    return rule.step() instanceof Step.Lookup || rule.step() instanceof Step.Crosswalk;
+  }
+
+  private Way way(ValueRule rule) {
+    CellParser<String> list =
+        rule.step() instanceof Step.Lookup lookup
+            ? new LookupParser<>(lookup, symbol -> symbol)
+            : (cell, draft) -> Value.missing();
+    return new Way(new Cell(rule.cell()), rule.step(), list);
+  }
+
+  /** The cells of a row without a target; of a field that any way fills, none. */
+  public List<Missed> of(Captured.CaseRow row) {
+    RowView view = RowView.of(row, latest);
+    List<Missed> all = new ArrayList<>();
+    ways.forEach(
+        (field, tried) -> {
+          Missed first = null;
+          for (Way way : tried) {
+            String text = HalfWidth.of(way.cell.text(view));
+            if (text.isEmpty()) {
+              continue;
+            }
+            if (knows(way, text)) {
+              return;
+            }
+            first = first == null ? new Missed(field, way.cell.names(), text, known(way)) : first;
+          }
+          if (first != null) {
+            all.add(first);
+          }
+        });
+    return all;
+  }
+
+  private boolean knows(Way way, String text) {
+    return switch (way.step) {
+      case Step.Crosswalk walk ->
+          walk.schemes().stream()
+              .flatMap(scheme -> crosswalk.find(scheme, text).stream())
+              .anyMatch(target -> target.match() != CrosswalkMatch.NONE);
+      default -> way.list.parse(text, new Draft()) instanceof Value.Given<String>;
+    };
+  }
+
+  private static Set<String> known(Way way) {
+    return switch (way.step) {
+      case Step.Crosswalk walk -> Set.copyOf(walk.schemes());
+      case Step.Lookup lookup -> lookup.values().keySet();
+      default -> Set.of();
+    };
+  }
+
+  /** Whether a text holds a citizen number or a phone and must not be shown. */
+  public static boolean isPersonal(String text) {
+    return PersonalNumber.isIn(text);
+  }
+}

@@ -1,0 +1,85 @@
+package org.fengqiao.connectors.preflight;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.FeedPlace;
+import org.fengqiao.connectors.capture.JdbcSource;
+import org.fengqiao.connectors.capture.Requirement;
+import org.fengqiao.connectors.capture.Requirement.Kind;
+import org.fengqiao.connectors.capture.TableName;
+import org.fengqiao.connectors.feed.Feed;
+import org.fengqiao.connectors.feed.Source;
+
+/** Columns by which the edge asks should have an index, or each question reads the whole table. */
+final class Indexes {
+
+  private Indexes() {}
+
+  static List<Requirement> requirements(Feed feed) {
+    FeedPlace place = new FeedPlace(feed.name(), feed.source().connection());
+    List<Requirement> all = new ArrayList<>();
+    if (feed.source() instanceof Source.Poll poll) {
+      all.add(of(place, poll.table(), poll.changed()));
+    }
+    for (Source.Child child : feed.source().children().values()) {
+      if (!child.parent().isEmpty()) {
+        all.add(of(place, child.table(), child.parent().keySet().iterator().next()));
+      }
+      if (child.changed() != null) {
+        all.add(of(place, child.table(), child.changed()));
+      }
+    }
+    return all;
+  }
+
+  private static Requirement of(FeedPlace place, String table, String column) {
+    return Requirement.should(
+        Kind.INDEX, table + "(" + column + ")", source -> check(source, place, table, column));
+  }
+
+  private static void check(JdbcSource source, FeedPlace place, String table, String column)
+      throws CaptureException {
+    Set<String> indexed = source.ask(table, connection -> leading(connection, table));
+    if (!indexed.contains(column.toLowerCase(Locale.ROOT)) && !isView(source, table)) {
+      throw place.stops("C218", table, column);
+    }
+  }
+
+  private static boolean isView(JdbcSource source, String table) throws CaptureException {
+    return source.ask(
+        table,
+        connection -> {
+          TableName name = TableName.of(connection, table);
+          DatabaseMetaData facts = connection.getMetaData();
+          try (ResultSet found =
+              facts.getTables(name.catalog(), name.schema(), name.table(), new String[] {"VIEW"})) {
+            return found.next();
+          }
+        });
+  }
+
+  private static Set<String> leading(Connection connection, String table) throws SQLException {
+    TableName name = TableName.of(connection, table);
+    Set<String> columns = new HashSet<>();
+    try (ResultSet rows =
+        connection
+            .getMetaData()
+            .getIndexInfo(name.catalog(), name.schema(), name.table(), false, true)) {
+      while (rows.next()) {
+        String column = rows.getString("COLUMN_NAME");
+        if (column != null && rows.getShort("ORDINAL_POSITION") == 1) {
+          columns.add(column.toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    return columns;
+  }
+}

@@ -1,0 +1,98 @@
+package org.fengqiao.connectors.preflight;
+
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.fengqiao.connectors.capture.ConnectionSettings;
+import org.fengqiao.connectors.feed.Feed;
+import org.fengqiao.connectors.feed.Source;
+import org.fengqiao.connectors.preflight.Preflight.Answer;
+
+/**
+ * The letter to the administrator of a source's database, in Chinese: what we ask for, statement by
+ * statement, what it costs the source, and what we never do.
+ */
+public final class Letter {
+
+  private static final ResourceBundle TEXTS =
+      ResourceBundle.getBundle("org.fengqiao.connectors.preflight.letter", Locale.ROOT);
+
+  private Letter() {}
+
+  /**
+   * Writes the letter.
+   *
+   * @param feed the feed
+   * @param connection how the edge reaches the source; the password is not told
+   * @param answers what the source fulfils today
+   */
+  public static String of(Feed feed, ConnectionSettings connection, List<Answer> answers) {
+    Statements statements = Statements.of(feed, connection);
+    List<String> lines = new ArrayList<>();
+    lines.add(text("greeting", feed.owner()));
+    lines.add("");
+    lines.add(
+        text(
+            "purpose",
+            feed.name(),
+            String.join(", ", Statements.tables(feed.source())),
+            feed.legalBasis().statute(),
+            feed.legalBasis().purpose()));
+    lines.add("");
+    lines.add(text("rights"));
+    statements.rights().forEach(sql -> lines.add("    " + sql));
+    if (!statements.settings().isEmpty()) {
+      lines.add("");
+      lines.add(text("settings"));
+      statements.settings().forEach(sql -> lines.add("    " + sql));
+    }
+    lines.add("");
+    lines.add(text("load"));
+    load(feed.source()).forEach(line -> lines.add("    · " + line));
+    lines.add("");
+    lines.add(text("never"));
+    for (String key : List.of("never.write", "never.lock", "never.columns", "never.names")) {
+      lines.add("    · " + text(key));
+    }
+    lines.add("");
+    List<String> unmet =
+        answers.stream().map(Answer::unmet).filter(java.util.Objects::nonNull).toList();
+    lines.add(unmet.isEmpty() ? text("met") : text("unmet", unmet.size()));
+    unmet.forEach(line -> lines.add("    · " + chinese(line)));
+    lines.add("");
+    lines.add(text("check", connection.user()));
+    return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+  }
+
+  private static List<String> load(Source source) {
+    return switch (source) {
+      case Source.Log log ->
+          log.kind() == Source.LogKind.POSTGRES
+              ? List.of(text("load.log"), text("load.first"), text("load.slot"))
+              : List.of(text("load.log"), text("load.first"), text("load.binlog"));
+      case Source.Poll poll ->
+          List.of(
+              text("load.poll", seconds(poll.every()), poll.changed(), seconds(poll.overlap())),
+              text("load.first"));
+      case Source.Folder folder -> List.of();
+      case Source.Rest rest -> List.of();
+    };
+  }
+
+  private static long seconds(Duration duration) {
+    return duration.toSeconds();
+  }
+
+  /** The Chinese half of a text in both languages. */
+  private static String chinese(String both) {
+    int end = both.indexOf("。 ");
+    return end < 0 ? both : both.substring(0, end + 1);
+  }
+
+  private static String text(String key, Object... arguments) {
+    return new MessageFormat(TEXTS.getString(key), Locale.ROOT).format(arguments);
+  }
+}

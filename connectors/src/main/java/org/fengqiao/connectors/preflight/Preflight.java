@@ -1,0 +1,92 @@
+package org.fengqiao.connectors.preflight;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.ConnectionSettings;
+import org.fengqiao.connectors.capture.FeedPlace;
+import org.fengqiao.connectors.capture.JdbcSource;
+import org.fengqiao.connectors.capture.Requirement;
+import org.fengqiao.connectors.capture.Requirement.Kind;
+import org.fengqiao.connectors.capture.cdc.LogRequirements;
+import org.fengqiao.connectors.capture.poll.PollRequirements;
+import org.fengqiao.connectors.feed.Feed;
+import org.fengqiao.connectors.feed.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a source for every requirement of a feed and tells all answers at once. Only questions are
+ * asked: nothing is made, changed or locked.
+ */
+public final class Preflight {
+
+  private Preflight() {}
+
+  /**
+   * What came of one requirement.
+   *
+   * @param requirement the requirement
+   * @param unmet code, what is wrong and the remedy; null when it is met
+   */
+  public record Answer(Requirement requirement, @Nullable String unmet) {}
+
+  /**
+   * Asks.
+   *
+   * @param feed the feed
+   * @param connection how to reach the source
+   * @param clock the edge's clock
+   */
+  public static List<Answer> of(Feed feed, ConnectionSettings connection, Clock clock) {
+    FeedPlace place = new FeedPlace(feed.name(), feed.source().connection());
+    try (JdbcSource source = JdbcSource.onlyLooking(place, connection)) {
+      Requirement login =
+          Requirement.must(
+              Kind.LOGIN,
+              connection.user(),
+              asked -> asked.ask("", java.sql.Connection::getCatalog));
+      Answer entrance = ask(login, source);
+      List<Answer> answers = new ArrayList<>(List.of(entrance));
+      if (entrance.unmet() == null) {
+        requirements(feed, clock).forEach(requirement -> answers.add(ask(requirement, source)));
+      }
+      return answers;
+    }
+  }
+
+  /** Whether a feed of this source is read by asking a database. */
+  public static boolean asksDatabase(Source source) {
+    return switch (source) {
+      case Source.Log log -> true;
+      case Source.Poll poll -> true;
+      case Source.Folder folder -> false;
+      case Source.Rest rest -> false;
+    };
+  }
+
+  private static List<Requirement> requirements(Feed feed, Clock clock) {
+    List<Requirement> all = new ArrayList<>();
+    switch (feed.source()) {
+      case Source.Log log -> all.addAll(LogRequirements.of(feed, log));
+      case Source.Poll poll -> {
+        all.addAll(PollRequirements.of(feed, poll));
+        all.addAll(ChangeColumn.requirements(feed, poll, clock));
+      }
+      case Source.Folder folder -> throw new IllegalArgumentException("A folder has no database");
+      case Source.Rest rest -> throw new IllegalArgumentException("A service has no database");
+    }
+    all.addAll(Indexes.requirements(feed));
+    all.add(SourceTime.requirement(feed, clock));
+    return all;
+  }
+
+  private static Answer ask(Requirement requirement, JdbcSource source) {
+    try {
+      requirement.check().against(source);
+      return new Answer(requirement, null);
+    } catch (CaptureException unmet) {
+      return new Answer(requirement, String.valueOf(unmet.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.fengqiao.connectors.preflight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fengqiao.connectors.capture.ConnectionSettings;
+import org.fengqiao.connectors.capture.cdc.LogRequirements;
+import org.fengqiao.connectors.feed.Feed;
+import org.fengqiao.connectors.feed.Source;
+import org.fengqiao.connectors.feed.Source.Child;
+
+/**
+ * What a database administrator runs for one feed: the least that the capture method can do with.
+ *
+ * @param rights statements that make the account and give it its rights
+ * @param settings statements about the server, the tables and their indexes
+ */
+record Statements(List<String> rights, List<String> settings) {
+
+  private static final String PASSWORD = "<由您设定 set by you>";
+
+  Statements {
+    rights = List.copyOf(rights);
+    settings = List.copyOf(settings);
+  }
+
+  static Statements of(Feed feed, ConnectionSettings connection) {
+    String user = connection.user();
+    boolean maria = connection.url().startsWith("jdbc:mariadb:");
+    return switch (feed.source()) {
+      case Source.Log log when log.kind() == Source.LogKind.POSTGRES ->
+          postgresLog(feed, log, user);
+      case Source.Log log -> mariaLog(log, user);
+      case Source.Poll poll ->
+          new Statements(
+              maria ? mariaRights(poll, user) : postgresRights(poll, user, "LOGIN"), indexes(poll));
+      case Source.Folder folder -> new Statements(List.of(), List.of());
+      case Source.Rest rest -> new Statements(List.of(), List.of());
+    };
+  }
+
+  /** The main table and the child tables. */
+  static List<String> tables(Source source) {
+    String main =
+        switch (source) {
+          case Source.Log log -> log.table();
+          case Source.Poll poll -> poll.table();
+          case Source.Folder folder -> folder.pattern();
+          case Source.Rest rest -> rest.path();
+        };
+    return Stream.concat(Stream.of(main), source.children().values().stream().map(Child::table))
+        .distinct()
+        .toList();
+  }
+
+  private static Statements postgresLog(Feed feed, Source.Log log, String user) {
+    List<String> settings =
+        new ArrayList<>(
+            List.of(
+                "ALTER SYSTEM SET wal_level = logical;  -- 重启后生效",
+                "ALTER SYSTEM SET max_slot_wal_keep_size = '10GB';  -- 日志最多为我们保留这么多",
+                "CREATE PUBLICATION "
+                    + LogRequirements.name(feed.name())
+                    + " FOR TABLE "
+                    + String.join(", ", tables(log))
+                    + ";  -- 由表的所有者执行"));
+    log.children()
+        .values()
+        .forEach(child -> settings.add("ALTER TABLE " + child.table() + " REPLICA IDENTITY FULL;"));
+    settings.addAll(indexes(log));
+    return new Statements(postgresRights(log, user, "LOGIN REPLICATION"), settings);
+  }
+
+  private static Statements mariaLog(Source.Log log, String user) {
+    List<String> rights = new ArrayList<>(mariaRights(log, user));
+    rights.add("GRANT RELOAD, REPLICATION SLAVE, BINLOG MONITOR ON *.* TO '" + user + "'@'%';");
+    List<String> settings =
+        new ArrayList<>(
+            List.of(
+                "[mariadb] log-bin = mysql-bin  -- 配置文件,重启后生效",
+                "SET GLOBAL binlog_format = 'ROW';",
+                "SET GLOBAL binlog_row_image = 'FULL';",
+                "SET GLOBAL expire_logs_days = 7;  -- 至少保留 7 天"));
+    settings.addAll(indexes(log));
+    return new Statements(rights, settings);
+  }
+
+  private static List<String> postgresRights(Source source, String user, String attributes) {
+    List<String> rights = new ArrayList<>();
+    rights.add("CREATE ROLE " + user + " " + attributes + " PASSWORD '" + PASSWORD + "';");
+    tables(source).stream()
+        .filter(table -> table.contains("."))
+        .map(table -> table.substring(0, table.indexOf('.')))
+        .distinct()
+        .forEach(schema -> rights.add("GRANT USAGE ON SCHEMA " + schema + " TO " + user + ";"));
+    tables(source).forEach(table -> rights.add("GRANT SELECT ON " + table + " TO " + user + ";"));
+    rights.add("ALTER ROLE " + user + " SET default_transaction_read_only = on;");
+    return rights;
+  }
+
+  private static List<String> mariaRights(Source source, String user) {
+    List<String> rights = new ArrayList<>();
+    rights.add("CREATE USER '" + user + "'@'%' IDENTIFIED BY '" + PASSWORD + "';");
+    tables(source)
+        .forEach(table -> rights.add("GRANT SELECT ON " + table + " TO '" + user + "'@'%';"));
+    return rights;
+  }
+
+  private static List<String> indexes(Source source) {
+    List<String> indexes = new ArrayList<>();
+    if (source instanceof Source.Poll poll) {
+      List<String> columns = Stream.concat(Stream.of(poll.changed()), poll.key().stream()).toList();
+      indexes.add(index(poll.table(), String.join(", ", columns)));
+    }
+    source
+        .children()
+        .values()
+        .forEach(
+            child -> {
+              if (!child.parent().isEmpty()) {
+                indexes.add(index(child.table(), String.join(", ", child.parent().keySet())));
+              }
+            });
+    return indexes;
+  }
+
+  private static String index(String table, String columns) {
+    String name =
+        (table.substring(table.indexOf('.') + 1) + "_hub_" + columns).replaceAll("\\W+", "_");
+    return "CREATE INDEX " + name + " ON " + table + " (" + columns + ");  -- 若尚无此索引";
+  }
+}
