@@ -28,6 +28,8 @@ class WallsTest {
           "runner",
           "preflight",
           "trial",
+          "survey",
+          "draft",
           "command");
 
   private static final JavaClasses PRODUCTION = HouseRules.productionOf(MODULE);

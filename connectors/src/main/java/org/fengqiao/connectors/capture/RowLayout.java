@@ -2,8 +2,8 @@ package org.fengqiao.connectors.capture;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +22,7 @@ public final class RowLayout {
   /** Columns in the order of the values; names are kept in lower case. */
   public RowLayout(List<String> columns) {
     this.names = columns.stream().map(column -> column.toLowerCase(Locale.ROOT)).toList();
-    this.places = HashMap.newHashMap(names.size());
+    this.places = LinkedHashMap.newLinkedHashMap(names.size());
     for (int place = 0; place < names.size(); place++) {
       places.putIfAbsent(names.get(place), place);
     }

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "feed",
     mixinStandardHelpOptions = true,
     resourceBundle = Commands.USAGE,
-    subcommands = {PreflightCommand.class, DryRunCommand.class})
+    subcommands = {InitCommand.class, PreflightCommand.class, DryRunCommand.class})
 final class FeedCommand {}

@@ -1,0 +1,116 @@
+package org.fengqiao.connectors.capture.file;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.fengqiao.connectors.capture.Captured;
+import org.fengqiao.connectors.capture.Problems;
+import org.fengqiao.connectors.feed.Source;
+import org.fengqiao.connectors.feed.Source.Child;
+import org.fengqiao.connectors.feed.Source.FileFormat;
+
+/** Looks at a sample file of which nobody has said how it is built, and reads its first rows. */
+public final class FileSurvey {
+
+  private FileSurvey() {}
+
+  /**
+   * How a file is built.
+   *
+   * @param format how its rows are written
+   * @param charset its encoding
+   * @param record XML: the element of one row; empty for others
+   * @param children XML: repeating elements inside a row
+   */
+  public record Structure(
+      FileFormat format, Charset charset, String record, Map<String, Child> children) {}
+
+  /**
+   * What was found.
+   *
+   * @param structure how the file is built
+   * @param rows its first rows
+   */
+  public record Sample(Structure structure, List<Captured.CaseRow> rows) {
+
+    @Override
+    public String toString() {
+      return "Sample[" + structure + ", rows=" + rows.size() + "]";
+    }
+  }
+
+  /** The format that a file's name tells; empty when it tells none that is read here. */
+  public static Optional<FileFormat> format(Path file) {
+    String name = file.getFileName().toString();
+    String ending = name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+    for (FileFormat format : FileFormat.values()) {
+      if (format.name().equals(ending)) {
+        return Optional.of(format);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Reads.
+   *
+   * @throws UnreadableSample when the file is not what its name says
+   */
+  public static Sample of(Path file, FileFormat format, Charset charset, int limit)
+      throws IOException, UnreadableSample {
+    try {
+      Structure structure =
+          format == FileFormat.XML
+              ? XmlStructure.of(file, charset)
+              : new Structure(format, charset, "", Map.of());
+      return new Sample(structure, rows(file, structure, limit));
+    } catch (FileRefused refused) {
+      throw new UnreadableSample(
+          refused.rule() + " " + Problems.text(refused.rule(), refused.arguments()));
+    }
+  }
+
+  /** A sample file that cannot be read; the message says why in both languages. */
+  public static final class UnreadableSample extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    UnreadableSample(String message) {
+      super(message);
+    }
+  }
+
+  private static List<Captured.CaseRow> rows(Path file, Structure structure, int limit)
+      throws IOException, FileRefused {
+    // Without key and columns every row passes.
+    Source.Folder folder =
+        new Source.Folder(
+            "",
+            "*",
+            structure.format(),
+            structure.charset(),
+            structure.record(),
+            List.of(),
+            List.of(),
+            null,
+            structure.children());
+    FileCases cases = new FileCases(folder, file.getFileName().toString(), Instant.EPOCH);
+    List<Captured.CaseRow> rows = new ArrayList<>();
+    try (FileRows reading = FolderCapture.open(file, folder, cases)) {
+      for (Captured row = reading.next();
+          row != null && rows.size() < limit;
+          row = reading.next()) {
+        if (row instanceof Captured.CaseRow readable) {
+          rows.add(readable);
+        }
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,127 @@
+package org.fengqiao.connectors.capture.file;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.fengqiao.connectors.capture.file.FileSurvey.Structure;
+import org.fengqiao.connectors.feed.Source.Child;
+import org.fengqiao.connectors.feed.Source.FileFormat;
+
+/** Finds the element of one row in an XML file, and the groups that repeat inside it. */
+final class XmlStructure {
+
+  private static final int MOST_ELEMENTS = 100_000;
+  private static final int DEEPEST = 50;
+
+  /** An element by its place in the tree, all of its occurrences taken together. */
+  private static final class Node {
+    private final String name;
+    private final Map<String, Node> children = new LinkedHashMap<>();
+    private int mostBesideEachOther;
+    private int besideEachOther;
+
+    Node(String name) {
+      this.name = name;
+    }
+
+    boolean isLeaf() {
+      return children.isEmpty();
+    }
+
+    int leaves() {
+      return isLeaf() ? 1 : children.values().stream().mapToInt(Node::leaves).sum();
+    }
+  }
+
+  private XmlStructure() {}
+
+  static Structure of(Path file, Charset charset) throws IOException, FileRefused {
+    Node root = read(file, charset);
+    Node record = record(root);
+    Map<String, Child> children = new LinkedHashMap<>();
+    groups(record, children);
+    return new Structure(FileFormat.XML, charset, record.name, children);
+  }
+
+  /** The first element that repeats; the root where most columns stand outside of what repeats. */
+  private static Node record(Node root) {
+    Deque<Node> waiting = new ArrayDeque<>(List.of(root));
+    while (!waiting.isEmpty()) {
+      Node node = waiting.removeFirst();
+      if (node.mostBesideEachOther > 1 && !node.isLeaf()) {
+        return root.leaves() - node.leaves() > node.leaves() ? root : node;
+      }
+      waiting.addAll(node.children.values());
+    }
+    return root.children.size() == 1 && root.leaves() > 1
+        ? root.children.values().iterator().next()
+        : root;
+  }
+
+  private static void groups(Node record, Map<String, Child> children) {
+    for (Node node : record.children.values()) {
+      if (node.mostBesideEachOther > 1 && !node.isLeaf()) {
+        List<String> columns = new ArrayList<>();
+        leaves(node, columns);
+        children.put(
+            "group" + (children.size() + 1),
+            new Child(node.name, List.of(), Map.of(), columns, null));
+      } else {
+        groups(node, children);
+      }
+    }
+  }
+
+  private static void leaves(Node node, List<String> names) {
+    for (Node child : node.children.values()) {
+      if (child.isLeaf()) {
+        names.add(child.name.toLowerCase(java.util.Locale.ROOT));
+      } else {
+        leaves(child, names);
+      }
+    }
+  }
+
+  private static Node read(Path file, Charset charset) throws IOException, FileRefused {
+    Node top = new Node("");
+    Deque<Node> open = new ArrayDeque<>(List.of(top));
+    int elements = 0;
+    try (BufferedReader text = StrictText.open(file, charset)) {
+      XMLStreamReader xml = XmlRows.open(text);
+      while (xml.hasNext() && elements < MOST_ELEMENTS) {
+        switch (xml.next()) {
+          case XMLStreamConstants.DTD -> throw new FileRefused("F107");
+          case XMLStreamConstants.START_ELEMENT -> {
+            elements++;
+            if (open.size() > DEEPEST) {
+              throw new FileRefused("F106", elements);
+            }
+            Node node = open.getLast().children.computeIfAbsent(xml.getLocalName(), Node::new);
+            node.besideEachOther++;
+            node.mostBesideEachOther = Math.max(node.mostBesideEachOther, node.besideEachOther);
+            node.children.values().forEach(child -> child.besideEachOther = 0);
+            open.addLast(node);
+          }
+          case XMLStreamConstants.END_ELEMENT -> open.removeLast();
+          default -> {}
+        }
+      }
+    } catch (XMLStreamException e) {
+      if (elements == 0) {
+        throw new FileRefused("F105");
+      }
+      // Of a file that breaks off, what stands before the break tells the structure.
+    }
+    return top.children.values().stream().findFirst().orElseThrow(() -> new FileRefused("F105"));
+  }
+}

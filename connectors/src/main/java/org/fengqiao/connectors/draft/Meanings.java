@@ -1,0 +1,95 @@
+package org.fengqiao.connectors.draft;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import org.fengqiao.connectors.survey.Survey.Column;
+import org.fengqiao.schemas.message.Department;
+
+/** Tells by a column's name and remark what it may mean. */
+final class Meanings {
+
+  private static final ResourceBundle WORDS =
+      ResourceBundle.getBundle("org.fengqiao.connectors.draft.meanings", Locale.ROOT);
+
+  private final Map<Meaning, Pattern> names = new EnumMap<>(Meaning.class);
+  private final Map<Meaning, Pattern> remarks = new EnumMap<>(Meaning.class);
+
+  Meanings(Department department) {
+    for (Meaning meaning : Meaning.values()) {
+      String own = meaning + "." + department + ".names";
+      names.put(
+          meaning,
+          Pattern.compile(
+              WORDS.getString(WORDS.containsKey(own) ? own : meaning + ".names"),
+              Pattern.CASE_INSENSITIVE));
+      remarks.put(meaning, Pattern.compile(WORDS.getString(meaning + ".remarks")));
+    }
+  }
+
+  /** Whether name or remark say so. */
+  boolean says(Meaning meaning, Column column) {
+    return pattern(names, meaning).matcher(column.name()).matches()
+        || pattern(remarks, meaning).matcher(column.name()).find()
+        || pattern(remarks, meaning).matcher(column.remark()).find();
+  }
+
+  /**
+   * How far back in the list of names a column's name stands, 0 to 1: the names that leave least
+   * doubt stand first.
+   */
+  double doubt(Meaning meaning, Column column) {
+    List<String> alternatives = alternatives(pattern(names, meaning).pattern());
+    for (int rank = 0; rank < alternatives.size(); rank++) {
+      if (column.name().matches("(?i)" + alternatives.get(rank))) {
+        return (double) rank / alternatives.size();
+      }
+    }
+    return 0;
+  }
+
+  /** The parts of a pattern between the bars that stand outside of parentheses. */
+  private static List<String> alternatives(String pattern) {
+    List<String> parts = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int place = 0; place < pattern.length(); place++) {
+      char sign = pattern.charAt(place);
+      depth += sign == '(' ? 1 : sign == ')' ? -1 : 0;
+      if (sign == '|' && depth == 0) {
+        parts.add(pattern.substring(start, place));
+        start = place + 1;
+      }
+    }
+    parts.add(pattern.substring(start));
+    return parts;
+  }
+
+  private static Pattern pattern(Map<Meaning, Pattern> patterns, Meaning meaning) {
+    return java.util.Objects.requireNonNull(patterns.get(meaning));
+  }
+
+  /** Whether a column is about a person, so that no value of it may be written down. */
+  boolean isPersonal(Column column) {
+    for (Meaning meaning :
+        new Meaning[] {
+          Meaning.NAME_STAFF,
+          Meaning.NAME_APPLICANT,
+          Meaning.NAME_RESPONDENT,
+          Meaning.NAME,
+          Meaning.NUMBER,
+          Meaning.PHONE,
+          Meaning.ADDRESS,
+          Meaning.PERSONAL
+        }) {
+      if (says(meaning, column)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

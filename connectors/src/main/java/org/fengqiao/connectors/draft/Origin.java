@@ -1,0 +1,45 @@
+package org.fengqiao.connectors.draft;
+
+import java.util.List;
+import org.fengqiao.connectors.capture.file.FileSurvey;
+import org.fengqiao.connectors.feed.Source.LogKind;
+import org.jspecify.annotations.Nullable;
+
+/** How the rows of a drafted feed are captured, and why. */
+public sealed interface Origin {
+
+  /** Name of the connection. */
+  String connection();
+
+  /**
+   * A table whose log is followed.
+   *
+   * @param kind the database
+   * @param why reasons, one on a line
+   */
+  record Log(String connection, LogKind kind, List<String> why) implements Origin {}
+
+  /**
+   * A table that is asked.
+   *
+   * @param changed the change column; null when none was found
+   * @param why reasons, one on a line
+   */
+  record Poll(String connection, @Nullable String changed, List<String> why) implements Origin {}
+
+  /**
+   * A folder of files.
+   *
+   * @param pattern glob of file names
+   * @param structure how the sample file is built
+   * @param changed the change column; null when none was found
+   * @param why reasons, one on a line
+   */
+  record Files(
+      String connection,
+      String pattern,
+      FileSurvey.Structure structure,
+      @Nullable String changed,
+      List<String> why)
+      implements Origin {}
+}

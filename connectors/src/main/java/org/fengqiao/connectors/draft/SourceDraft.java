@@ -1,0 +1,156 @@
+package org.fengqiao.connectors.draft;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fengqiao.connectors.survey.Survey;
+import org.fengqiao.connectors.survey.Survey.Column;
+import org.jspecify.annotations.Nullable;
+
+/** Drafts {@code from}: where the rows come from, their key, columns and child tables. */
+final class SourceDraft {
+
+  private final Sheet sheet;
+  private final Origin origin;
+  private final Set<String> taken = new HashSet<>();
+
+  SourceDraft(Sheet sheet, Origin origin) {
+    this.sheet = sheet;
+    this.origin = origin;
+  }
+
+  /** The columns that the source part takes itself, of a child with the child's name. */
+  Set<String> taken() {
+    return Set.copyOf(taken);
+  }
+
+  void write() {
+    sheet.say("from:");
+    switch (origin) {
+      case Origin.Log log -> {
+        log.why().forEach(line -> sheet.say("  # " + line));
+        sheet.say("  method: log");
+        sheet.say("  database: " + log.kind());
+        table(log.connection());
+      }
+      case Origin.Poll poll -> {
+        poll.why().forEach(line -> sheet.say("  # " + line));
+        sheet.say("  method: poll");
+        table(poll.connection());
+        changed(poll.changed(), true);
+        sheet.say("  every: 5s");
+        sheet.say("  overlap: 60s  # 应长于来源最长的事务 longer than the source's longest transaction");
+      }
+      case Origin.Files files -> {
+        files.why().forEach(line -> sheet.say("  # " + line));
+        sheet.say("  method: folder");
+        sheet.say("  connection: " + files.connection());
+        sheet.say("  pattern: " + YamlWords.scalar(files.pattern()));
+        sheet.say("  format: " + files.structure().format());
+        sheet.say("  charset: " + files.structure().charset());
+        if (!files.structure().record().isEmpty()) {
+          sheet.say("  record: " + YamlWords.scalar(files.structure().record()));
+        }
+        changed(files.changed(), false);
+      }
+    }
+    key();
+    columns();
+    children();
+  }
+
+  private void table(String connection) {
+    sheet.say("  connection: " + connection);
+    String remark = sheet.survey().remark();
+    sheet.say(
+        "  table: "
+            + sheet.survey().table()
+            + (remark.isEmpty() ? "" : "  # " + YamlWords.remark(remark)));
+  }
+
+  private void changed(@Nullable String column, boolean required) {
+    if (column != null) {
+      taken.add(column);
+      sheet.say("  changed: " + YamlWords.scalar(column));
+    } else if (required) {
+      sheet.say(
+          "  # changed: …"
+              + sheet.decide("没有找到变更时间列,轮询需要它 no change column was found, and polling needs one"));
+    }
+  }
+
+  private void key() {
+    List<String> key = sheet.survey().key();
+    taken.addAll(key);
+    String line = "  key: " + YamlWords.list(key);
+    if (key.isEmpty()) {
+      sheet.say(line + sheet.decide("没有主键,也没有能区分各行的列 no key, and no column tells the rows apart"));
+    } else if (sheet.survey().keyIsSure()) {
+      sheet.say(line);
+    } else {
+      sheet.say(
+          line
+              + sheet.decide(
+                  "来源没有主键;样本中此列能区分各行,请确认 the source names no key; this column tells the sampled rows apart: confirm it"));
+    }
+  }
+
+  private void columns() {
+    sheet.say("  columns: " + YamlWords.list(SourceNames.columns(sheet.survey())));
+    List<String> unreadable =
+        sheet.survey().columns().stream()
+            .map(Column::name)
+            .filter(name -> !SourceNames.isPlain(name))
+            .map(YamlWords::remark)
+            .toList();
+    if (!unreadable.isEmpty()) {
+      sheet.say(
+          sheet
+              .decide(
+                  "列名含特殊字符,须由来源提供视图才能读取 their names need a view to be read: "
+                      + String.join(", ", unreadable))
+              .strip()
+              .indent(2)
+              .stripTrailing());
+    }
+  }
+
+  private void children() {
+    List<Survey.Hanging> children = sheet.survey().children();
+    if (children.isEmpty()) {
+      return;
+    }
+    sheet.say("  children:");
+    for (Survey.Hanging child : children) {
+      Survey survey = child.survey();
+      sheet.say("    " + YamlWords.scalar(child.name()) + ":");
+      sheet.say("      table: " + YamlWords.scalar(survey.table()));
+      child.link().keySet().forEach(column -> taken.add(child.name() + "." + column));
+      if (!child.link().isEmpty()) {
+        child.link().values().forEach(taken::add);
+        if (!survey.key().isEmpty()) {
+          survey.key().forEach(column -> taken.add(child.name() + "." + column));
+          sheet.say("      key: " + YamlWords.list(survey.key()));
+        }
+        sheet.say("      parent: " + link(child.link()) + because(child));
+      }
+      sheet.say("      columns: " + YamlWords.list(SourceNames.columns(survey)));
+    }
+  }
+
+  private static String link(Map<String, String> link) {
+    return link.entrySet().stream()
+        .map(pair -> YamlWords.scalar(pair.getKey()) + ": " + YamlWords.scalar(pair.getValue()))
+        .collect(Collectors.joining(", ", "{ ", " }"));
+  }
+
+  private String because(Survey.Hanging child) {
+    return child.declared()
+        ? "  # 外键 foreign key"
+        : sheet.decide(
+            child.name()
+                + ":来源没有外键,由样本的值推测,请确认 no foreign key; guessed by values that both hold: confirm it");
+  }
+}

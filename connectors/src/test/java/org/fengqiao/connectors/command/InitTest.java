@@ -1,0 +1,235 @@
+package org.fengqiao.connectors.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.fengqiao.connectors.capture.TestDatabase;
+import org.fengqiao.connectors.capture.TestPostgres;
+import org.fengqiao.connectors.capture.cdc.TestMariaDb;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command {@code feed init} on systems that nobody here has seen. */
+class InitTest {
+
+  @TempDir private Path folder;
+
+  private Check init(TestDatabase source, String department, String table) throws IOException {
+    Path password = Files.writeString(folder.resolve("password"), source.password());
+    return Check.command(
+        "feed",
+        "init",
+        "--department",
+        department,
+        "--name",
+        "new",
+        "--out",
+        out().toString(),
+        "--url",
+        source.url(),
+        "--user",
+        source.user(),
+        "--password-file",
+        password.toString(),
+        "--table",
+        table);
+  }
+
+  private Check init(String department, Path file, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "feed",
+                "init",
+                "--department",
+                department,
+                "--name",
+                "new",
+                "--out",
+                out().toString(),
+                "--file",
+                file.toString()));
+    arguments.addAll(List.of(more));
+    return Check.command(arguments.toArray(String[]::new));
+  }
+
+  private Path out() {
+    return folder.resolve("new.yaml");
+  }
+
+  private String text() throws IOException {
+    return Files.readString(out());
+  }
+
+  private void passesCheck() {
+    assertThat(Check.run(out().toString()).output()).contains("errors 0, warnings 0");
+  }
+
+  @Test
+  void aTableWithEnglishNamesAndChineseRemarksIsUnderstood() throws IOException {
+    TestDatabase source = TestPostgres.source();
+    source.run(
+        "create table cases (case_no varchar(40) primary key, col1 varchar(10), col2 date,"
+            + " col3 varchar(12), col4 numeric(12,2), col5 char(1))",
+        "comment on table cases is '调解案件'",
+        "comment on column cases.col1 is '纠纷类别'",
+        "comment on column cases.col2 is '受理日期'",
+        "comment on column cases.col3 is '行政区划代码'",
+        "comment on column cases.col4 is '涉案金额(万元)'",
+        "insert into cases select '310118003-2019-' || lpad(n::text, 5, '0'),"
+            + " (array['婚姻家庭纠纷','邻里纠纷'])[1 + n % 2], date '2020-01-01' + n, '310118', n, 'X'"
+            + " from generate_series(1, 30) n");
+
+    Check init = init(source, "justice", "cases");
+
+    assertThat(init.exitCode()).isZero();
+    assertThat(text())
+        .contains("table: public.cases  # 调解案件")
+        .contains("take: col1, crosswalk: [")
+        .contains("take: col2, parse: date")
+        .contains("take: col3, parse: division")
+        .contains("take: col4, parse: amount, unit: 万元")
+        .contains("take: case_no, scheme: MEDIATION_FILE, relation: OWN");
+    passesCheck();
+  }
+
+  @Test
+  void noValueOfAPersonIsWrittenEvenWhenFewStandInTheTable() throws IOException {
+    TestDatabase source = TestMariaDb.source();
+    source.run(
+        "create table t (id int primary key, dlr varchar(20), bz1 varchar(30), code1 char(1),"
+            + " lx varchar(20), y varchar(30)) default charset utf8mb4",
+        "insert into t values (1,'欧阳测试','110105194912310021','1','13800138000','张三'),"
+            + "(2,'欧阳测试','110105194912310021','1','13800138000','张三'),"
+            + "(3,'欧阳测试','110105194912310021','2','13800138000','张三'),"
+            + "(4,'欧阳测试','110105194912310021','2','13800138000','张三')");
+
+    Check init = init(source, "justice", "t");
+
+    assertThat(init.exitCode()).isZero();
+    assertThat(text() + init.output())
+        .contains("取值 values 1, 2")
+        .doesNotContain("欧阳", "110105", "138001", "张三");
+    passesCheck();
+  }
+
+  @Test
+  void hostileNamesAndRemarksStayText() throws IOException {
+    TestDatabase source = TestPostgres.source();
+    source.run(
+        "create table t (id int primary key, \"a: b # c\" text, \"x\"\"y\" text, 是 text, \"no\" text,"
+            + " jflb text)",
+        "comment on column t.jflb is E'类别\\n  evil: true\\n- &a *a'",
+        "comment on table t is E'表\\nfeed: other'");
+
+    Check init = init(source, "justice", "t");
+
+    assertThat(init.exitCode()).isZero();
+    assertThat(text()).contains("列名含特殊字符", "\"no\"").doesNotContain("\nfeed: other", "\n  evil");
+    passesCheck();
+  }
+
+  @Test
+  void anEmptyTableSaysThatNothingCouldBeComparedWithItsNames() throws IOException {
+    TestDatabase source = TestPostgres.source();
+    source.run("create table t (ajbh varchar(40), jflb varchar(10), slrq varchar(20), zt char(2))");
+
+    Check init = init(source, "justice", "t");
+
+    assertThat(text())
+        .contains("样本为空 no sample value")
+        .contains("没有主键,也没有能区分各行的列")
+        .contains("take: slrq, parse: date");
+    assertThat(init.output()).contains("TODO 3:");
+  }
+
+  @Test
+  void aTableThatIsNotThereIsTold() throws IOException {
+    Check init = init(TestPostgres.source(), "justice", "nothing");
+
+    assertThat(init.exitCode()).isOne();
+    assertThat(init.complaint()).contains("C103", "nothing");
+    assertThat(out()).doesNotExist();
+  }
+
+  @Test
+  void aTableNameIsANameAndNoStatement() throws IOException {
+    TestDatabase source = TestPostgres.source();
+    source.run("create table t (id int)");
+
+    Check init = init(source, "justice", "t; drop table t");
+
+    assertThat(init.exitCode()).isEqualTo(2);
+    assertThat(source.number("select count(*) from t")).isZero();
+  }
+
+  @Test
+  void aFileIsNeverOverwritten() throws IOException {
+    Files.writeString(out(), "mine");
+
+    Check init = init(TestPostgres.source(), "justice", "t");
+
+    assertThat(init.exitCode()).isEqualTo(2);
+    assertThat(init.complaint()).contains("--out");
+    assertThat(text()).isEqualTo("mine");
+  }
+
+  @Test
+  void theEncodingIsTriedAndSaid() throws IOException {
+    Path file = folder.resolve("a.csv");
+    Files.writeString(file, "案号,立案日期\n(2020)沪0118民初1号,2020-01-02\n", Charset.forName("GB18030"));
+
+    Check init = init("court", file);
+
+    assertThat(init.exitCode()).isZero();
+    assertThat(init.output()).contains("UTF-8 ✗, GB18030 ✓, UTF-16LE ✗");
+    assertThat(text()).contains("charset: GB18030", "take: 立案日期, parse: date");
+    passesCheck();
+  }
+
+  @Test
+  void anEncodingThatIsNotSureIsAskedFor() throws IOException {
+    Path file = folder.resolve("a.csv");
+    // Two letters that are text in both encodings and Chinese in neither or only one.
+    Files.writeString(file, "id,v\n1,é\n2,ö\n", StandardCharsets.UTF_8);
+
+    Check unsure = init("court", file);
+    Check sure = init("court", file, "--charset", "UTF-8");
+
+    assertThat(unsure.exitCode()).isEqualTo(2);
+    assertThat(unsure.output()).contains("UTF-8 ✓, GB18030 ✓");
+    assertThat(unsure.complaint()).contains("--charset");
+    assertThat(sure.exitCode()).isZero();
+  }
+
+  @Test
+  void aFileOfAsciiSaysThatItTellsNothing() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.csv"), "id,slrq\n1,2020-01-02\n");
+
+    Check init = init("court", file);
+
+    assertThat(init.exitCode()).isZero();
+    assertThat(init.output()).contains("ASCII");
+    assertThat(text()).contains("charset: UTF-8");
+  }
+
+  @Test
+  void anXmlFileWithADocumentTypeIsRefused() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("a.xml"),
+            "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a><b>&x;</b></a>");
+
+    Check init = init("court", file);
+
+    assertThat(init.exitCode()).isOne();
+    assertThat(init.complaint()).contains("F107").doesNotContain("root:");
+    assertThat(out()).doesNotExist();
+  }
+}
