@@ -49,6 +49,7 @@ public record FeedDraft(String text, List<String> decisions) {
     new ReferencesDraft(sheet).write();
     parties.write();
     deleted(sheet);
+    new ExclusionsDraft(sheet).write();
     new IgnoreDraft(sheet).write(source.taken());
     example(sheet);
     List<String> lines = new ArrayList<>(header(survey, sheet.decisions().size()));

@@ -28,6 +28,7 @@ public final class FeedReader {
           "exclude",
           "ignore",
           "cases");
+  private static final String OPEN = "TODO";
   private static final Pattern NAME = Pattern.compile("[a-z]{2,20}\\.[a-z][a-z0-9-]{1,40}");
 
   private final Path file;
@@ -50,7 +51,7 @@ public final class FeedReader {
     String name = in.requiredText("feed").filter(this::named).map(Yaml.Text::value).orElse("");
     Department department = department(in);
     int version = words.number(in.requiredText("version"), 1, 999_999);
-    String owner = in.text("owner");
+    String owner = decided(in, "owner");
     LegalBasis basis = legalBasis(in);
     SourceDraft source =
         new SourceReader(findings).read(in.required("from").orElse(Yaml.Table.empty(in.place())));
@@ -93,9 +94,17 @@ public final class FeedReader {
     }
     Section basis = Section.of(value.get(), findings, Set.of("statute", "purpose", "retention"));
     return new LegalBasis(
-        basis.text("statute"),
-        basis.text("purpose"),
+        decided(basis, "statute"),
+        decided(basis, "purpose"),
         words.period(basis.requiredText("retention")));
+  }
+
+  /** A text that somebody has written, and not only the draft's mark. */
+  private String decided(Section in, String key) {
+    Optional<Yaml.Text> text = in.requiredText(key);
+    text.filter(word -> word.value().contains(OPEN))
+        .ifPresent(word -> findings.add(FindingCode.M161, word.place(), key));
+    return text.map(Yaml.Text::value).orElse("");
   }
 
   private FieldRules rules(Section in, SourceDraft source, Codes codes) {

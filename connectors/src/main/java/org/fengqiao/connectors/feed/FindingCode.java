@@ -52,6 +52,8 @@ public enum FindingCode {
   M143(Severity.WARNING),
   /** No legal basis. */
   M160,
+  /** A decision of the drafted file is still open. */
+  M161(Severity.WARNING),
   /** A column is neither mapped nor ignored. */
   M301(Severity.WARNING),
   /** An ignored column is mapped. */

@@ -68,7 +68,7 @@ class InitTest {
   }
 
   private void passesCheck() {
-    assertThat(Check.run(out().toString()).output()).contains("errors 0, warnings 0");
+    assertThat(Check.run(out().toString()).output()).contains("errors 0, warnings 2");
   }
 
   @Test

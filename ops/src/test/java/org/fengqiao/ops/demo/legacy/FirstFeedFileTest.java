@@ -68,7 +68,7 @@ class FirstFeedFileTest {
     Files.writeString(Path.of("target/drafts").resolve(file.getFileName()), text + init.output());
     assertThat(init.exitCode()).as(init.output()).isZero();
     Run check = run("check", file.toString());
-    assertThat(check.output()).contains("errors 0, warnings 0");
+    assertThat(check.output()).contains("errors 0, warnings 2");
     return text;
   }
 
@@ -125,7 +125,8 @@ class FirstFeedFileTest {
         .contains("take: xfjzt, table: petition.XFJZT")
         .contains("parent: { xfjbh: id }")
         .contains("take: id, scheme: PETITION_ITEM, relation: OWN")
-        .contains("number: [zjhm]", "name: [xm]");
+        .contains("number: [zjhm]", "name: [xm]")
+        .contains("take: xfmddm, when: [\"03\", \"3\", 揭发控告]");
     holdsNobody(text);
   }
 
