@@ -65,7 +65,10 @@ class WallsTest {
             "org.mariadb.jdbc..",
             "org.apache.avro..",
             "org.apache.commons.csv..",
+            "org.apache.commons.compress..",
+            "org.apache.poi..",
             "org.bouncycastle.crypto..",
+            "org.h2.mvstore..",
             "org.flywaydb.core..",
             "org.snakeyaml.engine..",
             "jakarta.jms..",
@@ -115,7 +118,7 @@ class WallsTest {
             "feed"),
         ROOMS.onlyIn(
             "only files have this format: a capture method gives rows as capture.SourceRow",
-            List.of("org.apache.commons.csv.."),
+            List.of("org.apache.commons.csv..", "org.apache.poi..", "org.h2.mvstore.."),
             "capture.file"),
         ROOMS.onlyIn(
             "only files are read as XML, and only a report is written as a page",

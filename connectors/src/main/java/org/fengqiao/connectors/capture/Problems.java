@@ -31,6 +31,11 @@ public final class Problems {
         + ".";
   }
 
+  /** Words in both languages, for a heading or a cell. */
+  public static String words(String key) {
+    return chinese(key) + " " + english(key);
+  }
+
   /** The place alone, in both languages. */
   static String where(FeedPlace place) {
     return chinese("place", place.feed(), place.connection(), "")

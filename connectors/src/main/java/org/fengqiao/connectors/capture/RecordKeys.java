@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Spells a row's primary key as one string. */
 public final class RecordKeys {
 
+  /** Longest key in characters; a longer one has swallowed what stood beside it. */
+  public static final int LONGEST_KEY = 200;
+
   private RecordKeys() {}
 
   /**
@@ -27,6 +30,18 @@ public final class RecordKeys {
       joined.add(part);
     }
     return joined.toString();
+  }
+
+  /**
+   * Whether a key can be kept and looked up: not too long, no control characters, whole letters.
+   */
+  public static boolean canBeStored(String key) {
+    return key.length() <= LONGEST_KEY
+        && key.codePoints()
+            .noneMatch(
+                letter ->
+                    Character.isISOControl(letter)
+                        || Character.getType(letter) == Character.SURROGATE);
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -24,6 +24,8 @@ public enum FindingCode {
   M107,
   /** A text is not of the form that its key asks for. */
   M108,
+  /** A key that says nothing about files of this format. */
+  M109,
   /** Not a canonical field that a feed fills. */
   M110,
   /** A required canonical field is not filled. */

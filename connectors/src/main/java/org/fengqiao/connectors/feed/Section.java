@@ -3,6 +3,7 @@ package org.fengqiao.connectors.feed;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A table of the file with a closed set of keys; says what is unknown, missing or of wrong kind.
@@ -52,6 +53,14 @@ final class Section {
 
   boolean has(String key) {
     return table.entries().containsKey(key);
+  }
+
+  /** Tells of a key that is there and should not be. */
+  void surplus(FindingCode code, String key, Object... more) {
+    Yaml.Entry entry = table.entries().get(key);
+    if (entry != null) {
+      findings.add(code, entry.key(), Stream.concat(Stream.of(key), Stream.of(more)).toArray());
+    }
   }
 
   Optional<Yaml> value(String key) {

@@ -82,7 +82,44 @@ public sealed interface Source {
     /** Comma-separated values with a header line. */
     CSV,
     /** XML, one element for each row. */
-    XML
+    XML,
+    /** One sheet of a workbook (Office Open XML), a header row and one row for each row. */
+    XLSX,
+    /** One JSON object in each line. */
+    JSONL
+  }
+
+  /** Whether a file that was taken gets a receipt beside it. */
+  enum Receipts {
+    /** What became of each row, by the sender's own keys. */
+    YES,
+    /** No receipt, so that a large file is read once only. */
+    NO
+  }
+
+  /**
+   * Where in a workbook the rows stand.
+   *
+   * @param name name of the sheet; null for the first
+   * @param header number of the row that names the columns, from 1
+   */
+  record Sheet(@Nullable String name, int header) {
+
+    /** The first sheet, with names in its first row. */
+    public static final Sheet FIRST = new Sheet(null, 1);
+  }
+
+  /**
+   * How sender and edge agree about a file.
+   *
+   * @param done name of the file that says that a file is complete, with {name} for the file's name
+   *     or {stem} for its name without extension; null when there is none
+   * @param receipts whether the sender gets a receipt
+   */
+  record Handover(@Nullable String done, Receipts receipts) {
+
+    /** No done-file, and a receipt for each file. */
+    public static final Handover PLAIN = new Handover(null, Receipts.YES);
   }
 
   /**
@@ -90,12 +127,15 @@ public sealed interface Source {
    *
    * @param pattern glob of file names, for example *.xml
    * @param format how the files are written
-   * @param charset the files' encoding; a file in another encoding is refused whole
+   * @param charset the files' encoding; a file in another encoding is refused whole; of no meaning
+   *     for XLSX
    * @param record XML: local name of the element of one row, whose leaf descendants are its
-   *     columns; empty for CSV
+   *     columns; empty for other formats
    * @param changed column that holds the row's change time; null when the file's name or time must
    *     do
-   * @param children XML: repeating groups inside the row's element
+   * @param children XML: repeating groups inside the row's element; JSONL: arrays inside the object
+   * @param sheet XLSX: where the rows stand
+   * @param handover how sender and edge agree about a file
    */
   record Folder(
       String connection,
@@ -106,8 +146,36 @@ public sealed interface Source {
       List<String> key,
       List<String> columns,
       @Nullable String changed,
-      Map<String, Child> children)
+      Map<String, Child> children,
+      Sheet sheet,
+      Handover handover)
       implements Source {
+
+    /** Files without a done-file and, where they are workbooks, with rows in the first sheet. */
+    public Folder(
+        String connection,
+        String pattern,
+        FileFormat format,
+        Charset charset,
+        String record,
+        List<String> key,
+        List<String> columns,
+        @Nullable String changed,
+        Map<String, Child> children) {
+      this(
+          connection,
+          pattern,
+          format,
+          charset,
+          record,
+          key,
+          columns,
+          changed,
+          children,
+          Sheet.FIRST,
+          Handover.PLAIN);
+    }
+
     @Override
     public CaptureGrade grade() {
       return CaptureGrade.FILE;

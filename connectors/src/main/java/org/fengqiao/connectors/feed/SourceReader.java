@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.fengqiao.connectors.feed.Source.FileFormat;
 import org.fengqiao.connectors.feed.Source.LogKind;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ final class SourceReader {
       Map.of(
           "log", Set.of("database", "table"),
           "poll", Set.of("table", "changed", "every", "overlap"),
-          "folder", Set.of("pattern", "format", "charset", "record", "changed"),
+          "folder", FolderReader.KEYS,
           "rest",
               Set.of(
                   "path",
@@ -91,22 +90,11 @@ final class SourceReader {
                 connection, table, key, taken(), changed, every, overlap, built(children));
       }
       case "folder" -> {
-        String pattern = in.text("pattern");
-        FileFormat format = words.symbol(in.requiredText("format"), FileFormat.class);
-        var charset = words.charset(in.requiredText("charset"));
-        String record = format == FileFormat.XML ? in.text("record") : "";
+        FolderReader folder = new FolderReader(in, findings);
         String changed = one(in.optionalText("changed").stream().toList());
         yield () ->
-            new Source.Folder(
-                connection,
-                pattern,
-                format,
-                charset,
-                record,
-                key,
-                taken(),
-                changed.isEmpty() ? null : changed,
-                built(children));
+            folder.source(
+                connection, key, taken(), changed.isEmpty() ? null : changed, built(children));
       }
       case "rest" -> {
         String path = in.text("path");

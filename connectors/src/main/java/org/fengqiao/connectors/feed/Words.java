@@ -41,6 +41,18 @@ final class Words {
         .orElse(symbols[0]);
   }
 
+  /** A symbol that may be written in small letters; the given one when the text is away. */
+  <E extends Enum<E>> E choice(Optional<Yaml.Text> text, Class<E> type, E otherwise) {
+    return text.isEmpty()
+        ? otherwise
+        : symbol(
+            text.map(
+                word ->
+                    new Yaml.Text(
+                        word.value().toUpperCase(Locale.ROOT), word.plain(), word.place())),
+            type);
+  }
+
   Duration duration(Optional<Yaml.Text> text) {
     return text.filter(word -> shaped(word, DURATION, "5s, 2m, 1h, 1d"))
         .map(word -> word.value().toUpperCase(Locale.ROOT))

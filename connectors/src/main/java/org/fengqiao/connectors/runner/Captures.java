@@ -11,6 +11,7 @@ import org.fengqiao.connectors.capture.Capture;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.PositionPolicy;
 import org.fengqiao.connectors.capture.RowDigest;
+import org.fengqiao.connectors.capture.RowVerdicts;
 import org.fengqiao.connectors.capture.cdc.LogCapture;
 import org.fengqiao.connectors.capture.file.FolderCapture;
 import org.fengqiao.connectors.capture.poll.PollCapture;
@@ -33,13 +34,13 @@ final class Captures {
     this.clock = clock;
   }
 
-  Capture of(Feed feed, ConnectionSettings connection) {
+  Capture of(Feed feed, ConnectionSettings connection, RowVerdicts verdicts) {
     return switch (feed.source()) {
       case Source.Log log -> new LogCapture(feed, log, connection, edgeStore, policy);
       case Source.Poll poll ->
           new PollCapture(feed, poll, connection, edgeStore, digests(feed), clock);
       case Source.Folder folder ->
-          new FolderCapture(feed, folder, connection, edgeStore, digests(feed));
+          new FolderCapture(feed, folder, connection, edgeStore, digests(feed), verdicts);
       case Source.Rest rest ->
           new RestCapture(feed, rest, connection, edgeStore, digests(feed), clock);
     };

@@ -7,6 +7,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.Capture;
 import org.fengqiao.connectors.capture.ConnectionSettings;
+import org.fengqiao.connectors.capture.RowVerdicts;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.FeedFolder;
 import org.fengqiao.connectors.feed.FeedReading;
@@ -65,16 +66,20 @@ public final class Edge implements AutoCloseable {
     try {
       running.start(
           checkedFeeds(),
-          feed -> capture(captures, feed),
+          feed ->
+              capture(
+                  captures, feed, new MappedVerdicts(new CaseMapper(feed, tokeniser, clock)::map)),
           feed -> new CaseMapper(feed, tokeniser, clock)::map);
     } catch (SQLException e) {
       throw new IllegalStateException("The edge's own database does not answer", e);
     }
   }
 
-  private Capture capture(Captures captures, Feed feed) {
+  private Capture capture(Captures captures, Feed feed, RowVerdicts verdicts) {
     ConnectionSettings connection = settings.connections().get(feed.source().connection());
-    return connection == null ? new MissingConnection(feed) : captures.of(feed, connection);
+    return connection == null
+        ? new MissingConnection(feed)
+        : captures.of(feed, connection, verdicts);
   }
 
   private List<Feed> checkedFeeds() {

@@ -3,10 +3,8 @@ package org.fengqiao.connectors.capture.file;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -22,6 +20,7 @@ final class CsvRows implements FileRows {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
+  private final StrictText text;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
   private final RowLayout layout;
@@ -30,7 +29,8 @@ final class CsvRows implements FileRows {
 
   CsvRows(Path file, Source.Folder folder, FileCases cases) throws IOException, FileRefused {
     this.cases = cases;
-    this.parser = FORMAT.parse(StrictText.open(file, folder.charset()));
+    this.text = StrictText.open(file, folder.charset());
+    this.parser = FORMAT.parse(text.reader());
     try {
       this.records = parser.iterator();
       this.layout = new RowLayout(header(records, folder));
@@ -49,15 +49,25 @@ final class CsvRows implements FileRows {
       if (!records.hasNext()) {
         return null;
       }
-      return read(records.next());
+      CSVRecord record = records.next();
+      text.rowEnds();
+      return read(record);
     } catch (UncheckedIOException | IllegalStateException e) {
       broken = true;
-      return cases.unreadable("from line " + parser.getCurrentLineNumber(), null, "F202");
+      return cases.unreadable(
+          "from line " + parser.getCurrentLineNumber(),
+          null,
+          text.isRowTooLarge() ? "F212" : "F202");
     }
   }
 
+  @Override
+  public String place() {
+    return "line " + parser.getCurrentLineNumber();
+  }
+
   private Captured read(CSVRecord cells) {
-    String place = "line " + parser.getCurrentLineNumber();
+    String place = place();
     if (cells.size() != layout.names().size()) {
       return cases.unreadable(
           place, String.join(",", cells.values()), "F201", cells.size(), layout.names().size());
@@ -75,21 +85,7 @@ final class CsvRows implements FileRows {
     if (!records.hasNext()) {
       throw new FileRefused("F103");
     }
-    List<String> names =
-        records.next().stream()
-            .map(name -> name.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT))
-            .toList();
-    List<String> wanted = new ArrayList<>(folder.key());
-    wanted.addAll(folder.columns());
-    if (folder.changed() != null) {
-      wanted.add(folder.changed());
-    }
-    List<String> missing =
-        wanted.stream().filter(column -> !names.contains(column)).distinct().toList();
-    if (!missing.isEmpty()) {
-      throw new FileRefused("F104", missing);
-    }
-    return names;
+    return HeaderLine.names(records.next().toList(), folder);
   }
 
   @Override

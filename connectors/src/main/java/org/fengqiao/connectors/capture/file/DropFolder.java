@@ -9,10 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fengqiao.connectors.feed.Source;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,15 +27,20 @@ final class DropFolder {
 
   private static final Logger LOG = LoggerFactory.getLogger(DropFolder.class);
   private static final String REASON = ".reason.txt";
+  private static final String ARCHIVE = "archive";
+  private static final String REJECTED = "rejected";
 
   private final Path folder;
   private final PathMatcher pattern;
+  private final @Nullable String done;
   private final Shelf shelf = new Shelf();
   private Map<Path, FileLook> before = new HashMap<>();
+  private Map<Path, FileLook> undone = Map.of();
 
-  DropFolder(Path folder, String pattern) {
+  DropFolder(Path folder, Source.Folder files) {
     this.folder = folder;
-    this.pattern = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    this.pattern = FileSystems.getDefault().getPathMatcher("glob:" + files.pattern());
+    this.done = files.handover().done();
   }
 
   /** Whether files wait that have not come to rest yet. */
@@ -37,56 +48,122 @@ final class DropFolder {
     return !before.isEmpty();
   }
 
-  /** Files that look as they did at the last call, so that nobody writes them any more, by name. */
+  /** Files that had no done-file at the last look, by name, and how they looked. */
+  Map<Path, FileLook> undone() {
+    return undone;
+  }
+
+  /**
+   * Files that look as they did at the last call, so that nobody writes them any more, and that
+   * their senders have said to be complete, by name.
+   */
   List<Path> atRest() throws IOException {
     bringBackWhatGrows();
     Map<Path, FileLook> now = new HashMap<>();
-    List<Path> waiting;
-    try (Stream<Path> files = Files.list(folder)) {
-      waiting =
-          files
-              .filter(file -> pattern.matches(file.getFileName()))
-              .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-              .sorted()
-              .toList();
-    }
     List<Path> atRest = new ArrayList<>();
-    for (Path file : waiting) {
-      FileLook look = FileLook.of(file);
-      now.put(file, look);
-      if (look.equals(before.get(file))) {
+    Map<Path, FileLook> waiting = new TreeMap<>();
+    for (Path file : files()) {
+      Path sign = doneFile(file);
+      if (sign != null && Files.notExists(sign)) {
+        waiting.put(file, FileLook.of(file));
+      } else if (looksAsBefore(file, now) & (sign == null || looksAsBefore(sign, now))) {
         atRest.add(file);
       }
     }
     before = now;
+    undone = Collections.unmodifiableMap(waiting);
     return atRest;
+  }
+
+  private boolean looksAsBefore(Path file, Map<Path, FileLook> now) throws IOException {
+    FileLook look = FileLook.of(file);
+    now.put(file, look);
+    return look.equals(before.get(file));
+  }
+
+  private List<Path> files() throws IOException {
+    List<Path> all;
+    try (Stream<Path> files = Files.list(folder)) {
+      all =
+          files
+              .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+              .sorted()
+              .toList();
+    }
+    String template = done;
+    // A done-file can match the pattern of the files that it tells of.
+    Set<Path> signs =
+        template == null
+            ? Set.of()
+            : all.stream()
+                .map(file -> DoneFile.of(file, template))
+                .collect(Collectors.toUnmodifiableSet());
+    return all.stream()
+        .filter(file -> pattern.matches(file.getFileName()) && !signs.contains(file))
+        .toList();
+  }
+
+  /** The done-file of a file, wherever it lies; null when the feed has none. */
+  @Nullable Path doneFile(Path file) throws IOException {
+    if (done == null) {
+      return null;
+    }
+    // It is put away first: a kill between the two must not leave the file waiting for ever.
+    for (String name : List.of(ARCHIVE, REJECTED)) {
+      Path putAway = DoneFile.of(place(file, name), done);
+      if (Files.exists(putAway)) {
+        return putAway;
+      }
+    }
+    return DoneFile.of(file, done);
+  }
+
+  /** Where a file will lie that was taken whole. */
+  Path archivePlace(Path file) throws IOException {
+    return place(file, ARCHIVE);
+  }
+
+  /** Where a file will lie that was refused. */
+  Path rejectedPlace(Path file) throws IOException {
+    return place(file, REJECTED);
   }
 
   /** Puts a file away that was taken whole, unless it was written meanwhile. */
   void archive(Path file, FileLook taken) throws IOException {
     if (!taken.isOutdated(file)) {
-      move(file, place(file, "archive"), taken);
+      move(file, archivePlace(file), taken);
     }
   }
 
   /** Puts a file away that was refused, with the reason beside it. */
   void reject(Path file, FileLook taken, String reason) throws IOException {
-    Path place = place(file, "rejected");
+    Path place = rejectedPlace(file);
     // First the reason: a file without one would puzzle its owner.
     Files.writeString(reason(place), reason + System.lineSeparator(), StandardCharsets.UTF_8);
     move(file, place, taken);
   }
 
+  /** A place that is free, the same at each call until the file is there. */
   private Path place(Path file, String name) throws IOException {
     Path target = folder.resolve(name);
     Files.createDirectories(target);
     Path place = target.resolve(file.getFileName());
-    return Files.exists(place)
-        ? target.resolve(Files.getLastModifiedTime(file).toMillis() + "-" + file.getFileName())
-        : place;
+    for (int number = 0; Files.exists(place); number++) {
+      long modified = Files.getLastModifiedTime(file).toMillis();
+      String prefix = number == 0 ? modified + "-" : modified + "-" + number + "-";
+      place = target.resolve(prefix + file.getFileName());
+    }
+    return place;
   }
 
   private void move(Path file, Path place, FileLook taken) throws IOException {
+    Path sign = doneFile(file);
+    if (sign != null && done != null) {
+      before.remove(DoneFile.of(file, done));
+      if (Files.exists(sign)) {
+        Files.move(sign, DoneFile.of(place, done), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
     before.remove(file);
     Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
     shelf.put(place, file, taken);
@@ -105,6 +182,7 @@ final class DropFolder {
             grown.getKey().getParent());
         Files.move(grown.getKey(), grown.getValue());
         Files.deleteIfExists(reason(grown.getKey()));
+        Files.deleteIfExists(Receipt.beside(grown.getKey()));
       }
     }
   }

@@ -33,6 +33,15 @@ final class FileCases {
     if (key == null) {
       return unreadable(place, row.columns().toString(), "F203", folder.key());
     }
+    if (!RecordKeys.canBeStored(key)) {
+      return unreadable(
+          place, row.columns().toString(), "F204", folder.key(), RecordKeys.LONGEST_KEY);
+    }
+    CellLimit.Breach breach = CellLimit.of(row, children);
+    if (breach != null) {
+      return unreadable(
+          place, row.columns().toString(), breach.rule(), breach.column(), CellLimit.LONGEST);
+    }
     Instant changed =
         folder.changed() == null ? null : SourceClock.read(row.value(folder.changed()));
     Instant position = changed == null ? modified : changed;

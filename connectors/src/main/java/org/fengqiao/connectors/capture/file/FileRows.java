@@ -10,6 +10,9 @@ interface FileRows extends AutoCloseable {
   /** The next row or unreadable piece; null at the end of the file. */
   @Nullable Captured next() throws IOException, FileRefused;
 
+  /** Where in the file the piece stands that was given last, for example "line 3". */
+  String place();
+
   @Override
   void close() throws IOException;
 }

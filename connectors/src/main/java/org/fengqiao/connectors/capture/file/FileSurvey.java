@@ -5,10 +5,12 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.Problems;
 import org.fengqiao.connectors.feed.Source;
@@ -17,6 +19,9 @@ import org.fengqiao.connectors.feed.Source.FileFormat;
 
 /** Looks at a sample file of which nobody has said how it is built, and reads its first rows. */
 public final class FileSurvey {
+
+  /** A workbook's header row and JSON's arrays are for a person to name; these tell all. */
+  private static final Set<FileFormat> SURVEYED = EnumSet.of(FileFormat.CSV, FileFormat.XML);
 
   private FileSurvey() {}
 
@@ -45,11 +50,11 @@ public final class FileSurvey {
     }
   }
 
-  /** The format that a file's name tells; empty when it tells none that is read here. */
+  /** The format that a file's name tells; empty when it tells none that is surveyed here. */
   public static Optional<FileFormat> format(Path file) {
     String name = file.getFileName().toString();
     String ending = name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
-    for (FileFormat format : FileFormat.values()) {
+    for (FileFormat format : SURVEYED) {
       if (format.name().equals(ending)) {
         return Optional.of(format);
       }
@@ -102,7 +107,7 @@ public final class FileSurvey {
             structure.children());
     FileCases cases = new FileCases(folder, file.getFileName().toString(), Instant.EPOCH);
     List<Captured.CaseRow> rows = new ArrayList<>();
-    try (FileRows reading = FolderCapture.open(file, folder, cases)) {
+    try (FileRows reading = DroppedFile.open(file, folder, cases)) {
       for (Captured row = reading.next();
           row != null && rows.size() < limit;
           row = reading.next()) {

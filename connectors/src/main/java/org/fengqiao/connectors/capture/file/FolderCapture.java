@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,7 @@ import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.PositionStore;
 import org.fengqiao.connectors.capture.RowDigest;
+import org.fengqiao.connectors.capture.RowVerdicts;
 import org.fengqiao.connectors.capture.SeenVersions;
 import org.fengqiao.connectors.capture.VersionedSink;
 import org.fengqiao.connectors.feed.Feed;
@@ -35,15 +38,15 @@ public final class FolderCapture implements Capture {
 
   private static final Logger LOG = LoggerFactory.getLogger(FolderCapture.class);
   private static final String FIRST_PASS = "first-pass";
-  private static final int ROWS_AT_ONCE = 1000;
   private static final long MILLIS_BETWEEN_LOOKS = 1000;
-  private static final long LARGEST_FILE = 2L << 30;
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final FeedPlace place;
   private final Source.Folder folder;
   private final ConnectionSettings connection;
   private final PositionStore positions;
   private final SeenVersions seen;
+  private final RowVerdicts verdicts;
   // Why the newest file was refused: its owner reads it until a file is taken whole.
   private @Nullable String refusal;
 
@@ -55,13 +58,16 @@ public final class FolderCapture implements Capture {
    * @param connection names the folder, as a path
    * @param edgeStore where positions are kept
    * @param digests tells rows apart without keeping their content
+   * @param verdicts what a sender's receipt says of its rows
    */
   public FolderCapture(
       Feed feed,
       Source.Folder folder,
       ConnectionSettings connection,
       DataSource edgeStore,
-      RowDigest digests) {
+      RowDigest digests,
+      RowVerdicts verdicts) {
+    this.verdicts = verdicts;
     this.place = new FeedPlace(feed.name(), folder.connection());
     this.folder = folder;
     this.connection = connection;
@@ -73,13 +79,13 @@ public final class FolderCapture implements Capture {
   public void run(CaptureSink sink) throws InterruptedException, CaptureException {
     sink.state(FeedState.STARTING);
     Path path = path();
-    DropFolder drop = new DropFolder(path, folder.pattern());
+    DropFolder drop = new DropFolder(path, folder);
     VersionedSink versioned = new VersionedSink(seen, sink);
     Phase phase = positions.read().containsKey(FIRST_PASS) ? Phase.LIVE : Phase.HISTORY;
     boolean taken = false;
     try {
       while (true) {
-        tell(sink, phase == Phase.HISTORY ? FeedState.SNAPSHOT : FeedState.STREAMING);
+        tell(sink, drop, phase == Phase.HISTORY ? FeedState.SNAPSHOT : FeedState.STREAMING);
         for (Path file : drop.atRest()) {
           taken |= take(drop, file, versioned, phase);
         }
@@ -102,8 +108,8 @@ public final class FolderCapture implements Capture {
     }
   }
 
-  private void tell(CaptureSink sink, FeedState state) {
-    String problem = refusal;
+  private void tell(CaptureSink sink, DropFolder drop, FeedState state) {
+    String problem = refusal == null ? waiting(drop) : refusal;
     if (problem == null) {
       sink.state(state);
     } else {
@@ -111,72 +117,44 @@ public final class FolderCapture implements Capture {
     }
   }
 
-  /** Whether the file was taken whole. */
-  private boolean take(DropFolder drop, Path file, VersionedSink sink, Phase phase)
-      throws InterruptedException, CaptureException, IOException {
-    FileLook look = FileLook.of(file);
-    FileCases cases =
-        new FileCases(folder, file.getFileName().toString(), look.modified().toInstant());
-    try {
-      if (look.size() > LARGEST_FILE) {
-        throw new FileRefused("F100");
+  /** A sender that forgets its done-files would wait for the edge as the edge waits for it. */
+  private @Nullable String waiting(DropFolder drop) {
+    String done = folder.handover().done();
+    FileTime patience = FileTime.from(Instant.now().minus(PATIENCE));
+    for (Map.Entry<Path, FileLook> file : drop.undone().entrySet()) {
+      if (done != null && file.getValue().modified().compareTo(patience) < 0) {
+        return place.text(
+            "F123",
+            file.getKey().getFileName(),
+            drop.undone().size() - 1,
+            PATIENCE.toMinutes(),
+            DoneFile.of(file.getKey(), done).getFileName());
       }
-      StrictText.check(file, folder.charset());
-      Captured.Unreadable end = hand(file, cases, sink, phase);
+    }
+    return null;
+  }
+
+  /** Whether the file was taken whole. */
+  private boolean take(DropFolder drop, Path path, VersionedSink sink, Phase phase)
+      throws InterruptedException, CaptureException, IOException {
+    DroppedFile file = new DroppedFile(path, folder);
+    try {
+      file.check(drop.doneFile(path));
+      Captured.Unreadable end = file.hand(sink, phase);
       if (end == null) {
-        drop.archive(file, look);
+        file.writeReceipt(drop.archivePlace(path), verdicts);
+        drop.archive(path, file.look());
         refusal = null;
         return true;
       }
-      refuse(drop, file, look, end, sink, phase);
+      file.writeReceipt(drop.rejectedPlace(path), verdicts);
+      refuse(drop, path, file.look(), end, sink, phase);
     } catch (FileRefused e) {
-      refuse(drop, file, look, whole(cases, look, e), sink, phase);
+      refuse(drop, path, file.look(), file.whole(e), sink, phase);
     } catch (CharacterCodingException e) {
-      FileRefused changed = new FileRefused("F101", folder.charset().name());
-      refuse(drop, file, look, whole(cases, look, changed), sink, phase);
+      refuse(drop, path, file.look(), file.whole(e), sink, phase);
     }
     return false;
-  }
-
-  /** Each drop of a file is refused for itself, so its look stands for its content. */
-  private static Captured.Unreadable whole(FileCases cases, FileLook look, FileRefused refusal) {
-    return cases.unreadable("file", look.toString(), refusal.rule(), refusal.arguments());
-  }
-
-  /** Hands on the file's rows; gives what the file broke off with when it did so before its end. */
-  private Captured.@Nullable Unreadable hand(
-      Path file, FileCases cases, VersionedSink sink, Phase phase)
-      throws InterruptedException, CaptureException, IOException, FileRefused {
-    Captured.Unreadable end = null;
-    try (FileRows rows = open(file, folder, cases)) {
-      List<Captured> some = new ArrayList<>(ROWS_AT_ONCE);
-      for (Captured row = rows.next(); row != null; row = rows.next()) {
-        if (row instanceof Captured.Unreadable piece && endsFile(piece.rule())) {
-          end = piece;
-          break;
-        }
-        some.add(row);
-        if (some.size() == ROWS_AT_ONCE) {
-          sink.accept(some, phase);
-          some.clear();
-        }
-      }
-      sink.accept(some, phase);
-    }
-    return end;
-  }
-
-  private static boolean endsFile(String rule) {
-    return rule.equals("F106") || rule.equals("F107") || rule.equals("F202");
-  }
-
-  /** The rows of a file by the format that the feed file names. */
-  static FileRows open(Path file, Source.Folder folder, FileCases cases)
-      throws IOException, FileRefused {
-    return switch (folder.format()) {
-      case CSV -> new CsvRows(file, folder, cases);
-      case XML -> new XmlRows(file, folder, cases);
-    };
   }
 
   /** A file that was written while it was read is not refused but read again. */

@@ -63,8 +63,10 @@ public final class FolderSample {
     FileCases cases =
         new FileCases(folder, file.getFileName().toString(), look.modified().toInstant());
     try {
-      StrictText.check(file, folder.charset());
-      try (FileRows reading = FolderCapture.open(file, folder, cases)) {
+      if (folder.format() != Source.FileFormat.XLSX) {
+        StrictText.check(file, folder.charset());
+      }
+      try (FileRows reading = DroppedFile.open(file, folder, cases)) {
         for (Captured row = reading.next();
             row != null && rows.size() < limit;
             row = reading.next()) {

@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads files in exactly the encoding that the feed file declares; never guesses or replaces. */
-final class StrictText {
+final class StrictText implements AutoCloseable {
 
   private static final int BUFFER = 1 << 16;
   private static final int LONGEST_LETTER = 4;
@@ -21,21 +21,64 @@ final class StrictText {
   // Text of another encoding is hardly ever also valid UTF-8 over so many letters.
   private static final int UTF8_LETTERS_THAT_CONVINCE = 20;
 
-  private StrictText() {}
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+  private final PieceLimit bytes;
+  private final BufferedReader reader;
+
+  private StrictText(PieceLimit bytes, Charset charset) {
+    this.bytes = bytes;
+    this.reader = reader(bytes, charset);
+  }
 
   /** Reads the file once to its end, so that a wrong encoding is known before a row is taken. */
   static void check(Path file, Charset charset) throws IOException, FileRefused {
     if (!charset.equals(StandardCharsets.UTF_8) && isEvidentlyUtf8(file)) {
       throw new FileRefused("F102", charset.name());
     }
-    if (!decodes(file, charset)) {
+    if (isOfTheOtherByteOrder(file, charset) || !decodes(file, charset)) {
       throw new FileRefused("F101", charset.name());
     }
   }
 
-  /** Opens the file; malformed bytes end the reading. */
-  static BufferedReader open(Path file, Charset charset) throws IOException {
-    return reader(Files.newInputStream(file), charset);
+  /** Opens the file behind its byte order mark; malformed bytes end the reading. */
+  static StrictText open(Path file, Charset charset) throws IOException {
+    StrictText text = new StrictText(new PieceLimit(Files.newInputStream(file)), charset);
+    text.reader.mark(1);
+    if (text.reader.read() != BYTE_ORDER_MARK) {
+      text.reader.reset();
+    }
+    return text;
+  }
+
+  /** Bytes that say their encoding themselves, with the bounds of a text. */
+  static StrictText ofBytes(InputStream bytes) {
+    return new StrictText(new PieceLimit(bytes), StandardCharsets.UTF_8);
+  }
+
+  /** The text; reading fails when one row is larger than {@link PieceLimit#LARGEST_ROW}. */
+  BufferedReader reader() {
+    return reader;
+  }
+
+  /** The bytes below the text. */
+  InputStream bytes() {
+    return bytes;
+  }
+
+  /** A row has come to its end. */
+  void rowEnds() {
+    bytes.rowEnds();
+  }
+
+  /** Whether the reading failed because a row is too large. */
+  boolean isRowTooLarge() {
+    return bytes.isExceeded();
+  }
+
+  @Override
+  public void close() throws IOException {
+    bytes.close();
   }
 
   private static BufferedReader reader(InputStream bytes, Charset charset) {
@@ -71,7 +114,7 @@ final class StrictText {
   private static boolean isEvidentlyUtf8(Path file) throws IOException {
     long letters = 0;
     boolean chinese = true;
-    try (Reader reader = open(file, StandardCharsets.UTF_8)) {
+    try (Reader reader = reader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
       char[] buffer = new char[BUFFER];
       for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
         for (int place = 0; place < count; place++) {
@@ -93,6 +136,26 @@ final class StrictText {
         || letter >= '\u3000' && letter <= '\u303f'
         || letter >= '\uff00' && letter <= '\uffef'
         || letter == '\ufeff';
+  }
+
+  /**
+   * Text of two-byte letters that is read in the wrong order of bytes is valid, and rubbish. Every
+   * format begins with letters or signs of ASCII or with the mark, so the first two tell.
+   */
+  private static boolean isOfTheOtherByteOrder(Path file, Charset charset) throws IOException {
+    if (!charset.name().startsWith("UTF-16")) {
+      return false;
+    }
+    try (InputStream bytes = Files.newInputStream(file)) {
+      byte[] first = bytes.readNBytes(4);
+      int high = charset.equals(StandardCharsets.UTF_16LE) ? 1 : 0;
+      // Two letters, for one Chinese letter in 256 looks like one of ASCII in the other order.
+      return first.length == 4
+          && first[1 - high] == 0
+          && first[3 - high] == 0
+          && first[high] != 0
+          && first[2 + high] != 0;
+    }
   }
 
   private static void readToTheEnd(Reader reader) throws IOException {

@@ -1,7 +1,6 @@
 package org.fengqiao.connectors.capture.file;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,10 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.SourceRow;
 import org.fengqiao.connectors.feed.Source;
@@ -24,13 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlRows implements FileRows {
 
-  private static final XMLInputFactory FACTORY = factory();
-
   private final Source.Folder folder;
   private final FileCases cases;
   private final Map<String, String> childNames = new HashMap<>();
-  private final Reader reader;
-  private final XMLStreamReader xml;
+  private final BoundedXml xml;
   private int elements;
   private boolean ended;
 
@@ -38,11 +32,11 @@ final class XmlRows implements FileRows {
     this.folder = folder;
     this.cases = cases;
     folder.children().forEach((name, child) -> childNames.put(child.table(), name));
-    this.reader = StrictText.open(file, folder.charset());
+    StrictText text = StrictText.open(file, folder.charset());
     try {
-      this.xml = open(reader);
+      this.xml = new BoundedXml(text);
     } catch (XMLStreamException e) {
-      reader.close();
+      text.close();
       throw new FileRefused("F105");
     }
   }
@@ -55,20 +49,23 @@ final class XmlRows implements FileRows {
     Map<String, @Nullable Object> columns = new LinkedHashMap<>();
     try {
       while (xml.hasNext()) {
-        int event = xml.next();
-        if (event == XMLStreamConstants.DTD) {
-          return end(columns, "F107");
-        }
-        if (event == XMLStreamConstants.START_ELEMENT
-            && xml.getLocalName().equals(folder.record())) {
-          return row(columns);
+        xml.next();
+        if (xml.begins(folder.record())) {
+          Captured row = row(columns);
+          xml.rowEnds();
+          return row;
         }
       }
       ended = true;
       return null;
     } catch (XMLStreamException e) {
-      return end(columns, "F106");
+      return end(columns, xml.broken());
     }
+  }
+
+  @Override
+  public String place() {
+    return "element " + elements;
   }
 
   private Captured row(Map<String, @Nullable Object> columns) throws XMLStreamException {
@@ -85,17 +82,18 @@ final class XmlRows implements FileRows {
           depth++;
           leaf = true;
           text.setLength(0);
-          String child = childNames.get(xml.getLocalName());
+          String child = childNames.get(xml.name());
           if (child != null && childDepth == 0) {
             childDepth = depth;
             target = new LinkedHashMap<>();
             children.computeIfAbsent(child, absent -> new ArrayList<>()).add(new SourceRow(target));
           }
         }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+            text.append(xml.at().getText());
         case XMLStreamConstants.END_ELEMENT -> {
           if (leaf && depth > 1 && depth != childDepth) {
-            put(target, xml.getLocalName(), text);
+            put(target, xml.name(), text);
           }
           leaf = false;
           if (depth == childDepth) {
@@ -108,7 +106,7 @@ final class XmlRows implements FileRows {
       }
     }
     elements++;
-    return cases.of(new SourceRow(columns), children, "element " + elements);
+    return cases.of(new SourceRow(columns), children, place());
   }
 
   private static void put(Map<String, @Nullable Object> target, String name, StringBuilder text) {
@@ -123,24 +121,7 @@ final class XmlRows implements FileRows {
   }
 
   @Override
-  public void close() throws IOException {
-    reader.close();
-  }
-
-  /** A reader that takes no document type and no foreign entity. */
-  static XMLStreamReader open(Reader text) throws XMLStreamException {
-    return FACTORY.createXMLStreamReader(text);
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
-    factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> {
-          throw new XMLStreamException("External entities are refused");
-        });
-    return factory;
+  public void close() {
+    xml.close();
   }
 }

@@ -1,6 +1,5 @@
 package org.fengqiao.connectors.capture.file;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.fengqiao.connectors.capture.file.FileSurvey.Structure;
 import org.fengqiao.connectors.feed.Source.Child;
 import org.fengqiao.connectors.feed.Source.FileFormat;
@@ -21,7 +19,6 @@ import org.fengqiao.connectors.feed.Source.FileFormat;
 final class XmlStructure {
 
   private static final int MOST_ELEMENTS = 100_000;
-  private static final int DEEPEST = 50;
 
   /** An element by its place in the tree, all of its occurrences taken together. */
   private static final class Node {
@@ -93,35 +90,43 @@ final class XmlStructure {
   }
 
   private static Node read(Path file, Charset charset) throws IOException, FileRefused {
+    try (BoundedXml xml = new BoundedXml(StrictText.open(file, charset))) {
+      return tree(xml).children.values().stream()
+          .findFirst()
+          .orElseThrow(() -> new FileRefused("F105"));
+    } catch (XMLStreamException e) {
+      throw new FileRefused("F105");
+    }
+  }
+
+  private static Node tree(BoundedXml xml) throws FileRefused {
     Node top = new Node("");
     Deque<Node> open = new ArrayDeque<>(List.of(top));
     int elements = 0;
-    try (BufferedReader text = StrictText.open(file, charset)) {
-      XMLStreamReader xml = XmlRows.open(text);
+    try {
       while (xml.hasNext() && elements < MOST_ELEMENTS) {
         switch (xml.next()) {
-          case XMLStreamConstants.DTD -> throw new FileRefused("F107");
           case XMLStreamConstants.START_ELEMENT -> {
             elements++;
-            if (open.size() > DEEPEST) {
-              throw new FileRefused("F106", elements);
-            }
-            Node node = open.getLast().children.computeIfAbsent(xml.getLocalName(), Node::new);
+            Node node = open.getLast().children.computeIfAbsent(xml.name(), Node::new);
             node.besideEachOther++;
             node.mostBesideEachOther = Math.max(node.mostBesideEachOther, node.besideEachOther);
             node.children.values().forEach(child -> child.besideEachOther = 0);
             open.addLast(node);
           }
-          case XMLStreamConstants.END_ELEMENT -> open.removeLast();
+          case XMLStreamConstants.END_ELEMENT -> {
+            open.removeLast();
+            xml.rowEnds();
+          }
           default -> {}
         }
       }
     } catch (XMLStreamException e) {
-      if (elements == 0) {
-        throw new FileRefused("F105");
+      // Of a file that merely breaks off, what stands before the break tells the structure.
+      if (!xml.broken().equals("F106")) {
+        throw new FileRefused(xml.broken());
       }
-      // Of a file that breaks off, what stands before the break tells the structure.
     }
-    return top.children.values().stream().findFirst().orElseThrow(() -> new FileRefused("F105"));
+    return top;
   }
 }

@@ -22,6 +22,7 @@ import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.RecordingSink;
 import org.fengqiao.connectors.capture.RowDigest;
+import org.fengqiao.connectors.capture.RowVerdicts;
 import org.fengqiao.connectors.capture.RunningCapture;
 import org.fengqiao.connectors.capture.TestFeeds;
 import org.fengqiao.connectors.capture.TestPostgres;
@@ -65,7 +66,8 @@ class DropTroubleTest {
             csv,
             new ConnectionSettings(folder.toString(), "", ""),
             edgeStore,
-            new RowDigest("secret".getBytes(StandardCharsets.UTF_8))),
+            new RowDigest("secret".getBytes(StandardCharsets.UTF_8)),
+            row -> RowVerdicts.Verdict.TAKEN),
         sink);
   }
 

@@ -17,6 +17,7 @@ import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.RecordingSink;
 import org.fengqiao.connectors.capture.RowDigest;
+import org.fengqiao.connectors.capture.RowVerdicts;
 import org.fengqiao.connectors.capture.RunningCapture;
 import org.fengqiao.connectors.capture.TestFeeds;
 import org.fengqiao.connectors.capture.TestPostgres;
@@ -42,7 +43,8 @@ class FolderCaptureTest {
             folder,
             new ConnectionSettings(drop.toString(), "", ""),
             edgeStore,
-            new RowDigest("secret".getBytes(StandardCharsets.UTF_8))),
+            new RowDigest("secret".getBytes(StandardCharsets.UTF_8)),
+            row -> RowVerdicts.Verdict.TAKEN),
         sink);
   }
 

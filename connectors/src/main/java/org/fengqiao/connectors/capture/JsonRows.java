@@ -1,0 +1,93 @@
+package org.fengqiao.connectors.capture;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.fengqiao.connectors.feed.Source;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes rows of JSON objects: properties are columns, arrays of objects are child rows. */
+public final class JsonRows {
+
+  /** Deepest nesting of objects and arrays that is read. */
+  public static final int DEEPEST = 32;
+
+  /** Longest text of a property in characters. */
+  public static final int LONGEST_TEXT = 1 << 20;
+
+  private JsonRows() {}
+
+  /** A reader that refuses deep nesting, huge texts, duplicate names and what follows the value. */
+  public static JsonMapper reader() {
+    return JsonMapper.builder(
+            JsonFactory.builder()
+                .streamReadConstraints(
+                    StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxStringLength(LONGEST_TEXT)
+                        .maxNumberLength(100)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build())
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .build();
+  }
+
+  /** The object's own properties as columns; arrays and objects are left out. */
+  public static SourceRow columns(JsonNode node) {
+    Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+    node.properties()
+        .forEach(
+            property -> {
+              JsonNode value = property.getValue();
+              if (!value.isContainer()) {
+                columns.put(property.getKey().toLowerCase(Locale.ROOT), value(value));
+              }
+            });
+    return new SourceRow(columns);
+  }
+
+  /** Whether two properties of the object would be the same column. */
+  public static boolean namesAColumnTwice(JsonNode object) {
+    return object.propertyNames().stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .distinct()
+            .count()
+        < object.size();
+  }
+
+  /** The rows of the arrays inside the object, by the name that the feed file gives them. */
+  public static Map<String, List<SourceRow>> children(
+      JsonNode node, Map<String, Source.Child> children) {
+    Map<String, List<SourceRow>> rows = new HashMap<>();
+    children.forEach(
+        (name, child) -> {
+          List<SourceRow> found = new ArrayList<>();
+          node.path(child.table()).forEach(one -> found.add(columns(one)));
+          rows.put(name, found);
+        });
+    return rows;
+  }
+
+  private static @Nullable Object value(JsonNode value) {
+    if (value.isNull() || value.isMissingNode()) {
+      return null;
+    }
+    if (value.isBoolean()) {
+      return value.booleanValue();
+    }
+    if (value.isNumber()) {
+      return value.numberValue();
+    }
+    return value.asString();
+  }
+}

@@ -1,0 +1,113 @@
+package org.fengqiao.connectors.capture.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads XML that somebody else wrote: no document type, no external entity, no depth without end,
+ * no row that does not fit into memory. After a failure it says which rule was broken.
+ */
+final class BoundedXml implements AutoCloseable {
+
+  /** Deepest nesting of elements that is read. */
+  static final int DEEPEST = 64;
+
+  private static final XMLInputFactory FACTORY = factory();
+
+  private final StrictText text;
+  private final XMLStreamReader xml;
+  private int depth;
+  private String broken = "F106";
+
+  /** XML in an encoding that the feed file gives. */
+  BoundedXml(StrictText text) throws XMLStreamException {
+    this.text = text;
+    this.xml = FACTORY.createXMLStreamReader(text.reader());
+  }
+
+  /** XML that says its encoding itself. */
+  BoundedXml(InputStream bytes) throws XMLStreamException {
+    this.text = StrictText.ofBytes(bytes);
+    this.xml = FACTORY.createXMLStreamReader(text.bytes());
+  }
+
+  boolean hasNext() throws XMLStreamException {
+    return xml.hasNext();
+  }
+
+  /** The next event; fails where a bound is passed. */
+  int next() throws XMLStreamException {
+    int event = xml.next();
+    switch (event) {
+      case XMLStreamConstants.START_ELEMENT -> {
+        depth++;
+        if (depth > DEEPEST) {
+          broken = "F213";
+          throw new XMLStreamException("Elements are nested too deep");
+        }
+      }
+      case XMLStreamConstants.END_ELEMENT -> depth--;
+      case XMLStreamConstants.DTD -> {
+        broken = "F107";
+        throw new XMLStreamException("Document types are refused");
+      }
+      default -> {}
+    }
+    return event;
+  }
+
+  /** A row has come to its end. */
+  void rowEnds() {
+    text.rowEnds();
+  }
+
+  /** Name of the element without its prefix. */
+  String name() {
+    return xml.getLocalName();
+  }
+
+  /** Whether the event that {@link #next} gave begins the element. */
+  boolean begins(String element) {
+    return xml.getEventType() == XMLStreamConstants.START_ELEMENT && name().equals(element);
+  }
+
+  /** Whether the event that {@link #next} gave ends the element. */
+  boolean ends(String element) {
+    return xml.getEventType() == XMLStreamConstants.END_ELEMENT && name().equals(element);
+  }
+
+  /** The reader, for text and attributes. */
+  XMLStreamReader at() {
+    return xml;
+  }
+
+  /** Code of the rule that the failed text broke. */
+  String broken() {
+    return text.isRowTooLarge() ? "F212" : broken;
+  }
+
+  @Override
+  public void close() {
+    try {
+      text.close();
+    } catch (IOException e) {
+      // A damaged part can fail once more at its end; what was read of it is read.
+    }
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+    factory.setXMLResolver(
+        (publicId, systemId, base, namespace) -> {
+          throw new XMLStreamException("External entities are refused");
+        });
+    return factory;
+  }
+}
