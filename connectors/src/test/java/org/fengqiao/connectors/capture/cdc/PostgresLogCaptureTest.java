@@ -148,21 +148,6 @@ class PostgresLogCaptureTest {
   }
 
   @Test
-  void goesOnWhereItStopped() {
-    register.run("insert into t_aj values (1, 'A-1', null, null, 'x')");
-    try (RunningCapture running = start()) {
-      await().atMost(LONG).until(() -> sink.cases().size() == 1);
-    }
-    register.run("insert into t_aj values (2, 'A-2', null, null, 'x')");
-
-    try (RunningCapture running = start()) {
-      await().atMost(LONG).until(() -> sink.current().size() == 2);
-    }
-
-    assertThat(sink.phases()).containsExactly(Phase.HISTORY, Phase.LIVE);
-  }
-
-  @Test
   void namesTheRemedyForAWrongPassword() {
     // The embedded server trusts every password, so an unknown user stands for a refused one.
     CaptureException failure =

@@ -128,22 +128,6 @@ class PollCaptureTest {
   }
 
   @Test
-  void readsAgainWhatTheSinkDidNotTake() {
-    police.run(
-        "insert into jjd_jjd select 'J' || i, 1, 'x', '2020-01-01 08:00:00' from"
-            + " generate_series(1, 2500) i");
-    sink.failAt(call -> call == 2);
-    try (RunningCapture running = start()) {
-      await().atMost(LONG).until(running::hasEnded);
-    }
-    sink.failAt(call -> false);
-    try (RunningCapture running = start()) {
-      await().atMost(LONG).until(() -> sink.current().size() == 2500);
-    }
-    assertThat(sink.cases()).hasSize(2500);
-  }
-
-  @Test
   void namesTheRemedyForATableThatIsNotThere() {
     police.run("drop table jjd_jjd");
 
