@@ -54,19 +54,25 @@ public final class RecordKeys {
   }
 
   /**
-   * A row without its key, for the quarantine. It goes by a name of its content, so that it is the
-   * same row when it is read again.
+   * A row without a key, or with one that cannot be stored, for the quarantine. It goes by a name
+   * of its content, so that it is the same row when it is read again.
    *
+   * @param key what the row has for a key, if anything
    * @param columns the key's columns
    * @param content the row as bytes
    */
-  public static Captured.Unreadable missing(
-      List<String> columns, Version version, byte[] content, RowDigest digests) {
+  public static Captured.Unreadable unusable(
+      @Nullable String key,
+      List<String> columns,
+      Version version,
+      byte[] content,
+      RowDigest digests) {
+    String rule = key == null ? "F203" : "F204";
     return new Captured.Unreadable(
         "no-key-" + digests.name(content),
         version,
         content,
-        "F203",
-        Problems.text("F203", columns));
+        rule,
+        Problems.text(rule, columns, LONGEST_KEY));
   }
 }

@@ -47,9 +47,9 @@ final class PolledCases {
       String key = RecordKeys.of(row, poll.key());
       Instant changed = newest(row, found.get(place));
       Version version = new Version(changed == null ? 0 : changed.toEpochMilli(), 0);
-      if (key == null) {
+      if (key == null || !RecordKeys.canBeStored(key)) {
         byte[] content = new TreeMap<>(row.columns()).toString().getBytes(StandardCharsets.UTF_8);
-        captured.add(RecordKeys.missing(poll.key(), version, content, digests));
+        captured.add(RecordKeys.unusable(key, poll.key(), version, content, digests));
       } else if (keys.add(key)) {
         captured.add(
             new Captured.CaseRow(key, version, Operation.UPSERT, row, found.get(place), changed));

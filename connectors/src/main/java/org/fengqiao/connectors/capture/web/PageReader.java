@@ -71,9 +71,9 @@ final class PageReader {
     String key = RecordKeys.of(row, rest.key());
     Instant changed = SourceClock.read(row.value(rest.changed()));
     Version version = new Version(changed == null ? 0 : changed.toEpochMilli(), 0);
-    if (key == null) {
+    if (key == null || !RecordKeys.canBeStored(key)) {
       byte[] content = node.toString().getBytes(StandardCharsets.UTF_8);
-      return RecordKeys.missing(rest.key(), version, content, digests);
+      return RecordKeys.unusable(key, rest.key(), version, content, digests);
     }
     return new Captured.CaseRow(
         key, version, Operation.UPSERT, row, JsonRows.children(node, rest.children()), changed);

@@ -293,6 +293,26 @@ class RestTroubleTest {
   }
 
   @Test
+  void sealsARowWhoseKeyNoDatabaseTakesAndTakesTheOthers() {
+    complaints.add(
+        "{\"tsbh\":\"T\\u0000\",\"tsje\":\"100\",\"gxsj\":%d,\"xm\":\"甲\"}".formatted(NOON));
+    complain(3);
+
+    try (RunningCapture running = capture(url())) {
+      await().atMost(LONG).until(() -> sink.current().size() == 3);
+      awaitPasses(8);
+    }
+
+    assertThat(sink.unreadable())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.rule()).isEqualTo("F204");
+              assertThat(row.reason()).contains("tsbh").doesNotContain("甲");
+            });
+  }
+
+  @Test
   void isNotMadeBlindByAChangeTimeInTheFuture() {
     answer =
         (question, page) -> {
