@@ -16,6 +16,13 @@ public sealed interface MappingResult {
     public Refused {
       rejections = List.copyOf(rejections);
     }
+
+    /** What the row is refused for: the rule that was broken first. */
+    public Rejection first() {
+      return rejections.isEmpty()
+          ? new Rejection("", "", "D000", "The mapping gave no reason; report this")
+          : rejections.getFirst();
+    }
   }
 
   /**

@@ -79,10 +79,7 @@ final class BatchBuilder {
   }
 
   private RefusedRow refusedRow(Captured row, MappingResult.Refused refusal) {
-    Rejection first =
-        refusal.rejections().isEmpty()
-            ? new Rejection("", "", "D000", "The mapping gave no reason; report this")
-            : refusal.rejections().getFirst();
+    Rejection first = refusal.first();
     return new RefusedRow(
         recordKey(row), row, first.rule(), first.field(), first.column(), first.remedy());
   }

@@ -66,10 +66,8 @@ public final class Edge implements AutoCloseable {
     try {
       running.start(
           checkedFeeds(),
-          feed ->
-              capture(
-                  captures, feed, new MappedVerdicts(new CaseMapper(feed, tokeniser, clock)::map)),
-          feed -> new CaseMapper(feed, tokeniser, clock)::map);
+          feed -> new CaseMapper(feed, tokeniser, clock)::map,
+          (feed, mapper) -> capture(captures, feed, new MappedVerdicts(mapper)));
     } catch (SQLException e) {
       throw new IllegalStateException("The edge's own database does not answer", e);
     }

@@ -18,11 +18,7 @@ record MappedVerdicts(RowMapper mapper) implements RowVerdicts {
             case MappingResult.Mapped mapped -> Verdict.TAKEN;
             case MappingResult.Excluded excluded ->
                 new Verdict(Outcome.EXCLUDED, excluded.rule(), null, null, "");
-            case MappingResult.Refused refused ->
-                refused.rejections().stream()
-                    .findFirst()
-                    .map(MappedVerdicts::refusal)
-                    .orElse(new Verdict(Outcome.QUARANTINED, "D000", null, null, ""));
+            case MappingResult.Refused refused -> refusal(refused.first());
           };
     };
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.Capture;
@@ -51,22 +52,26 @@ final class RunningFeeds implements AutoCloseable {
   }
 
   /** Starts a thread for each feed, and the reports. */
-  void start(List<Feed> feeds, Function<Feed, Capture> captures, Function<Feed, RowMapper> mappers)
+  void start(
+      List<Feed> feeds,
+      Function<Feed, RowMapper> mappers,
+      BiFunction<Feed, RowMapper, Capture> captures)
       throws SQLException {
     Map<String, Long> before = progress.read();
     for (Feed feed : feeds) {
+      RowMapper mapper = mappers.apply(feed);
       FeedHealth health = new FeedHealth(feed, clock, before.getOrDefault(feed.name(), 0L));
       Quarantine quarantine = new Quarantine(edgeStore, new SealKey(keys.seal(feed.department())));
       FeedSink sink =
           new FeedSink(
-              new BatchBuilder(feed, mappers.apply(feed), quarantine, clock),
+              new BatchBuilder(feed, mapper, quarantine, clock),
               new BatchSender(publisher, health),
               health);
       healths.add(health);
       threads.add(
           Thread.ofPlatform()
               .name("feed-" + feed.name())
-              .start(new FeedRunner(feed.name(), captures.apply(feed), sink, health)));
+              .start(new FeedRunner(feed.name(), captures.apply(feed, mapper), sink, health)));
     }
     reporting.scheduleWithFixedDelay(this::report, 0, SECONDS_BETWEEN_REPORTS, TimeUnit.SECONDS);
   }
