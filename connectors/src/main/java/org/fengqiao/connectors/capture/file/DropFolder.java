@@ -81,7 +81,8 @@ final class DropFolder {
     return look.equals(before.get(file));
   }
 
-  private List<Path> files() throws IOException {
+  /** Files of the feed, at rest or not, by name; done-files are none. */
+  List<Path> files() throws IOException {
     List<Path> all;
     try (Stream<Path> files = Files.list(folder)) {
       all =

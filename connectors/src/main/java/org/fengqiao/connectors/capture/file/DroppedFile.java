@@ -55,11 +55,16 @@ final class DroppedFile {
     if (done != null) {
       done.checkDigest(path);
     }
-    if (folder.format() != Source.FileFormat.XLSX) {
-      StrictText.check(path, folder.charset());
-    }
+    checkEncoding();
     if (done != null && done.rows() != null) {
       done.checkRows(count());
+    }
+  }
+
+  /** Refuses a file that is not in the feed's encoding; a workbook says its encoding itself. */
+  void checkEncoding() throws IOException, FileRefused {
+    if (folder.format() != Source.FileFormat.XLSX) {
+      StrictText.check(path, folder.charset());
     }
   }
 
@@ -126,7 +131,8 @@ final class DroppedFile {
     return row instanceof Captured.Unreadable piece && ENDS_OF_FILES.contains(piece.rule());
   }
 
-  private FileRows open() throws IOException, FileRefused {
+  /** The file's rows, from the first. */
+  FileRows open() throws IOException, FileRefused {
     return open(path, folder, cases);
   }
 

@@ -1,10 +1,13 @@
 package org.fengqiao.connectors.capture.file;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Tries which encodings a file can be read in, from its first byte to its last. */
@@ -54,10 +57,10 @@ public final class Encodings {
   }
 
   private static boolean hasMark(Path file, Charset charset) throws IOException {
-    try (var bytes = java.nio.file.Files.newInputStream(file)) {
+    try (InputStream bytes = Files.newInputStream(file)) {
       byte[] first = bytes.readNBytes(BYTES_OF_A_MARK);
       byte[] mark = "\uFEFF".getBytes(charset);
-      return java.util.Arrays.equals(first, mark);
+      return Arrays.equals(first, mark);
     }
   }
 }

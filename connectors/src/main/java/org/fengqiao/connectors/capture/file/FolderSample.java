@@ -2,15 +2,10 @@ package org.fengqiao.connectors.capture.file;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.ConnectionSettings;
@@ -35,9 +30,9 @@ public final class FolderSample {
     FeedPlace place = new FeedPlace(feed.name(), folder.connection());
     try {
       List<Captured> rows = new ArrayList<>();
-      for (Path file : files(Path.of(connection.url()), folder.pattern())) {
+      for (Path file : new DropFolder(Path.of(connection.url()), folder).files()) {
         if (rows.size() < limit) {
-          read(file, folder, limit, rows);
+          read(new DroppedFile(file, folder), limit, rows);
         }
       }
       return rows;
@@ -46,27 +41,10 @@ public final class FolderSample {
     }
   }
 
-  private static List<Path> files(Path folder, String pattern) throws IOException {
-    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> matcher.matches(file.getFileName()))
-          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static void read(Path file, Source.Folder folder, int limit, List<Captured> rows)
-      throws IOException {
-    FileLook look = FileLook.of(file);
-    FileCases cases =
-        new FileCases(folder, file.getFileName().toString(), look.modified().toInstant());
+  private static void read(DroppedFile file, int limit, List<Captured> rows) throws IOException {
     try {
-      if (folder.format() != Source.FileFormat.XLSX) {
-        StrictText.check(file, folder.charset());
-      }
-      try (FileRows reading = DroppedFile.open(file, folder, cases)) {
+      file.checkEncoding();
+      try (FileRows reading = file.open()) {
         for (Captured row = reading.next();
             row != null && rows.size() < limit;
             row = reading.next()) {
@@ -74,9 +52,9 @@ public final class FolderSample {
         }
       }
     } catch (FileRefused e) {
-      rows.add(cases.unreadable("file", look.toString(), e.rule(), e.arguments()));
+      rows.add(file.whole(e));
     } catch (CharacterCodingException e) {
-      rows.add(cases.unreadable("file", look.toString(), "F101", folder.charset().name()));
+      rows.add(file.whole(e));
     }
   }
 }

@@ -72,7 +72,7 @@ final class SharedTexts implements AutoCloseable {
   private void read(InputStream part) throws FileRefused {
     int number = 0;
     BoundedXml xml = XlsxBook.xml(part);
-    try {
+    try (xml) {
       while (xml.hasNext()) {
         xml.next();
         if (xml.begins("si")) {

@@ -90,8 +90,8 @@ final class XmlStructure {
   }
 
   private static Node read(Path file, Charset charset) throws IOException, FileRefused {
-    try (BoundedXml xml = new BoundedXml(StrictText.open(file, charset))) {
-      return tree(xml).children.values().stream()
+    try (StrictText text = StrictText.open(file, charset)) {
+      return tree(new BoundedXml(text)).children.values().stream()
           .findFirst()
           .orElseThrow(() -> new FileRefused("F105"));
     } catch (XMLStreamException e) {
