@@ -1,6 +1,7 @@
 package org.fengqiao.connectors.capture.cdc;
 
 import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.CaptureException.Remedy;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.Requirement;
 import org.fengqiao.connectors.capture.Requirement.Weight;
@@ -52,12 +53,16 @@ final class PostgresChecks implements LogChecks {
     }
   }
 
-  private void warn(JdbcSource source) {
+  /** Advice is logged; a source that goes away while it is asked is no advice. */
+  private void warn(JdbcSource source) throws CaptureException {
     for (Requirement requirement : new PostgresTables(feed, log).requirements()) {
       if (requirement.weight() == Weight.SHOULD) {
         try {
           requirement.check().against(source);
         } catch (CaptureException unmet) {
+          if (unmet.remedy() == Remedy.RETRY) {
+            throw unmet;
+          }
           LOG.warn("{}", unmet.getMessage());
         }
       }

@@ -37,26 +37,33 @@ final class PollChecks {
   }
 
   void check() throws CaptureException {
-    mustTellRowsApart();
-    try {
-      shouldKeepRowsApart();
-    } catch (CaptureException unmet) {
-      LOG.warn("{}", unmet.getMessage());
+    if (!isKeptApart()) {
+      refuseTwoRowsOfOneKey();
+      LOG.warn("{}", place.text("C208", poll.table(), key()));
     }
   }
 
   /** Refuses a table with two rows of one key. */
   void mustTellRowsApart() throws CaptureException {
-    if (!source.ask(poll.table(), this::isKeptApartBySource)
-        && source.ask(poll.table(), this::hasTwoRowsOfOneKey)) {
-      throw place.stops("C203", poll.table(), key());
+    if (!isKeptApart()) {
+      refuseTwoRowsOfOneKey();
     }
   }
 
   /** Complains of a table whose rows are apart today, but not by a rule of the source. */
   void shouldKeepRowsApart() throws CaptureException {
-    if (!source.ask(poll.table(), this::isKeptApartBySource)) {
+    if (!isKeptApart()) {
       throw place.stops("C208", poll.table(), key());
+    }
+  }
+
+  private boolean isKeptApart() throws CaptureException {
+    return source.ask(poll.table(), this::isKeptApartBySource);
+  }
+
+  private void refuseTwoRowsOfOneKey() throws CaptureException {
+    if (source.ask(poll.table(), this::hasTwoRowsOfOneKey)) {
+      throw place.stops("C203", poll.table(), key());
     }
   }
 
