@@ -1,16 +1,14 @@
 package org.fengqiao.connectors.preflight;
 
-import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.FeedPlace;
+import org.fengqiao.connectors.capture.IndexedColumns;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.Requirement;
 import org.fengqiao.connectors.capture.Requirement.Kind;
@@ -47,7 +45,9 @@ final class Indexes {
 
   private static void check(JdbcSource source, FeedPlace place, String table, String column)
       throws CaptureException {
-    Set<String> indexed = source.ask(table, connection -> leading(connection, table));
+    Set<String> indexed =
+        source.ask(
+            table, connection -> IndexedColumns.of(connection, TableName.of(connection, table)));
     if (!indexed.contains(column.toLowerCase(Locale.ROOT)) && !isView(source, table)) {
       throw place.stops("C218", table, column);
     }
@@ -64,22 +64,5 @@ final class Indexes {
             return found.next();
           }
         });
-  }
-
-  private static Set<String> leading(Connection connection, String table) throws SQLException {
-    TableName name = TableName.of(connection, table);
-    Set<String> columns = new HashSet<>();
-    try (ResultSet rows =
-        connection
-            .getMetaData()
-            .getIndexInfo(name.catalog(), name.schema(), name.table(), false, true)) {
-      while (rows.next()) {
-        String column = rows.getString("COLUMN_NAME");
-        if (column != null && rows.getShort("ORDINAL_POSITION") == 1) {
-          columns.add(column.toLowerCase(Locale.ROOT));
-        }
-      }
-    }
-    return columns;
   }
 }

@@ -6,14 +6,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.IndexedColumns;
 import org.fengqiao.connectors.capture.JdbcRows;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.TableName;
@@ -52,7 +51,7 @@ final class TableSurvey {
         columns,
         sure ? key : apparentKey(columns),
         sure,
-        indexed(facts, name),
+        IndexedColumns.of(connection, name),
         sketches.joined(),
         List.of(),
         sketches.rows());
@@ -114,19 +113,5 @@ final class TableSurvey {
         .map(Column::name)
         .limit(1)
         .toList();
-  }
-
-  private static Set<String> indexed(DatabaseMetaData facts, TableName name) throws SQLException {
-    Set<String> columns = new HashSet<>();
-    try (ResultSet rows =
-        facts.getIndexInfo(name.catalog(), name.schema(), name.table(), false, true)) {
-      while (rows.next()) {
-        String column = rows.getString("COLUMN_NAME");
-        if (column != null && rows.getShort("ORDINAL_POSITION") == 1) {
-          columns.add(column.toLowerCase(Locale.ROOT));
-        }
-      }
-    }
-    return columns;
   }
 }

@@ -1,7 +1,6 @@
 package org.fengqiao.connectors.capture.poll;
 
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +13,7 @@ import java.util.Set;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcSource;
+import org.fengqiao.connectors.capture.TableName;
 import org.fengqiao.connectors.feed.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,16 +73,12 @@ final class PollChecks {
 
   /** A view has neither primary key nor index. */
   private boolean isKeptApartBySource(Connection connection) throws SQLException {
-    DatabaseMetaData facts = connection.getMetaData();
-    int dot = poll.table().indexOf('.');
-    String schema = dot < 0 ? connection.getSchema() : poll.table().substring(0, dot);
-    String table = poll.table().substring(dot + 1);
-    // MariaDB calls a catalog what others call a schema.
-    boolean catalogs = !facts.supportsSchemasInTableDefinitions();
-    String catalog = catalogs ? (dot < 0 ? connection.getCatalog() : schema) : null;
+    TableName name = TableName.of(connection, poll.table());
     Map<String, Set<String>> unique = new HashMap<>();
     try (ResultSet columns =
-        facts.getIndexInfo(catalog, catalogs ? null : schema, table, true, true)) {
+        connection
+            .getMetaData()
+            .getIndexInfo(name.catalog(), name.schema(), name.table(), true, true)) {
       while (columns.next()) {
         String column = columns.getString("COLUMN_NAME");
         if (column != null) {
