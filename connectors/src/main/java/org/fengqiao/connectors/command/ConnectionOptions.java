@@ -3,6 +3,7 @@ package org.fengqiao.connectors.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +33,13 @@ final class ConnectionOptions {
   @Option(names = "--password-file", descriptionKey = "password-file")
   private @Nullable Path passwordFile;
 
-  /** Whether a source was named. */
-  boolean given() {
-    return url != null;
-  }
-
   /** The settings; refuses a password file that cannot be read, and a url with a password. */
   ConnectionSettings settings() {
     String address = url;
     if (address == null) {
       throw refused("refused.url");
     }
-    if (address.toLowerCase(java.util.Locale.ROOT).contains("password=")) {
+    if (address.toLowerCase(Locale.ROOT).contains("password=")) {
       throw refused("refused.password");
     }
     return new ConnectionSettings(address, user, password());

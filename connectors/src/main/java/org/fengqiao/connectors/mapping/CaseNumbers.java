@@ -12,9 +12,4 @@ public final class CaseNumbers {
   public static Optional<ReferenceScheme> scheme(String text) {
     return ReferenceNumber.read(text, null).map(ReferenceNumber::scheme);
   }
-
-  /** Whether a text ends as the names of organisations do. */
-  public static boolean isOrganisation(String text) {
-    return OrganisationName.looksLikeOne(text);
-  }
 }

@@ -12,7 +12,7 @@ import org.fengqiao.schemas.identifier.CreditCode;
 import org.fengqiao.schemas.identifier.PhoneNumber;
 import org.fengqiao.schemas.identifier.SourceDate;
 
-/** What a value looks like; one value can look like several things. */
+/** What a value looks like; one value can look like several things, a long text like none. */
 public enum ValueShape {
   /** A day or a moment in any spelling that the hub reads. */
   DATE,
@@ -35,17 +35,9 @@ public enum ValueShape {
   /** A whole number. */
   NUMBER,
   /** Yes or no. */
-  FLAG,
-  /** Two to four Chinese characters, as a person's name; also many a code's name. */
-  SHORT_CHINESE,
-  /** The name of an organisation. */
-  ORGANISATION,
-  /** A short code of letters and digits, too short for anybody's number. */
-  CODE,
-  /** More than sixty characters. */
-  LONG_TEXT;
+  FLAG;
 
-  private static final int LONG = 60;
+  private static final int LONGEST = 60;
   private static final Pattern DATE_SIGN =
       Pattern.compile(".*[-/.年月:].*|(?:19|20)\\d{6}(?:\\d{6})?");
   private static final Pattern TOWNSHIP_CODE = Pattern.compile("\\d{6}(?!000)\\d{3}(?:\\d{3})?");
@@ -53,8 +45,6 @@ public enum ValueShape {
       Pattern.compile("[¥￥]?\\d{1,3}(?:,?\\d{3})*(?:\\.\\d{1,4})?(?:万|万元|元|元整)?");
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,15}");
   private static final Pattern YES_OR_NO = Pattern.compile("[01YNTFynt是否有无]|true|false");
-  private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}{2,4}");
-  private static final Pattern SHORT_CODE = Pattern.compile("[A-Za-z]{0,3}[-_]?\\d{1,6}|[A-Z]");
 
   /** Everything that a value looks like; the value itself is not kept. */
   static Set<ValueShape> of(Object value) {
@@ -64,8 +54,7 @@ public enum ValueShape {
       return shapes;
     }
     String text = HalfWidth.of(value.toString().strip());
-    if (text.length() > LONG) {
-      shapes.add(LONG_TEXT);
+    if (text.length() > LONGEST) {
       return shapes;
     }
     add(shapes, DATE, DATE_SIGN.matcher(text).matches() && isDate(text));
@@ -88,9 +77,6 @@ public enum ValueShape {
     add(shapes, AMOUNT, MONEY.matcher(text).matches());
     add(shapes, NUMBER, WHOLE.matcher(text).matches());
     add(shapes, FLAG, YES_OR_NO.matcher(text).matches());
-    add(shapes, SHORT_CHINESE, CHINESE.matcher(text).matches());
-    add(shapes, ORGANISATION, CaseNumbers.isOrganisation(text));
-    add(shapes, CODE, SHORT_CODE.matcher(text).matches());
     return shapes;
   }
 
