@@ -2,6 +2,7 @@ package org.fengqiao.connectors.capture;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param table the bare name
  */
 public record TableName(@Nullable String catalog, @Nullable String schema, String table) {
+
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_$]+(\\.[\\p{L}\\p{N}_$]+)?");
+
+  /** Whether a text is a table's name, with or without its place, that needs no quotes. */
+  public static boolean isPlain(String text) {
+    return PLAIN.matcher(text).matches();
+  }
 
   /** Reads "schema.table" or "table", which then lies where the connection looks first. */
   public static TableName of(Connection connection, String written) throws SQLException {

@@ -17,6 +17,7 @@ import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcSource;
+import org.fengqiao.connectors.capture.TableName;
 import org.fengqiao.connectors.capture.file.FileSurvey;
 import org.fengqiao.connectors.capture.file.FileSurvey.UnreadableSample;
 import org.fengqiao.connectors.draft.FeedDraft;
@@ -47,7 +48,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "init", mixinStandardHelpOptions = true, resourceBundle = Commands.USAGE)
 final class InitCommand implements Callable<Integer> {
 
-  private static final String TABLE = "[\\p{L}\\p{N}_$]+(\\.[\\p{L}\\p{N}_$]+)?";
   private static final String NAME = "[a-z][a-z0-9-]{1,40}";
   private static final int SAMPLE_ROWS = 1000;
 
@@ -97,7 +97,7 @@ final class InitCommand implements Callable<Integer> {
 
   private FeedDraft ofTable(Department owner) throws CaptureException {
     String from = table;
-    if (from == null || !from.matches(TABLE)) {
+    if (from == null || !TableName.isPlain(from)) {
       throw refused("refused.table");
     }
     ConnectionSettings settings = connection.settings();

@@ -17,6 +17,7 @@ import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.TableName;
 import org.fengqiao.connectors.survey.Survey.Column;
 import org.fengqiao.connectors.survey.Survey.Hanging;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at a table and finds the tables whose rows hang from it: by foreign keys, and where a
@@ -52,10 +53,7 @@ public final class DatabaseSurvey {
   }
 
   private static Optional<Hanging> hanging(
-      JdbcSource source,
-      Survey main,
-      String table,
-      @org.jspecify.annotations.Nullable Map<String, String> declared) {
+      JdbcSource source, Survey main, String table, @Nullable Map<String, String> declared) {
     Survey other;
     try {
       other = TableSurvey.of(source, table, CHILD_ROWS);
@@ -127,8 +125,7 @@ public final class DatabaseSurvey {
                 name.catalog(), name.schema(), "%", new String[] {"TABLE", "VIEW", "BASE TABLE"})) {
       while (rows.next() && tables.size() < MOST_TABLES) {
         String other = qualified(rows, "TABLE_");
-        if (!other.equalsIgnoreCase(main)
-            && other.matches("[\\p{L}\\p{N}_$]+(\\.[\\p{L}\\p{N}_$]+)?")) {
+        if (!other.equalsIgnoreCase(main) && TableName.isPlain(other)) {
           tables.add(other);
         }
       }
@@ -136,12 +133,12 @@ public final class DatabaseSurvey {
     return tables;
   }
 
+  /** The name of a row of metadata as a feed file writes it; MariaDB has catalogs, not schemas. */
   private static String qualified(ResultSet rows, String prefix) throws SQLException {
     String schema =
         Objects.requireNonNullElse(
-            rows.getString(prefix.replace("TABLE_", "") + "TABLE_SCHEM"),
-            Objects.requireNonNullElse(
-                rows.getString(prefix.replace("TABLE_", "") + "TABLE_CAT"), ""));
+            rows.getString(prefix + "SCHEM"),
+            Objects.requireNonNullElse(rows.getString(prefix + "CAT"), ""));
     String table = rows.getString(prefix + "NAME");
     return schema.isEmpty() ? table : schema + "." + table;
   }
