@@ -30,7 +30,6 @@ public final class SampleSurvey {
                 }
               });
     }
-    List<Column> columns = columns(main);
     List<Hanging> hanging = new ArrayList<>();
     sample
         .structure()
@@ -44,12 +43,10 @@ public final class SampleSurvey {
                         true,
                         survey(
                             child.table(),
-                            columns(children.getOrDefault(name, new RowSketches())),
+                            children.getOrDefault(name, new RowSketches()),
                             List.of(),
-                            List.of(),
-                            0))));
-    return survey(file, columns, TableSurvey.apparentKey(columns), hanging, main.rows())
-        .joinedWith(main.joined());
+                            List.of()))));
+    return survey(file, main, TableSurvey.apparentKey(columns(main)), hanging);
   }
 
   private static List<Column> columns(RowSketches sketches) {
@@ -59,7 +56,17 @@ public final class SampleSurvey {
   }
 
   private static Survey survey(
-      String table, List<Column> columns, List<String> key, List<Hanging> children, int sampled) {
-    return new Survey(table, "", false, columns, key, false, Set.of(), Map.of(), children, sampled);
+      String table, RowSketches rows, List<String> key, List<Hanging> children) {
+    return new Survey(
+        table,
+        "",
+        false,
+        columns(rows),
+        key,
+        false,
+        Set.of(),
+        rows.joined(),
+        children,
+        rows.rows());
   }
 }

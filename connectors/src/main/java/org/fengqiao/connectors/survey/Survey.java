@@ -77,10 +77,4 @@ public record Survey(
     return new Survey(
         table, remark, view, columns, key, keyIsSure, indexed, joined, others, sampled);
   }
-
-  /** The same with joined columns. */
-  Survey joinedWith(Map<String, ColumnSketch> sketches) {
-    return new Survey(
-        table, remark, view, columns, key, keyIsSure, indexed, sketches, children, sampled);
-  }
 }
