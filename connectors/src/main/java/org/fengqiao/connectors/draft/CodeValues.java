@@ -2,8 +2,7 @@ package org.fengqiao.connectors.draft;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,7 +51,7 @@ final class CodeValues {
 
   private boolean fitsByNames(Column column, String table) {
     Map<String, Integer> values = column.sketch().distinct();
-    Set<String> names = new LinkedHashSet<>(TABLES.codes(table).values());
+    Set<String> names = new HashSet<>(TABLES.codes(table).values());
     return !values.isEmpty()
         && values.keySet().stream().filter(names::contains).count() >= ENOUGH * values.size()
         && values.keySet().stream().noneMatch(value -> CODE.matcher(value).matches());
@@ -72,19 +71,24 @@ final class CodeValues {
 
   private static double share(ColumnSketch sketch, String table) {
     Map<String, String> codes = TABLES.codes(table);
-    Map<String, Integer> known = new HashMap<>();
+    Set<String> known = new HashSet<>();
     codes.forEach(
         (code, name) -> {
-          known.put(code, 1);
-          known.put(code.replaceFirst("^0+(?=.)", ""), 1);
-          known.put(name, 1);
+          known.add(code);
+          known.add(withoutZeros(code));
+          known.add(name);
         });
     int found =
         sketch.distinct().entrySet().stream()
-            .filter(value -> known.containsKey(value.getKey()))
+            .filter(value -> known.contains(value.getKey()))
             .mapToInt(Map.Entry::getValue)
             .sum();
     return sketch.filled() == 0 ? 0 : (double) found / sketch.filled();
+  }
+
+  /** As a number column holds the code. */
+  static String withoutZeros(String code) {
+    return code.replaceFirst("^0+(?=.)", "");
   }
 
   /** The values that may be written down, in order; empty when any of them may not. */

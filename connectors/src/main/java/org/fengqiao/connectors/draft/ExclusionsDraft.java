@@ -50,7 +50,7 @@ final class ExclusionsDraft {
   /** A number column loses the zeros on the left, and some cells hold the name. */
   private static void addSpellings(Map.Entry<String, String> code, Set<String> spellings) {
     spellings.add(code.getKey());
-    spellings.add(code.getKey().replaceFirst("^0+(?=.)", ""));
+    spellings.add(CodeValues.withoutZeros(code.getKey()));
     spellings.add(code.getValue());
   }
 }

@@ -44,19 +44,7 @@ final class FieldsDraft {
     List<Column> coded = sheet.candidates(Meaning.DIVISION, share(ValueShape.DIVISION));
     if (!coded.isEmpty()) {
       sheet.say("  division:");
-      int ways = Math.min(2, coded.size());
-      for (int way = 0; way < ways; way++) {
-        Column column = coded.get(way);
-        sheet.use(column.name());
-        String then = way + 1 < ways ? "next" : "\"000000\"";
-        sheet.say(
-            "    - { take: %s, parse: division, if_bad: %s, if_missing: %s }%s"
-                .formatted(
-                    YamlWords.scalar(column.name()),
-                    then,
-                    then,
-                    Sheet.because(column, share(ValueShape.DIVISION).applyAsDouble(column))));
-      }
+      ways(coded, 2, "division", ValueShape.DIVISION, "\"000000\"");
       coded.stream()
           .filter(column -> column.sketch().share(ValueShape.TOWNSHIP) > 0)
           .findFirst()
@@ -102,34 +90,47 @@ final class FieldsDraft {
       }
       return;
     }
-    int ways = ifNone.equals("reject") ? Math.min(2, times.size()) : 1;
     sheet.say("  " + field + ":");
+    ways(times, ifNone.equals("reject") ? 2 : 1, "date", ValueShape.DATE, ifNone);
+  }
+
+  /** The best columns in order, of which each goes on to the next and the last ends with a word. */
+  private void ways(List<Column> columns, int most, String parse, ValueShape shape, String last) {
+    int ways = Math.min(most, columns.size());
     for (int way = 0; way < ways; way++) {
-      Column column = times.get(way);
+      Column column = columns.get(way);
       sheet.use(column.name());
-      String then = way + 1 < ways ? "next" : ifNone;
+      String then = way + 1 < ways ? "next" : last;
       sheet.say(
-          "    - { take: %s, parse: date, if_bad: %s, if_missing: %s }%s"
+          "    - { take: %s, parse: %s, if_bad: %s, if_missing: %s }%s"
               .formatted(
                   YamlWords.scalar(column.name()),
+                  parse,
                   then,
                   then,
-                  Sheet.because(column, share(ValueShape.DATE).applyAsDouble(column))));
+                  Sheet.because(column, share(shape).applyAsDouble(column))));
     }
   }
 
   private void symbols(
       String field, Meaning meaning, String table, String unknown, String missing) {
+    if (!writeList(field, meaning, table, unknown, missing)) {
+      constant(field, unknown);
+    }
+  }
+
+  /** Writes the list of the first column whose values can be listed, if there is one. */
+  private boolean writeList(
+      String field, Meaning meaning, String table, String unknown, String missing) {
     for (Column column : sheet.candidates(meaning, column -> 1)) {
-      Optional<ListDraft.Drafted> list =
-          lists.of(column, column.name(), field, table, unknown, missing);
+      Optional<ListDraft.Drafted> list = lists.of(column, field, table, unknown, missing);
       if (list.isPresent()) {
         sheet.use(column.name());
         sheet.say("  " + field + ": { " + list.get().rule() + " }" + list.get().comment());
-        return;
+        return true;
       }
     }
-    constant(field, unknown);
+    return false;
   }
 
   private void constant(String field, String value) {
@@ -143,20 +144,12 @@ final class FieldsDraft {
 
   /** Where no column tells how a case ended, its status often does. */
   private void outcome() {
-    for (Meaning meaning : List.of(Meaning.OUTCOME, Meaning.STATUS)) {
-      for (Column column : sheet.candidates(meaning, column -> 1)) {
-        Optional<ListDraft.Drafted> list =
-            lists.of(column, column.name(), "outcome", "", "OTHER", "OPEN");
-        if (list.isPresent()) {
-          sheet.use(column.name());
-          sheet.say("  outcome: { " + list.get().rule() + " }" + list.get().comment());
-          return;
-        }
-      }
+    if (!writeList("outcome", Meaning.OUTCOME, "", "OTHER", "OPEN")
+        && !writeList("outcome", Meaning.STATUS, "", "OTHER", "OPEN")) {
+      sheet.say(
+          "  outcome: { value: OPEN }"
+              + sheet.decide("没有找到处理结果列 no column of the outcome was found"));
     }
-    sheet.say(
-        "  outcome: { value: OPEN }"
-            + sheet.decide("没有找到处理结果列 no column of the outcome was found"));
   }
 
   private void partyCount() {

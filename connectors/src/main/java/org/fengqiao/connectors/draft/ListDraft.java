@@ -37,8 +37,7 @@ final class ListDraft {
    * @param unknown the value of what nobody knows
    * @param missing the value of an empty cell
    */
-  Optional<Drafted> of(
-      Column column, String name, String field, String table, String unknown, String missing) {
+  Optional<Drafted> of(Column column, String field, String table, String unknown, String missing) {
     Optional<String> known =
         table.isEmpty()
             ? codes.table(column)
@@ -64,7 +63,7 @@ final class ListDraft {
     String rule =
         "take: %s, %slookup: %s, if_bad: %s, if_missing: %s"
             .formatted(
-                YamlWords.scalar(name),
+                YamlWords.scalar(column.name()),
                 known.map(t -> "table: " + t + ", ").orElse(""),
                 list,
                 YamlWords.scalar(unknown),

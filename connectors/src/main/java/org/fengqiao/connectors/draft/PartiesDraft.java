@@ -95,8 +95,7 @@ final class PartiesDraft {
 
   private String side(List<Column> columns, String prefix) {
     for (Column column : sheet.candidates(columns, Meaning.SIDE, column -> 1)) {
-      Optional<ListDraft.Drafted> list =
-          lists.of(column, column.name(), "side", "", "UNKNOWN", "UNKNOWN");
+      Optional<ListDraft.Drafted> list = lists.of(column, "side", "", "UNKNOWN", "UNKNOWN");
       if (list.isPresent()) {
         sheet.use(prefix + column.name());
         return "{ " + list.get().rule() + " }" + list.get().comment();
@@ -110,8 +109,7 @@ final class PartiesDraft {
       Optional<ListDraft.Drafted> list =
           new CodeValues(sheet.department())
               .table(column)
-              .flatMap(
-                  table -> lists.of(column, column.name(), "kind", table, "NATURAL", "NATURAL"));
+              .flatMap(table -> lists.of(column, "kind", table, "NATURAL", "NATURAL"));
       if (list.isPresent()) {
         sheet.use(prefix + column.name());
         return "{ " + list.get().rule() + " }" + list.get().comment();
