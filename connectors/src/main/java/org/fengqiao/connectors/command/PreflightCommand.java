@@ -54,6 +54,6 @@ final class PreflightCommand implements Callable<Integer> {
     PrintWriter out = line.getOut();
     out.print(letter ? Letter.of(feed.get(), settings, answers) : PreflightText.of(answers));
     out.flush();
-    return PreflightText.mayRun(answers) ? 0 : 1;
+    return Preflight.mayRun(answers) ? 0 : 1;
   }
 }

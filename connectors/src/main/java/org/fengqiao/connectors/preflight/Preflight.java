@@ -1,5 +1,6 @@
 package org.fengqiao.connectors.preflight;
 
+import java.sql.Connection;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.Requirement;
 import org.fengqiao.connectors.capture.Requirement.Kind;
+import org.fengqiao.connectors.capture.Requirement.Weight;
 import org.fengqiao.connectors.capture.cdc.LogRequirements;
 import org.fengqiao.connectors.capture.poll.PollRequirements;
 import org.fengqiao.connectors.feed.Feed;
@@ -43,9 +45,7 @@ public final class Preflight {
     try (JdbcSource source = JdbcSource.onlyLooking(place, connection)) {
       Requirement login =
           Requirement.must(
-              Kind.LOGIN,
-              connection.user(),
-              asked -> asked.ask("", java.sql.Connection::getCatalog));
+              Kind.LOGIN, connection.user(), asked -> asked.ask("", Connection::getCatalog));
       Answer entrance = ask(login, source);
       List<Answer> answers = new ArrayList<>(List.of(entrance));
       if (entrance.unmet() == null) {
@@ -53,6 +53,17 @@ public final class Preflight {
       }
       return answers;
     }
+  }
+
+  /** Whether nothing is missing without which the feed cannot run. */
+  public static boolean mayRun(List<Answer> answers) {
+    return unmet(answers, Weight.MUST) == 0;
+  }
+
+  static long unmet(List<Answer> answers, Weight weight) {
+    return answers.stream()
+        .filter(answer -> answer.unmet() != null && answer.requirement().weight() == weight)
+        .count();
   }
 
   /** Whether a feed of this source is read by asking a database. */

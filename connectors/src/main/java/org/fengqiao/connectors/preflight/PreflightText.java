@@ -33,25 +33,14 @@ public final class PreflightText {
         lines.add("    " + answer.unmet());
       }
     }
-    long missing = unmet(answers, Weight.MUST);
-    long advice = unmet(answers, Weight.SHOULD);
+    long missing = Preflight.unmet(answers, Weight.MUST);
+    long advice = Preflight.unmet(answers, Weight.SHOULD);
     lines.add("");
     lines.add(
         missing > 0
             ? text("summary.unmet", missing)
             : advice > 0 ? text("summary.should", advice) : text("summary.met", answers.size()));
     return String.join(System.lineSeparator(), lines) + System.lineSeparator();
-  }
-
-  /** Whether nothing is missing without which the feed cannot run. */
-  public static boolean mayRun(List<Answer> answers) {
-    return unmet(answers, Weight.MUST) == 0;
-  }
-
-  private static long unmet(List<Answer> answers, Weight weight) {
-    return answers.stream()
-        .filter(answer -> answer.unmet() != null && answer.requirement().weight() == weight)
-        .count();
   }
 
   private static String text(String key, Object... arguments) {

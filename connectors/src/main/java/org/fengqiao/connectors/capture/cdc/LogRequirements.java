@@ -32,9 +32,9 @@ public final class LogRequirements {
     };
   }
 
-  /** The name of the feed's publication and replication slot at the source. */
-  public static String name(String feed) {
-    return LogNames.of(feed);
+  /** The statement that makes the publication of a PostgreSQL feed. */
+  public static String publication(Feed feed, Source.Log log) {
+    return PostgresPublication.creation(feed, log);
   }
 
   private static List<Requirement> postgres(Feed feed, Source.Log log) {

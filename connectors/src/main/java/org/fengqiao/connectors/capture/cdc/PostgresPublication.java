@@ -25,12 +25,14 @@ final class PostgresPublication {
   private final Source.Log log;
   private final JdbcSource source;
   private final String name;
+  private final String creation;
 
   PostgresPublication(Feed feed, Source.Log log, JdbcSource source) {
     this.place = new FeedPlace(feed.name(), log.connection());
     this.log = log;
     this.source = source;
     this.name = LogNames.of(feed.name());
+    this.creation = creation(feed, log);
   }
 
   /** At the feed's first start, when no change can have been missed yet. */
@@ -49,7 +51,8 @@ final class PostgresPublication {
       throw place.stops("C207", name, place.feed());
     }
     Set<String> published = source.ask(log.table(), this::published);
-    List<String> missing = tables().stream().filter(table -> !published.contains(table)).toList();
+    List<String> missing =
+        tables(log).stream().filter(table -> !published.contains(table)).toList();
     if (!missing.isEmpty()) {
       throw place.stops("C206", name, missing, String.join(", ", missing), place.feed());
     }
@@ -62,7 +65,7 @@ final class PostgresPublication {
     if (source.ask(log.table(), this::tellsOfEveryChange).isPresent()) {
       check();
     } else if (!source.ask(log.table(), this::mayBeMade)) {
-      throw place.stops("C205", name, creation());
+      throw place.stops("C205", name, creation);
     }
   }
 
@@ -72,33 +75,36 @@ final class PostgresPublication {
             + " (select count(*) from pg_class where oid = any(?::regclass[]::oid[])"
             + " and pg_has_role(relowner, 'usage')) = ?";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setArray(1, connection.createArrayOf("text", tables().toArray()));
-      statement.setInt(2, tables().size());
+      statement.setArray(1, connection.createArrayOf("text", tables(log).toArray()));
+      statement.setInt(2, tables(log).size());
       try (ResultSet rows = statement.executeQuery()) {
         return rows.next() && rows.getBoolean(1);
       }
     }
   }
 
-  private String creation() {
-    return "CREATE PUBLICATION " + name + " FOR TABLE " + String.join(", ", tables());
+  /** The statement that makes the publication of a feed. */
+  static String creation(Feed feed, Source.Log log) {
+    return "CREATE PUBLICATION "
+        + LogNames.of(feed.name())
+        + " FOR TABLE "
+        + String.join(", ", tables(log));
   }
 
-  private List<String> tables() {
+  private static List<String> tables(Source.Log log) {
     return Stream.concat(Stream.of(log.table()), log.children().values().stream().map(Child::table))
         .distinct()
         .toList();
   }
 
   private void create() throws CaptureException {
-    String sql = creation();
     try {
       source.ask(
           log.table(),
           connection -> {
             connection.setReadOnly(false);
             try (Statement statement = connection.createStatement()) {
-              return statement.execute(sql);
+              return statement.execute(creation);
             } finally {
               connection.setReadOnly(true);
             }
@@ -107,7 +113,7 @@ final class PostgresPublication {
       if (e.remedy() == Remedy.RETRY) {
         throw e;
       }
-      throw place.stops(e, "C205", name, sql);
+      throw place.stops(e, "C205", name, creation);
     }
   }
 
