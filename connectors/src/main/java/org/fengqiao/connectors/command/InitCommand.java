@@ -132,7 +132,7 @@ final class InitCommand implements Callable<Integer> {
         name);
   }
 
-  private static void write(Path target, FeedDraft draft) throws IOException {
+  private void write(Path target, FeedDraft draft) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
@@ -141,7 +141,7 @@ final class InitCommand implements Callable<Integer> {
       Files.writeString(
           target, draft.text(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException raced) {
-      throw new IOException(raced);
+      throw refused("refused.exists", target);
     }
   }
 

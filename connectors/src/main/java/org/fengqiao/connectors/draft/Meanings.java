@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import org.fengqiao.connectors.survey.Survey.Column;
@@ -70,7 +71,7 @@ final class Meanings {
   }
 
   private static Pattern pattern(Map<Meaning, Pattern> patterns, Meaning meaning) {
-    return java.util.Objects.requireNonNull(patterns.get(meaning));
+    return Objects.requireNonNull(patterns.get(meaning));
   }
 
   /** Whether a column is about a person, so that no value of it may be written down. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,7 +91,7 @@ public final class TableOrigin {
     Source.Log log = new Source.Log(name, kind, survey.table(), survey.key(), List.of(), Map.of());
     Feed feed =
         new Feed(
-            department.name().toLowerCase(java.util.Locale.ROOT) + "." + name,
+            department.name().toLowerCase(Locale.ROOT) + "." + name,
             1,
             "",
             department,

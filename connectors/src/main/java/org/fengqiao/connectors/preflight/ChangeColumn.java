@@ -2,6 +2,7 @@ package org.fengqiao.connectors.preflight;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +59,7 @@ final class ChangeColumn {
 
   private record Seen(int filled, int noTimes, int ahead) {}
 
-  private static Seen look(ResultSet rows, Instant latest) throws java.sql.SQLException {
+  private static Seen look(ResultSet rows, Instant latest) throws SQLException {
     JdbcRows reader = new JdbcRows(rows);
     int filled = 0;
     int noTimes = 0;

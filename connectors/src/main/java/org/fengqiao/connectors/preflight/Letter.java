@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.feed.Feed;
@@ -58,8 +59,7 @@ public final class Letter {
       lines.add("    · " + text(key));
     }
     lines.add("");
-    List<String> unmet =
-        answers.stream().map(Answer::unmet).filter(java.util.Objects::nonNull).toList();
+    List<String> unmet = answers.stream().map(Answer::unmet).filter(Objects::nonNull).toList();
     lines.add(unmet.isEmpty() ? text("met") : text("unmet", unmet.size()));
     unmet.forEach(line -> lines.add("    · " + chinese(line)));
     lines.add("");
