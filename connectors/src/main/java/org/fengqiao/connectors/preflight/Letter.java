@@ -63,7 +63,7 @@ public final class Letter {
     lines.add(unmet.isEmpty() ? text("met") : text("unmet", unmet.size()));
     unmet.forEach(line -> lines.add("    · " + chinese(line)));
     lines.add("");
-    lines.add(text("check", connection.user()));
+    lines.add(text("check", Statements.user(connection)));
     return String.join(System.lineSeparator(), lines) + System.lineSeparator();
   }
 

@@ -18,6 +18,7 @@ import org.fengqiao.connectors.feed.Source.Child;
 record Statements(List<String> rights, List<String> settings) {
 
   private static final String PASSWORD = "<由您设定 set by you>";
+  private static final String USER = "<账号 user>";
 
   Statements {
     rights = List.copyOf(rights);
@@ -25,7 +26,7 @@ record Statements(List<String> rights, List<String> settings) {
   }
 
   static Statements of(Feed feed, ConnectionSettings connection) {
-    String user = connection.user();
+    String user = user(connection);
     boolean maria = connection.url().startsWith("jdbc:mariadb:");
     return switch (feed.source()) {
       case Source.Log log when log.kind() == Source.LogKind.POSTGRES ->
@@ -37,6 +38,11 @@ record Statements(List<String> rights, List<String> settings) {
       case Source.Folder folder -> new Statements(List.of(), List.of());
       case Source.Rest rest -> new Statements(List.of(), List.of());
     };
+  }
+
+  /** The account that is asked for; a gap to fill when nobody has named one yet. */
+  static String user(ConnectionSettings connection) {
+    return connection.user().isEmpty() ? USER : connection.user();
   }
 
   /** The main table and the child tables. */

@@ -173,6 +173,32 @@ class PreflightTest {
   }
 
   @Test
+  void theLetterCanBeWrittenBeforeThereIsAnAccount() {
+    TestDatabase register = system("justice");
+
+    Check unnamed =
+        Check.command("feed", "preflight", JUSTICE, "--letter", "--url", register.url());
+    Check absent =
+        Check.command(
+            "feed",
+            "preflight",
+            JUSTICE,
+            "--letter",
+            "--url",
+            register.url(),
+            "--user",
+            "preflight_nobody");
+
+    assertThat(unnamed.output())
+        .contains("CREATE ROLE <账号 user> LOGIN REPLICATION")
+        .contains("GRANT SELECT ON public.t_rmtj_aj TO <账号 user>;");
+    assertThat(absent.exitCode()).isOne();
+    assertThat(absent.output())
+        .contains("CREATE ROLE preflight_nobody LOGIN REPLICATION")
+        .contains("尚有 1 项未满足", "C101");
+  }
+
+  @Test
   void aFeedOfFilesHasNoDatabaseToAsk() {
     Check check =
         Check.command("feed", "preflight", "departments/court/cases.yaml", "--url", "/tmp");
