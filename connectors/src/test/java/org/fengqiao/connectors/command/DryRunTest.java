@@ -122,8 +122,9 @@ class DryRunTest {
     long content = register.number(contents);
     long made = register.number(objects);
 
-    dryRun("--samples");
+    Check run = dryRun("--samples");
 
+    assertThat(run.output()).contains("50 rows read");
     assertThat(register.number(counters)).isEqualTo(written);
     assertThat(register.number(contents)).isEqualTo(content);
     assertThat(register.number(objects)).isEqualTo(made);
@@ -171,6 +172,8 @@ class DryRunTest {
             "feed", "dry-run", FEED, "--url", register.url() + "?user=x&password=geheim1");
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.complaint()).contains("--password-file");
+    assertThat(run.complaint())
+        .contains("Do not write the password into --url")
+        .doesNotContain("geheim1");
   }
 }

@@ -7,8 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import org.fengqiao.connectors.capture.TestDatabase;
 import org.fengqiao.connectors.capture.TestPostgres;
 import org.fengqiao.connectors.capture.cdc.TestMariaDb;
@@ -22,15 +21,8 @@ class InitTest {
 
   private Check init(TestDatabase source, String department, String table) throws IOException {
     Path password = Files.writeString(folder.resolve("password"), source.password());
-    return Check.command(
-        "feed",
-        "init",
-        "--department",
+    return init(
         department,
-        "--name",
-        "new",
-        "--out",
-        out().toString(),
         "--url",
         source.url(),
         "--user",
@@ -42,21 +34,26 @@ class InitTest {
   }
 
   private Check init(String department, Path file, String... more) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "feed",
-                "init",
-                "--department",
-                department,
-                "--name",
-                "new",
-                "--out",
-                out().toString(),
-                "--file",
-                file.toString()));
-    arguments.addAll(List.of(more));
-    return Check.command(arguments.toArray(String[]::new));
+    return init(
+        department,
+        Stream.concat(Stream.of("--file", file.toString()), Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  private Check init(String department, String... origin) {
+    return Check.command(
+        Stream.concat(
+                Stream.of(
+                    "feed",
+                    "init",
+                    "--department",
+                    department,
+                    "--name",
+                    "new",
+                    "--out",
+                    out().toString()),
+                Stream.of(origin))
+            .toArray(String[]::new));
   }
 
   private Path out() {
@@ -166,6 +163,7 @@ class InitTest {
     Check init = init(source, "justice", "t; drop table t");
 
     assertThat(init.exitCode()).isEqualTo(2);
+    assertThat(init.complaint()).contains("without quotes and blanks");
     assertThat(source.number("select count(*) from t")).isZero();
   }
 
@@ -176,7 +174,7 @@ class InitTest {
     Check init = init(TestPostgres.source(), "justice", "t");
 
     assertThat(init.exitCode()).isEqualTo(2);
-    assertThat(init.complaint()).contains("--out");
+    assertThat(init.complaint()).contains("is not overwritten");
     assertThat(text()).isEqualTo("mine");
   }
 
@@ -204,7 +202,7 @@ class InitTest {
 
     assertThat(unsure.exitCode()).isEqualTo(2);
     assertThat(unsure.output()).contains("UTF-8 ✓, GB18030 ✓");
-    assertThat(unsure.complaint()).contains("--charset");
+    assertThat(unsure.complaint()).contains("cannot be told for sure");
     assertThat(sure.exitCode()).isZero();
   }
 
