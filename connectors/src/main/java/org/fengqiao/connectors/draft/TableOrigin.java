@@ -1,7 +1,5 @@
 package org.fengqiao.connectors.draft;
 
-import java.nio.file.Path;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +12,6 @@ import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.Requirement;
 import org.fengqiao.connectors.capture.Requirement.Kind;
 import org.fengqiao.connectors.capture.cdc.LogRequirements;
-import org.fengqiao.connectors.feed.Feed;
-import org.fengqiao.connectors.feed.FieldRules;
-import org.fengqiao.connectors.feed.LegalBasis;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.LogKind;
 import org.fengqiao.connectors.survey.Survey;
@@ -89,16 +84,7 @@ public final class TableOrigin {
   private static List<String> against(
       JdbcSource source, Survey survey, Department department, String name, LogKind kind) {
     Source.Log log = new Source.Log(name, kind, survey.table(), survey.key(), List.of(), Map.of());
-    Feed feed =
-        new Feed(
-            department.name().toLowerCase(Locale.ROOT) + "." + name,
-            1,
-            "",
-            department,
-            new LegalBasis("", "", Period.ZERO),
-            log,
-            FieldRules.none(),
-            Path.of(name + ".yaml"));
+    String feed = department.name().toLowerCase(Locale.ROOT) + "." + name;
     List<String> against = new ArrayList<>();
     for (Requirement requirement : LogRequirements.of(feed, log)) {
       if (OF_THE_LOG.contains(requirement.kind())) {

@@ -79,7 +79,7 @@ public final class Preflight {
   private static List<Requirement> requirements(Feed feed, Clock clock) {
     List<Requirement> all = new ArrayList<>();
     switch (feed.source()) {
-      case Source.Log log -> all.addAll(LogRequirements.of(feed, log));
+      case Source.Log log -> all.addAll(LogRequirements.of(feed.name(), log));
       case Source.Poll poll -> {
         all.addAll(PollRequirements.of(feed, poll));
         all.addAll(ChangeColumn.requirements(feed, poll, clock));

@@ -65,7 +65,7 @@ record Statements(List<String> rights, List<String> settings) {
             List.of(
                 "ALTER SYSTEM SET wal_level = logical;  -- 重启后生效",
                 "ALTER SYSTEM SET max_slot_wal_keep_size = '10GB';  -- 日志最多为我们保留这么多",
-                LogRequirements.publication(feed, log) + ";  -- 由表的所有者执行"));
+                LogRequirements.publication(feed.name(), log) + ";  -- 由表的所有者执行"));
     log.children()
         .values()
         .forEach(child -> settings.add("ALTER TABLE " + child.table() + " REPLICA IDENTITY FULL;"));

@@ -11,7 +11,6 @@ import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.Requirement;
 import org.fengqiao.connectors.capture.Requirement.Kind;
-import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
 
 /** What a source must fulfil before its log is followed for the first time. */
@@ -24,8 +23,13 @@ public final class LogRequirements {
 
   private LogRequirements() {}
 
-  /** Every requirement, in the order in which it must be mended; nothing is made or changed. */
-  public static List<Requirement> of(Feed feed, Source.Log log) {
+  /**
+   * Every requirement, in the order in which it must be mended; nothing is made or changed.
+   *
+   * @param feed name of the feed
+   * @param log the tables whose log is followed
+   */
+  public static List<Requirement> of(String feed, Source.Log log) {
     return switch (log.kind()) {
       case POSTGRES -> postgres(feed, log);
       case MARIADB -> MariaDbChecks.requirements(feed, log);
@@ -33,19 +37,19 @@ public final class LogRequirements {
   }
 
   /** The statement that makes the publication of a PostgreSQL feed. */
-  public static String publication(Feed feed, Source.Log log) {
+  public static String publication(String feed, Source.Log log) {
     return PostgresPublication.creation(feed, log);
   }
 
-  private static List<Requirement> postgres(Feed feed, Source.Log log) {
+  private static List<Requirement> postgres(String feed, Source.Log log) {
     List<Requirement> all = new ArrayList<>(new PostgresTables(feed, log).requirements());
-    String name = LogNames.of(feed.name());
+    String name = LogNames.of(feed);
     all.add(
         Requirement.must(
             Kind.PUBLICATION,
             name,
             source -> new PostgresPublication(feed, log, source).checkBeforeFirstStart()));
-    FeedPlace place = new FeedPlace(feed.name(), log.connection());
+    FeedPlace place = new FeedPlace(feed, log.connection());
     all.add(Requirement.must(Kind.SLOT, name, source -> checkRoom(source, place)));
     return all;
   }

@@ -43,14 +43,14 @@ final class MariaDbChecks implements LogChecks {
 
   @Override
   public void checkAgain(JdbcSource source) throws CaptureException {
-    for (Requirement requirement : requirements(feed, log)) {
+    for (Requirement requirement : requirements(feed.name(), log)) {
       requirement.check().against(source);
     }
   }
 
   /** What server, account and tables must fulfil, in the order in which it must be mended. */
-  static List<Requirement> requirements(Feed feed, Source.Log log) {
-    FeedPlace place = new FeedPlace(feed.name(), log.connection());
+  static List<Requirement> requirements(String feed, Source.Log log) {
+    FeedPlace place = new FeedPlace(feed, log.connection());
     List<Requirement> all = new ArrayList<>();
     all.add(
         setting(

@@ -31,7 +31,7 @@ final class PostgresChecks implements LogChecks {
   public void check(JdbcSource source) throws CaptureException {
     checkTables(source);
     warn(source);
-    PostgresPublication publication = new PostgresPublication(feed, log, source);
+    PostgresPublication publication = new PostgresPublication(feed.name(), log, source);
     if (StoredOffset.of(stores).isAbsent()) {
       publication.createIfAbsent();
     }
@@ -42,11 +42,11 @@ final class PostgresChecks implements LogChecks {
   @Override
   public void checkAgain(JdbcSource source) throws CaptureException {
     checkTables(source);
-    new PostgresPublication(feed, log, source).check();
+    new PostgresPublication(feed.name(), log, source).check();
   }
 
   private void checkTables(JdbcSource source) throws CaptureException {
-    for (Requirement requirement : new PostgresTables(feed, log).requirements()) {
+    for (Requirement requirement : new PostgresTables(feed.name(), log).requirements()) {
       if (requirement.weight() == Weight.MUST) {
         requirement.check().against(source);
       }
@@ -55,7 +55,7 @@ final class PostgresChecks implements LogChecks {
 
   /** Advice is logged; a source that goes away while it is asked is no advice. */
   private void warn(JdbcSource source) throws CaptureException {
-    for (Requirement requirement : new PostgresTables(feed, log).requirements()) {
+    for (Requirement requirement : new PostgresTables(feed.name(), log).requirements()) {
       if (requirement.weight() == Weight.SHOULD) {
         try {
           requirement.check().against(source);

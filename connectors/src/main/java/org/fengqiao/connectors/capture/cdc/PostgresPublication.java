@@ -14,7 +14,6 @@ import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureException.Remedy;
 import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcSource;
-import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
 
@@ -27,11 +26,11 @@ final class PostgresPublication {
   private final String name;
   private final String creation;
 
-  PostgresPublication(Feed feed, Source.Log log, JdbcSource source) {
-    this.place = new FeedPlace(feed.name(), log.connection());
+  PostgresPublication(String feed, Source.Log log, JdbcSource source) {
+    this.place = new FeedPlace(feed, log.connection());
     this.log = log;
     this.source = source;
-    this.name = LogNames.of(feed.name());
+    this.name = LogNames.of(feed);
     this.creation = creation(feed, log);
   }
 
@@ -84,9 +83,9 @@ final class PostgresPublication {
   }
 
   /** The statement that makes the publication of a feed. */
-  static String creation(Feed feed, Source.Log log) {
+  static String creation(String feed, Source.Log log) {
     return "CREATE PUBLICATION "
-        + LogNames.of(feed.name())
+        + LogNames.of(feed)
         + " FOR TABLE "
         + String.join(", ", tables(log));
   }

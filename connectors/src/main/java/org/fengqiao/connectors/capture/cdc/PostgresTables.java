@@ -13,7 +13,6 @@ import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.Requirement;
 import org.fengqiao.connectors.capture.Requirement.Kind;
-import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
 
@@ -40,8 +39,8 @@ final class PostgresTables {
   private final FeedPlace place;
   private final Source.Log log;
 
-  PostgresTables(Feed feed, Source.Log log) {
-    this.place = new FeedPlace(feed.name(), log.connection());
+  PostgresTables(String feed, Source.Log log) {
+    this.place = new FeedPlace(feed, log.connection());
     this.log = log;
   }
 
