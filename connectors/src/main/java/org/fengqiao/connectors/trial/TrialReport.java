@@ -1,8 +1,10 @@
 package org.fengqiao.connectors.trial;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What became of the rows that a feed was tried on.
@@ -40,11 +42,13 @@ public record TrialReport(
     double seconds,
     List<Sample> samples) {
 
-  /** Copies the lists. */
+  /** Copies the collections. */
   public TrialReport {
+    excluded = Collections.unmodifiableSortedMap(new TreeMap<>(excluded));
     refusals = List.copyOf(refusals);
     missed = List.copyOf(missed);
     filled = List.copyOf(filled);
+    quality = Collections.unmodifiableSortedMap(new TreeMap<>(quality));
     samples = List.copyOf(samples);
   }
 
