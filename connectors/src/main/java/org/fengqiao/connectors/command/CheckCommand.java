@@ -56,15 +56,14 @@ final class CheckCommand implements Callable<Integer> {
     int feeds = 0;
     int cases = 0;
     for (FeedReading reading : FeedFolder.read(files)) {
-      List<Finding> found = new ArrayList<>(reading.findings());
+      findings.addAll(reading.findings());
       Feed feed = reading.feed();
       if (feed != null) {
         List<Finding> differing = CaseCheck.run(feed);
-        found.addAll(differing);
+        findings.addAll(differing);
         feeds += differing.isEmpty() ? 1 : 0;
         cases += differing.isEmpty() ? feed.mapping().cases().size() : 0;
       }
-      findings.addAll(found);
     }
     print(findings, files.size(), feeds, cases);
     return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR) ? 1 : 0;
@@ -88,12 +87,9 @@ final class CheckCommand implements Callable<Integer> {
       case text -> {
         findings.forEach(finding -> out.println(FindingText.of(finding)));
         long errors = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
-        out.printf(
-            "文件 %d，数据源通过 %d，用例通过 %d，错误 %d，警告 %d%n",
-            files, feeds, cases, errors, findings.size() - errors);
-        out.printf(
-            "files %d, feeds passed %d, cases passed %d, errors %d, warnings %d%n",
-            files, feeds, cases, errors, findings.size() - errors);
+        for (String summary : List.of("check.summary.0", "check.summary.1")) {
+          out.println(Texts.of(summary, files, feeds, cases, errors, findings.size() - errors));
+        }
       }
     }
     out.flush();
@@ -103,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
     List<Path> files = new ArrayList<>();
     for (Path path : paths) {
       if (Files.notExists(path)) {
-        throw refused("没有此文件或文件夹：" + path, "There is no file or folder " + path);
+        throw refused("refused.path", path);
       }
       files.addAll(Files.isDirectory(path) ? listed(path) : List.of(path));
     }
@@ -115,16 +111,16 @@ final class CheckCommand implements Callable<Integer> {
     try {
       files = FeedFolder.files(folder);
     } catch (UncheckedIOException unreadable) {
-      throw refused("文件夹无法读取：" + folder, "The folder cannot be read: " + folder);
+      throw refused("refused.folder", folder);
     }
     if (files.isEmpty()) {
-      throw refused("文件夹中没有 .yaml 文件：" + folder, "The folder has no .yaml file: " + folder);
+      throw refused("refused.empty-folder", folder);
     }
     return files;
   }
 
-  private ParameterException refused(String chinese, String english) {
-    return new ParameterException(commandLine(), chinese + "  " + english);
+  private ParameterException refused(String key, Path path) {
+    return new ParameterException(commandLine(), Texts.of(key, path));
   }
 
   private CommandLine commandLine() {
