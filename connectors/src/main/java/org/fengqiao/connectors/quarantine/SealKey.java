@@ -8,7 +8,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A department's key for its sealed rows: AES-256-GCM, a fresh nonce for each seal. */
-public final class SealKey {
+public final class SealKey implements SealOpener {
 
   /** Length of a key in bytes. */
   public static final int BYTES = 32;
@@ -46,8 +46,8 @@ public final class SealKey {
     }
   }
 
-  /** Opens what was sealed to the place. */
-  byte[] open(byte[] sealed, byte[] place) throws SealBrokenException {
+  @Override
+  public byte[] open(byte[] sealed, byte[] place) throws SealBrokenException {
     try {
       byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
       return cipher(Cipher.DECRYPT_MODE, nonce, place)
