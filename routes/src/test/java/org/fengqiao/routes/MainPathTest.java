@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fengqiao.connectors.publish.JmsBatchPublisher;
 import org.fengqiao.routes.ledger.Ledger;
 import org.fengqiao.routes.ledger.LedgerBalance;
 import org.fengqiao.routes.platform.Addresses;
 import org.fengqiao.routes.platform.HubStore;
+import org.fengqiao.schemas.message.CaptureGrade;
 import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.Department;
 import org.fengqiao.schemas.message.Disposition;
@@ -85,6 +87,13 @@ class MainPathTest {
                     .containsEntry("record_count", 2)
                     .containsEntry("departments", "JUSTICE,PETITION"));
     assertThat(disputeOf("justice.mediation:" + run)).isEqualTo(disputeOf("petition.items:" + run));
+  }
+
+  @Test
+  void saysOfEveryGradeWhatItSees() {
+    assertThat(jdbc.sql("select grade from warehouse.dim_grade").query(String.class).list())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(CaptureGrade.values()).map(CaptureGrade::name).toList());
   }
 
   @Test
