@@ -1,7 +1,9 @@
 package org.fengqiao.connectors.capture;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Spells a row's primary key as one string. */
@@ -51,6 +53,17 @@ public final class RecordKeys {
     // Fixed-length columns come padded from some methods and trimmed from others.
     String text = value.toString().strip();
     return text.isEmpty() ? null : text;
+  }
+
+  /** The same for a row of a table, whose bytes are its columns in the order of their names. */
+  public static Captured.Unreadable unusable(
+      @Nullable String key,
+      List<String> columns,
+      Version version,
+      SourceRow row,
+      RowDigest digests) {
+    byte[] content = new TreeMap<>(row.columns()).toString().getBytes(StandardCharsets.UTF_8);
+    return unusable(key, columns, version, content, digests);
   }
 
   /**

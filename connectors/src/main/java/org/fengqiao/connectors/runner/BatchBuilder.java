@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.fengqiao.connectors.capture.CaptureSink.Phase;
 import org.fengqiao.connectors.capture.Captured;
+import org.fengqiao.connectors.capture.CellLimit;
+import org.fengqiao.connectors.capture.Problems;
 import org.fengqiao.connectors.capture.Version;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.mapping.MappingResult;
@@ -50,6 +52,11 @@ final class BatchBuilder {
                 new RefusedRow(
                     recordKey(row), row, unreadable.rule(), null, null, unreadable.reason()));
         case Captured.CaseRow caseRow -> {
+          CellLimit.Breach breach = CellLimit.of(caseRow.row(), caseRow.children());
+          if (breach != null) {
+            refused.add(refusedRow(row, breach));
+            continue;
+          }
           switch (mapper.map(caseRow)) {
             case MappingResult.Mapped mapped -> records.add(mapped.record());
             case MappingResult.Excluded excluded ->
@@ -82,6 +89,17 @@ final class BatchBuilder {
     Rejection first = refusal.first();
     return new RefusedRow(
         recordKey(row), row, first.rule(), first.field(), first.column(), first.remedy());
+  }
+
+  /** What the hub could not keep is met here, where the rows of every capture pass. */
+  private RefusedRow refusedRow(Captured row, CellLimit.Breach breach) {
+    String rule =
+        switch (breach.kind()) {
+          case NUL -> "C270";
+          case TOO_LONG -> "C271";
+        };
+    String remedy = Problems.text(rule, breach.column(), CellLimit.LONGEST);
+    return new RefusedRow(recordKey(row), row, rule, null, breach.column(), remedy);
   }
 
   private RowNotice notice(

@@ -36,7 +36,8 @@ final class Captures {
 
   Capture of(Feed feed, ConnectionSettings connection, RowVerdicts verdicts) {
     return switch (feed.source()) {
-      case Source.Log log -> new LogCapture(feed, log, connection, edgeStore, policy);
+      case Source.Log log ->
+          new LogCapture(feed, log, connection, edgeStore, policy, digests(feed));
       case Source.Poll poll ->
           new PollCapture(feed, poll, connection, edgeStore, digests(feed), clock);
       case Source.Folder folder ->

@@ -1,5 +1,6 @@
 package org.fengqiao.connectors.capture;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Period;
 import org.fengqiao.connectors.feed.Feed;
@@ -12,6 +13,11 @@ import org.fengqiao.schemas.message.Department;
 public final class TestFeeds {
 
   private TestFeeds() {}
+
+  /** Digests under a secret that tests may know. */
+  public static RowDigest digests() {
+    return new RowDigest("secret".getBytes(StandardCharsets.UTF_8));
+  }
 
   /** A feed of the justice department over the source. */
   public static Feed feed(String name, Source source) {

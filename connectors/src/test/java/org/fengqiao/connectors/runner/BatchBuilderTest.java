@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.fengqiao.connectors.capture.CaptureSink.Phase;
 import org.fengqiao.connectors.capture.Captured;
+import org.fengqiao.connectors.capture.CellLimit;
 import org.fengqiao.connectors.capture.SourceRow;
 import org.fengqiao.connectors.capture.TestPostgres;
 import org.fengqiao.connectors.capture.Version;
@@ -70,5 +71,32 @@ class BatchBuilderTest {
     assertThat(batch.getNotices())
         .containsExactly(
             new RowNotice("petition.items:13", 20L, 1, Disposition.EXCLUDED, "X301", null));
+  }
+
+  private static Captured.CaseRow petitioner(String key, String name) {
+    return new Captured.CaseRow(
+        key,
+        new Version(10, 1),
+        Operation.UPSERT,
+        new SourceRow(Map.of("petition_id", key, "id", "3101182020050800013", "xfmddm", PETITION)),
+        Map.of("people", List.of(new SourceRow(Map.of("xm", name)))),
+        null);
+  }
+
+  @Test
+  void quarantinesAloneWhatNoDatabaseTakes() throws Exception {
+    RecordBatch batch =
+        builder.build(
+            List.of(
+                petitioner("1", "甲\0乙"),
+                petitioner("2", "长".repeat(CellLimit.LONGEST + 1)),
+                item(10, PETITION)),
+            Phase.LIVE);
+
+    assertThat(batch.getRecords()).hasSize(1);
+    assertThat(batch.getNotices())
+        .containsExactly(
+            new RowNotice("petition.items:1", 10L, 1, Disposition.QUARANTINED, "C270", null),
+            new RowNotice("petition.items:2", 10L, 1, Disposition.QUARANTINED, "C271", null));
   }
 }

@@ -80,32 +80,25 @@ final class BatchHandler implements ChangeConsumer<ChangeEvent<SourceRecord, Sou
   /** Delivers the records, or those before an emptying that nobody has confirmed. */
   private LogEvent.@Nullable Emptied deliver(List<ChangeEvent<SourceRecord, SourceRecord>> records)
       throws CaptureException, InterruptedException {
-    List<LogEvent.Main> mains = new ArrayList<>(records.size());
-    List<LogEvent.ChildChange> changes = new ArrayList<>();
-    Phase phase = Phase.HISTORY;
+    Gathered gathered = new Gathered();
     delivered = 0;
     for (ChangeEvent<SourceRecord, SourceRecord> record : records) {
       switch (events.read(record.value())) {
         case LogEvent.Main main -> {
-          if (main.phase() != phase) {
-            hand(mains, changes, phase);
-            mains.clear();
-            changes.clear();
-            phase = main.phase();
-          }
-          mains.add(main);
+          gathered.turnTo(main.phase());
+          gathered.mains.add(main);
+        }
+        case LogEvent.Unusable unusable -> {
+          gathered.turnTo(unusable.phase());
+          gathered.unusable.add(unusable.row());
         }
         case LogEvent.ChildChange change -> {
-          if (phase == Phase.HISTORY) {
-            hand(mains, changes, phase);
-            mains.clear();
-            phase = Phase.LIVE;
-          }
-          changes.add(change);
+          gathered.turnTo(Phase.LIVE);
+          gathered.changes.add(change);
         }
         case LogEvent.Emptied emptied -> {
           if (!emptiedTables.isConfirmed(emptied)) {
-            hand(mains, changes, phase);
+            gathered.hand();
             return emptied;
           }
         }
@@ -113,19 +106,38 @@ final class BatchHandler implements ChangeConsumer<ChangeEvent<SourceRecord, Sou
       }
       delivered++;
     }
-    hand(mains, changes, phase);
+    gathered.hand();
     return null;
   }
 
-  private void hand(List<LogEvent.Main> mains, List<LogEvent.ChildChange> changes, Phase phase)
-      throws CaptureException, InterruptedException {
-    if (mains.isEmpty() && changes.isEmpty()) {
-      return;
+  /** Events of one phase that are handed on together. */
+  private final class Gathered {
+
+    private final List<LogEvent.Main> mains = new ArrayList<>();
+    private final List<LogEvent.ChildChange> changes = new ArrayList<>();
+    private final List<Captured> unusable = new ArrayList<>();
+    private Phase phase = Phase.HISTORY;
+
+    void turnTo(Phase next) throws CaptureException, InterruptedException {
+      if (next != phase) {
+        hand();
+        phase = next;
+      }
     }
-    sink.state(phase == Phase.HISTORY ? FeedState.SNAPSHOT : FeedState.STREAMING);
-    List<Captured> cases = assembler.assemble(mains, changes, phase);
-    if (!cases.isEmpty()) {
-      sink.accept(cases, phase);
+
+    void hand() throws CaptureException, InterruptedException {
+      if (mains.isEmpty() && changes.isEmpty() && unusable.isEmpty()) {
+        return;
+      }
+      sink.state(phase == Phase.HISTORY ? FeedState.SNAPSHOT : FeedState.STREAMING);
+      List<Captured> cases = new ArrayList<>(assembler.assemble(mains, changes, phase));
+      cases.addAll(unusable);
+      if (!cases.isEmpty()) {
+        sink.accept(cases, phase);
+      }
+      mains.clear();
+      changes.clear();
+      unusable.clear();
     }
   }
 }

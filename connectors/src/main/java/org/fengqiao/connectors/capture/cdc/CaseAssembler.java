@@ -128,7 +128,12 @@ final class CaseAssembler {
       for (SourceRow row : rowsBy(columns, List.copyOf(wanted.values()))) {
         String key = RecordKeys.of(row, log.key());
         LogEvent.ChildChange change = byParent.get(link(row, columns));
-        if (key != null && change != null && !told.contains(key) && !before.includes(key, change)) {
+        // A row whose key cannot be kept was quarantined when the log told of it.
+        if (key != null
+            && RecordKeys.canBeStored(key)
+            && change != null
+            && !told.contains(key)
+            && !before.includes(key, change)) {
           parents.put(key, row);
           latest.merge(key, change, (a, b) -> a.version().compareTo(b.version()) >= 0 ? a : b);
         }

@@ -13,6 +13,7 @@ import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureSink.Phase;
 import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.RecordKeys;
+import org.fengqiao.connectors.capture.RowDigest;
 import org.fengqiao.connectors.capture.SourceRow;
 import org.fengqiao.connectors.capture.Version;
 import org.fengqiao.connectors.feed.Feed;
@@ -33,15 +34,17 @@ final class EventReader {
   private final Feed feed;
   private final Source.Log log;
   private final LogPosition positions;
+  private final RowDigest digests;
   private final String mainTable;
   private final Map<String, String> childNames = new HashMap<>();
   private final StructRows rows;
   private final StructRows childRows = new StructRows(List.of());
 
-  EventReader(Feed feed, Source.Log log, LogPosition positions) {
+  EventReader(Feed feed, Source.Log log, LogPosition positions, RowDigest digests) {
     this.feed = feed;
     this.log = log;
     this.positions = positions;
+    this.digests = digests;
     this.rows = new StructRows(EngineSettings.mainColumns(log));
     this.mainTable = log.table().toLowerCase(Locale.ROOT);
     log.children()
@@ -79,20 +82,25 @@ final class EventReader {
       throw new FeedPlace(feed.name(), log.connection()).stops("C230", log.table());
     }
     SourceRow row = rows.read(image);
-    String key = RecordKeys.of(row, log.key());
-    if (key == null) {
+    if (log.key().stream().anyMatch(column -> StructRows.UNCHANGED.equals(row.value(column)))) {
       throw new FeedPlace(feed.name(), log.connection()).stops("C231", log.table(), log.key());
     }
     boolean snapshot = op.equals("r");
     Operation operation = op.equals("d") ? Operation.DELETE : Operation.UPSERT;
     Version version =
         snapshot ? positions.ofSnapshot(source) : positions.ofChange(record, operation);
+    Phase phase = snapshot ? Phase.HISTORY : Phase.LIVE;
+    String key = RecordKeys.of(row, log.key());
+    if (key == null || !RecordKeys.canBeStored(key)) {
+      return new LogEvent.Unusable(
+          RecordKeys.unusable(key, log.key(), version, row, digests), phase);
+    }
     return new LogEvent.Main(
         key,
         version,
         operation,
         row,
-        snapshot ? Phase.HISTORY : Phase.LIVE,
+        phase,
         snapshot ? null : positions.transaction(record),
         snapshot ? null : time(source));
   }

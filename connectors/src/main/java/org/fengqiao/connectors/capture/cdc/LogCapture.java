@@ -23,6 +23,7 @@ import org.fengqiao.connectors.capture.JdbcFailures;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.PositionPolicy;
 import org.fengqiao.connectors.capture.PositionStore;
+import org.fengqiao.connectors.capture.RowDigest;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.schemas.message.FeedState;
@@ -41,6 +42,7 @@ public final class LogCapture implements Capture {
   private final ConnectionSettings connection;
   private final DataSource edgeStore;
   private final PositionPolicy policy;
+  private final RowDigest digests;
 
   /**
    * Prepares the capture.
@@ -50,19 +52,22 @@ public final class LogCapture implements Capture {
    * @param connection how to reach the database
    * @param edgeStore where positions are kept
    * @param policy which positions are stored
+   * @param digests names rows that have no key of their own
    */
   public LogCapture(
       Feed feed,
       Source.Log log,
       ConnectionSettings connection,
       DataSource edgeStore,
-      PositionPolicy policy) {
+      PositionPolicy policy,
+      RowDigest digests) {
     this.feed = feed;
     this.place = new FeedPlace(feed.name(), log.connection());
     this.log = log;
     this.connection = connection;
     this.edgeStore = edgeStore;
     this.policy = policy;
+    this.digests = digests;
   }
 
   @Override
@@ -89,7 +94,7 @@ public final class LogCapture implements Capture {
           };
       BatchHandler handler =
           new BatchHandler(
-              new EventReader(feed, log, positions),
+              new EventReader(feed, log, positions, digests),
               new CaseAssembler(log, source, new Visibility(place, positions)),
               new PositionMarks(policy, positions),
               stores,

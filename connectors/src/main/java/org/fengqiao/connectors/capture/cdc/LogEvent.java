@@ -3,6 +3,7 @@ package org.fengqiao.connectors.capture.cdc;
 import java.time.Instant;
 import java.util.List;
 import org.fengqiao.connectors.capture.CaptureSink.Phase;
+import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.SourceRow;
 import org.fengqiao.connectors.capture.Version;
 import org.fengqiao.schemas.message.Operation;
@@ -25,6 +26,9 @@ sealed interface LogEvent {
       @Nullable Object transaction,
       @Nullable Instant changedAt)
       implements LogEvent {}
+
+  /** A main row without a key by which it could be kept; it goes into the quarantine. */
+  record Unusable(Captured.Unreadable row, Phase phase) implements LogEvent {}
 
   /**
    * A child row changed, so that its main rows must be read again.

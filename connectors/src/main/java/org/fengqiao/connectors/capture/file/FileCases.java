@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.connectors.capture.Captured;
+import org.fengqiao.connectors.capture.CellLimit;
 import org.fengqiao.connectors.capture.Problems;
 import org.fengqiao.connectors.capture.RecordKeys;
 import org.fengqiao.connectors.capture.SourceClock;
@@ -40,7 +41,14 @@ final class FileCases {
     CellLimit.Breach breach = CellLimit.of(row, children);
     if (breach != null) {
       return unreadable(
-          place, row.columns().toString(), breach.rule(), breach.column(), CellLimit.LONGEST);
+          place,
+          row.columns().toString(),
+          switch (breach.kind()) {
+            case NUL -> "F205";
+            case TOO_LONG -> "F206";
+          },
+          breach.column(),
+          CellLimit.LONGEST);
     }
     Instant changed =
         folder.changed() == null ? null : SourceClock.read(row.value(folder.changed()));

@@ -1,13 +1,11 @@
 package org.fengqiao.connectors.capture.poll;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.ChildRows;
@@ -48,8 +46,7 @@ final class PolledCases {
       Instant changed = newest(row, found.get(place));
       Version version = new Version(changed == null ? 0 : changed.toEpochMilli(), 0);
       if (key == null || !RecordKeys.canBeStored(key)) {
-        byte[] content = new TreeMap<>(row.columns()).toString().getBytes(StandardCharsets.UTF_8);
-        captured.add(RecordKeys.unusable(key, poll.key(), version, content, digests));
+        captured.add(RecordKeys.unusable(key, poll.key(), version, row, digests));
       } else if (keys.add(key)) {
         captured.add(
             new Captured.CaseRow(key, version, Operation.UPSERT, row, found.get(place), changed));

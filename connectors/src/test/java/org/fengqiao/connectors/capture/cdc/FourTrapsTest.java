@@ -55,7 +55,8 @@ class FourTrapsTest {
             log,
             register.connection(),
             edgeStore,
-            policy),
+            policy,
+            TestFeeds.digests()),
         into);
   }
 

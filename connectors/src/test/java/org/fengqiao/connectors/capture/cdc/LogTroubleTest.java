@@ -69,7 +69,8 @@ class LogTroubleTest {
             log,
             connection,
             edgeStore,
-            PositionPolicy.HOLD_BACK),
+            PositionPolicy.HOLD_BACK,
+            TestFeeds.digests()),
         sink);
   }
 

@@ -87,7 +87,8 @@ class MariaDbLogCaptureTest {
             log,
             connection,
             edgeStore,
-            PositionPolicy.HOLD_BACK),
+            PositionPolicy.HOLD_BACK,
+            TestFeeds.digests()),
         sink);
   }
 

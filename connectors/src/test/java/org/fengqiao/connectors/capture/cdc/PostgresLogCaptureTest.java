@@ -61,7 +61,12 @@ class PostgresLogCaptureTest {
 
   private LogCapture capture(ConnectionSettings connection) {
     return new LogCapture(
-        TestFeeds.feed(feed, log), log, connection, edgeStore, PositionPolicy.HOLD_BACK);
+        TestFeeds.feed(feed, log),
+        log,
+        connection,
+        edgeStore,
+        PositionPolicy.HOLD_BACK,
+        TestFeeds.digests());
   }
 
   private RunningCapture start() {

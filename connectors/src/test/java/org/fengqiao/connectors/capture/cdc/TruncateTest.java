@@ -71,7 +71,8 @@ class TruncateTest {
             register.log(),
             register.database().connection(),
             edgeStore,
-            PositionPolicy.HOLD_BACK),
+            PositionPolicy.HOLD_BACK,
+            TestFeeds.digests()),
         sink);
   }
 
