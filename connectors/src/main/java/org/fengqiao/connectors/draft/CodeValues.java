@@ -54,7 +54,7 @@ final class CodeValues {
     Set<String> names = new HashSet<>(TABLES.codes(table).values());
     return !values.isEmpty()
         && values.keySet().stream().filter(names::contains).count() >= ENOUGH * values.size()
-        && values.keySet().stream().noneMatch(value -> CODE.matcher(value).matches());
+        && values.keySet().stream().noneMatch(CodeValues::isCode);
   }
 
   private List<String> tables() {
@@ -100,7 +100,7 @@ final class CodeValues {
     }
     List<String> written = new ArrayList<>();
     for (String value : values.keySet()) {
-      if (CODE.matcher(value).matches() || vocabulary.contains(value) || isKnownName(value)) {
+      if (isCode(value) || vocabulary.contains(value) || isKnownName(value)) {
         written.add(value);
       } else {
         return List.of();
@@ -108,6 +108,11 @@ final class CodeValues {
     }
     written.sort(Comparator.comparing(String::length).thenComparing(value -> value));
     return written;
+  }
+
+  /** Whether a value is so short a code that it cannot be somebody's name or number. */
+  static boolean isCode(String value) {
+    return CODE.matcher(value).matches();
   }
 
   private static boolean looksPersonal(ColumnSketch sketch) {

@@ -5,10 +5,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.connectors.survey.ColumnSketch;
 import org.fengqiao.connectors.survey.Survey.Column;
+import org.fengqiao.connectors.trial.TypeProposal;
 import org.fengqiao.schemas.code.Crosswalk;
 
 /** Drafts {@code disputeType}: the columns whose values the department's crosswalks know. */
@@ -49,7 +53,7 @@ final class TypeDraft {
                   .forEach(fits::add);
             });
     if (fits.isEmpty()) {
-      writeWithoutValues();
+      writeWithoutCrosswalk();
       return;
     }
     List<Fit> best =
@@ -62,6 +66,27 @@ final class TypeDraft {
             .toList();
     sheet.say("  disputeType:");
     best.forEach(this::writeWay);
+    writeRest(best);
+  }
+
+  /** What the crosswalks leave of a column, where a name proposes a type for some of it. */
+  private void writeRest(List<Fit> fits) {
+    for (Column column : sheet.survey().columns()) {
+      Set<String> schemes =
+          fits.stream()
+              .filter(fit -> fit.name().equals(column.name()))
+              .flatMap(fit -> schemes(fit).stream())
+              .collect(Collectors.toSet());
+      Predicate<String> known = word -> isKnown(schemes, word);
+      boolean proposed =
+          column.sketch().distinct().keySet().stream()
+              .anyMatch(word -> !known.test(word) && TypeProposal.of(word).isPresent());
+      if (!schemes.isEmpty() && proposed) {
+        new TypeListDraft(sheet)
+            .of(column, known)
+            .ifPresent(list -> sheet.say("    - { " + list.rule() + " }" + list.comment()));
+      }
+    }
   }
 
   private Stream<Fit> bestScheme(String name, ColumnSketch sketch) {
@@ -83,13 +108,14 @@ final class TypeDraft {
   private double share(ColumnSketch sketch, Set<String> schemes) {
     long found =
         sketch.distinct().entrySet().stream()
-            .filter(
-                value ->
-                    schemes.stream()
-                        .anyMatch(scheme -> crosswalk.find(scheme, value.getKey()).isPresent()))
+            .filter(value -> isKnown(schemes, value.getKey()))
             .mapToInt(Map.Entry::getValue)
             .sum();
     return sketch.filled() == 0 ? 0 : (double) found / sketch.filled();
+  }
+
+  private boolean isKnown(Set<String> schemes, String value) {
+    return schemes.stream().anyMatch(scheme -> crosswalk.find(scheme, value).isPresent());
   }
 
   private void writeWay(Fit fit) {
@@ -144,16 +170,29 @@ final class TypeDraft {
     return chosen;
   }
 
-  private void writeWithoutValues() {
-    List<Column> named = sheet.candidates(Meaning.DISPUTE_TYPE, column -> 0);
-    if (named.isEmpty()) {
+  private void writeWithoutCrosswalk() {
+    List<Column> named =
+        sheet.survey().columns().stream()
+            .filter(column -> sheet.meanings().says(Meaning.DISPUTE_TYPE, column))
+            .sorted(Comparator.comparingInt(column -> -column.sketch().filled()))
+            .toList();
+    Optional<ListDraft.Drafted> list =
+        named.stream()
+            .flatMap(column -> new TypeListDraft(sheet).of(column, word -> false).stream())
+            .findFirst();
+    if (list.isPresent()) {
+      sheet.say("  disputeType: { " + list.get().rule() + " }" + list.get().comment());
+    } else if (named.isEmpty()) {
       sheet.say(
           "  disputeType: { value: \"98\" }"
               + sheet.decide(
                   "没有找到纠纷类别列;98 表示无法归类 no column of the dispute's type was found; 98 means unmapped"));
-      return;
+    } else {
+      writeOpen(named.getFirst());
     }
-    Column column = named.getFirst();
+  }
+
+  private void writeOpen(Column column) {
     sheet.use(column.name());
     sheet.say(
         "  disputeType: { take: "
@@ -161,6 +200,9 @@ final class TypeDraft {
             + ", crosswalk: "
             + YamlWords.list(crosswalk.schemes())
             + " }"
-            + sheet.decide("样本为空,请选定对照表 no sample value: decide which crosswalk it is"));
+            + sheet.decide(
+                column.sketch().filled() == 0
+                    ? "样本为空,请选定对照表 no sample value: decide which crosswalk it is"
+                    : "没有对照表认得其取值,请改写为 lookup 列表 no crosswalk knows its values: write a lookup"));
   }
 }

@@ -20,7 +20,7 @@ record CanonicalField(String name, Shape shape, boolean required, List<String> s
 
   /** Kinds of value, each with the functions that give it. */
   enum Shape {
-    DISPUTE_TYPE("crosswalk, value"),
+    DISPUTE_TYPE("crosswalk, lookup, value"),
     DIVISION("parse: division, address, court; lookup; value"),
     TOWNSHIP("parse: township"),
     TIME("parse: date"),

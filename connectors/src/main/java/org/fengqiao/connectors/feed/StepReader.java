@@ -120,7 +120,10 @@ final class StepReader {
   }
 
   private Optional<Yaml.Text> symbolic(CanonicalField field, Yaml.Text marker) {
-    boolean takesAList = !field.symbols().isEmpty() || field.shape() == Shape.DIVISION;
+    boolean takesAList =
+        !field.symbols().isEmpty()
+            || field.shape() == Shape.DIVISION
+            || field.shape() == Shape.DISPUTE_TYPE;
     if (!takesAList) {
       findings.add(
           FindingCode.M112,
@@ -156,7 +159,8 @@ final class StepReader {
       return true;
     }
     if (field.symbols().isEmpty()) {
-      findings.add(FindingCode.M108, text.place(), text.value(), "\"310118\"");
+      String example = field.shape() == Shape.DISPUTE_TYPE ? "\"0201\"" : "\"310118\"";
+      findings.add(FindingCode.M108, text.place(), text.value(), example);
       return false;
     }
     return words.oneOf(text, field.symbols());

@@ -2,6 +2,7 @@ package org.fengqiao.connectors.mapping;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.fengqiao.connectors.feed.Step;
 import org.fengqiao.schemas.code.CodeTables;
@@ -40,6 +41,13 @@ final class LookupParser<T> implements CellParser<T> {
 
   private static String withoutZeros(String code) {
     return code.replaceFirst("^0+(?=.)", "");
+  }
+
+  /** The value of a text that is half-width and not empty. */
+  Optional<T> find(String text) {
+    return values.get(text) instanceof Value.Given<T>(T meaning)
+        ? Optional.of(meaning)
+        : Optional.empty();
   }
 
   @Override

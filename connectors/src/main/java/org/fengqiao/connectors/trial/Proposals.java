@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.fengqiao.connectors.mapping.MissedCodes.Missed;
 import org.fengqiao.schemas.code.Crosswalk;
-import org.fengqiao.schemas.code.DisputeType;
 import org.fengqiao.schemas.code.DisputeTypes;
 import org.fengqiao.schemas.message.CrosswalkMatch;
 import org.fengqiao.schemas.message.Department;
@@ -28,8 +27,8 @@ final class Proposals {
   String of(Missed missed) {
     if (missed.field().equals("disputeType")) {
       return parent(missed)
-          .or(() -> alike(missed.text()))
-          .flatMap(code -> DisputeTypes.standard().find(code))
+          .flatMap(DisputeTypes.standard()::find)
+          .or(() -> TypeProposal.of(missed.text()))
           .map(type -> type.code() + " " + type.name())
           .orElse("");
     }
@@ -54,17 +53,12 @@ final class Proposals {
         .filter(code -> !code.isEmpty())
         .flatMap(
             code ->
-                missed.known().stream().flatMap(scheme -> crosswalk.find(scheme, code).stream()))
+                missed.known().stream()
+                    .filter(crosswalk.schemes()::contains)
+                    .flatMap(scheme -> crosswalk.find(scheme, code).stream()))
         .filter(target -> target.match() != CrosswalkMatch.NONE)
         .map(Crosswalk.Target::canonicalCode)
         .findFirst();
-  }
-
-  private static Optional<String> alike(String text) {
-    return DisputeTypes.standard().all().stream()
-        .filter(type -> likeness(type.name(), text) >= NEAR)
-        .max(Comparator.comparingDouble(type -> likeness(type.name(), text)))
-        .map(DisputeType::code);
   }
 
   /** The share of neighbouring letters that two texts have in common, 0 to 1. */
