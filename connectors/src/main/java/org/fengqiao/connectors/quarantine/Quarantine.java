@@ -28,17 +28,17 @@ public final class Quarantine {
       where feed = ? and record_key = ? and position = ? and sequence = ?""";
 
   private final DataSource edgeStore;
-  private final SealKey key;
+  private final RowSeal seal;
 
   /**
    * Opens the quarantine.
    *
    * @param edgeStore database with the schema {@code edge}
-   * @param key the department's key
+   * @param seal the department's
    */
-  public Quarantine(DataSource edgeStore, SealKey key) {
+  public Quarantine(DataSource edgeStore, RowSeal seal) {
     this.edgeStore = edgeStore;
-    this.key = key;
+    this.seal = seal;
   }
 
   /**
@@ -50,6 +50,7 @@ public final class Quarantine {
    */
   public void keep(String feed, int mappingVersion, Collection<RefusedRow> rows)
       throws SQLException {
+    RowSeal.Batch batch = seal.batch();
     try (Connection connection = edgeStore.getConnection()) {
       connection.setAutoCommit(false);
       try (PreparedStatement statement = connection.prepareStatement(STORE)) {
@@ -66,7 +67,7 @@ public final class Quarantine {
           statement.setString(9, fingerprint(feed, row));
           statement.setInt(10, mappingVersion);
           statement.setBytes(
-              11, key.seal(RowContent.of(row.captured()), place(feed, row.recordKey(), version)));
+              11, batch.seal(RowContent.of(row.captured()), place(feed, row.recordKey(), version)));
           statement.addBatch();
         }
         statement.executeBatch();
@@ -78,10 +79,11 @@ public final class Quarantine {
   /**
    * Opens a sealed row, for the department's own staff.
    *
+   * @param opener the department's key
    * @return the row as JSON or raw bytes; empty when the quarantine does not hold it
    * @throws SealBrokenException when it does not open with this department's key
    */
-  public Optional<byte[]> open(String feed, String recordKey, Version version)
+  public Optional<byte[]> open(String feed, String recordKey, Version version, SealOpener opener)
       throws SQLException, SealBrokenException {
     try (Connection connection = edgeStore.getConnection();
         PreparedStatement statement = connection.prepareStatement(OPEN)) {
@@ -91,7 +93,7 @@ public final class Quarantine {
       statement.setInt(4, version.sequence());
       try (ResultSet rows = statement.executeQuery()) {
         return rows.next()
-            ? Optional.of(key.open(rows.getBytes(1), place(feed, recordKey, version)))
+            ? Optional.of(opener.open(rows.getBytes(1), place(feed, recordKey, version)))
             : Optional.empty();
       }
     }

@@ -51,7 +51,7 @@ final class Captures {
   private RowDigest digests(Feed feed) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(keys.seal(feed.department()), "HmacSHA256"));
+      mac.init(new SecretKeySpec(keys.digests(feed.department()), "HmacSHA256"));
       byte[] purpose = ("seen versions of " + feed.name()).getBytes(StandardCharsets.UTF_8);
       mac.update(ByteBuffer.wrap(purpose));
       return new RowDigest(mac.doFinal());

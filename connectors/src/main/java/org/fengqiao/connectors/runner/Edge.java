@@ -14,7 +14,6 @@ import org.fengqiao.connectors.feed.FeedReading;
 import org.fengqiao.connectors.feed.FindingText;
 import org.fengqiao.connectors.mapping.CaseMapper;
 import org.fengqiao.connectors.publish.BatchPublisher;
-import org.fengqiao.connectors.token.TokenKey;
 import org.fengqiao.connectors.token.Tokeniser;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
@@ -24,7 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class Edge implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
-  private static final int FIRST_EPOCH = 1;
 
   private final EdgeSettings settings;
   private final DataSource edgeStore;
@@ -53,6 +51,7 @@ public final class Edge implements AutoCloseable {
    * feed that cannot run says so in its reports and stops no other.
    *
    * @throws IllegalStateException when the edge's own database does not answer
+   * @throws org.fengqiao.connectors.keys.KeyException when a key cannot be used
    */
   public void start() {
     Flyway.configure()
@@ -62,7 +61,7 @@ public final class Edge implements AutoCloseable {
         .load()
         .migrate();
     Captures captures = new Captures(edgeStore, settings.positionPolicy(), keys, clock);
-    Tokeniser tokeniser = new Tokeniser(new TokenKey(FIRST_EPOCH, keys.token()));
+    Tokeniser tokeniser = keys.tokeniser(clock);
     try {
       running.start(
           checkedFeeds(),

@@ -1,74 +1,70 @@
 package org.fengqiao.connectors.runner;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.Locale;
-import java.util.Set;
-import org.fengqiao.connectors.quarantine.SealKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.fengqiao.connectors.capture.Problems;
+import org.fengqiao.connectors.keys.KeyFolder;
+import org.fengqiao.connectors.quarantine.DepartmentCertificate;
+import org.fengqiao.connectors.quarantine.DepartmentFiles;
+import org.fengqiao.connectors.quarantine.RowSeal;
+import org.fengqiao.connectors.token.TokenEpoch;
+import org.fengqiao.connectors.token.TokenEpochs;
+import org.fengqiao.connectors.token.TokenKey;
+import org.fengqiao.connectors.token.Tokeniser;
 import org.fengqiao.schemas.message.Department;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The edge's secrets, one file each, made at the first start and readable by the owner only. */
+/** The edge's secrets, one file each; what is lacking is made at the first start. */
 final class EdgeKeys {
 
-  private final Path folder;
+  private static final Logger LOG = LoggerFactory.getLogger(EdgeKeys.class);
+
+  private final KeyFolder folder;
 
   EdgeKeys(Path folder) {
-    this.folder = folder;
+    this.folder = new KeyFolder(folder);
   }
 
-  /** The secret under which identifiers become link tokens. */
-  byte[] token() {
-    return secret("token.key");
+  /** Makes tokens under the keys of all epochs, and tells how to compare them with other edges'. */
+  Tokeniser tokeniser(Clock clock) {
+    List<TokenKey> keys = TokenEpochs.read(folder).keysMadeAtFirst(folder);
+    for (TokenKey key : keys) {
+      TokenEpoch epoch = key.epoch();
+      LOG.info(
+          "Link tokens of epoch {}: {}, key check value {}, from {} until {}; all edges of a province"
+              + " must show the same",
+          epoch.number(),
+          epoch.algorithm(),
+          key.checkValue(),
+          epoch.from() == null ? "-" : epoch.from(),
+          epoch.until() == null ? "-" : epoch.until());
+    }
+    return new Tokeniser(keys, clock);
   }
 
-  /** The department's secret for its sealed rows. */
-  byte[] seal(Department department) {
-    return secret(department.name().toLowerCase(Locale.ROOT) + ".seal");
+  /** What seals the department's rows; a department without a certificate gets a pair of keys. */
+  RowSeal seal(Department department) {
+    DepartmentFiles files = new DepartmentFiles(folder, department);
+    if (files.makePairAtFirst() || folder.has(files.handedOver())) {
+      LOG.warn("K020 {}", Problems.text("K020", department, folder.file(files.handedOver())));
+    }
+    DepartmentCertificate certificate = files.certificate();
+    if (certificate.until().isBefore(Instant.now())) {
+      LOG.warn("K011 {}", Problems.text("K011", department, certificate.until()));
+    }
+    return certificate;
   }
 
-  private byte[] secret(String name) {
-    Path file = folder.resolve(name);
-    try {
-      if (Files.notExists(file)) {
-        create(file);
-      }
-      return HexFormat.of().parseHex(Files.readString(file).strip());
-    } catch (IOException e) {
-      throw new UncheckedIOException("The key file " + file + " cannot be read or made", e);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalStateException(
-          "The key file " + file + " is damaged; restore it from the backup, never replace it", e);
-    }
-  }
-
-  private void create(Path file) throws IOException {
-    Files.createDirectories(folder);
-    byte[] secret = new byte[SealKey.BYTES];
-    new SecureRandom().nextBytes(secret);
-    // Written aside and moved: a key file is whole or not there.
-    Path draft = Files.createTempFile(folder, file.getFileName().toString(), ".new");
-    if (draft.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
-    }
-    try (var channel =
-        FileChannel.open(draft, Set.of(StandardOpenOption.WRITE, StandardOpenOption.SYNC))) {
-      channel.write(
-          ByteBuffer.wrap(HexFormat.of().formatHex(secret).getBytes(StandardCharsets.US_ASCII)));
-    }
-    try {
-      Files.move(draft, file);
-    } catch (FileAlreadyExistsException e) {
-      Files.delete(draft);
-    }
+  /**
+   * The secret by which the edge tells whether a department's row is one that it has seen. It is
+   * not what seals, and must stay: with another every polled row would look new.
+   */
+  byte[] digests(Department department) {
+    DepartmentFiles files = new DepartmentFiles(folder, department);
+    return folder.secretMadeAtFirst(
+        folder.has(files.formerSeal()) ? files.formerSeal() : files.digests());
   }
 }

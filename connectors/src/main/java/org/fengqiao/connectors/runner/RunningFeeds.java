@@ -15,7 +15,6 @@ import org.fengqiao.connectors.capture.Capture;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.publish.BatchPublisher;
 import org.fengqiao.connectors.quarantine.Quarantine;
-import org.fengqiao.connectors.quarantine.SealKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +60,7 @@ final class RunningFeeds implements AutoCloseable {
     for (Feed feed : feeds) {
       RowMapper mapper = mappers.apply(feed);
       FeedHealth health = new FeedHealth(feed, clock, before.getOrDefault(feed.name(), 0L));
-      Quarantine quarantine = new Quarantine(edgeStore, new SealKey(keys.seal(feed.department())));
+      Quarantine quarantine = new Quarantine(edgeStore, keys.seal(feed.department()));
       FeedSink sink =
           new FeedSink(
               new BatchBuilder(feed, mapper, quarantine, clock),

@@ -24,21 +24,21 @@ public final class PartyTokens {
     this.tokeniser = tokeniser;
   }
 
-  /** Adds the token of a citizen number (15 digits upgraded) or of an organisation's code. */
+  /** Adds the tokens of a citizen number (15 digits upgraded) or of an organisation's code. */
   public void addNumber(String cell, Side side, Collection<LinkToken> tokens) {
     CitizenNumber citizen = CitizenNumber.read(cell).number();
     if (citizen != null) {
-      tokens.add(tokeniser.token(TokenKind.CITIZEN_NUMBER, side, citizen.value18()));
+      tokeniser.add(TokenKind.CITIZEN_NUMBER, side, citizen.value18(), tokens);
       return;
     }
     CreditCode code = CreditCode.read(cell).code();
     if (code != null) {
       // The nine characters that the old and the new code of one organisation share.
-      tokens.add(tokeniser.token(TokenKind.CREDIT_CODE, side, code.organisationCode()));
+      tokeniser.add(TokenKind.CREDIT_CODE, side, code.organisationCode(), tokens);
     }
   }
 
-  /** Adds a token for each mobile number in the cell; landlines and service numbers give none. */
+  /** Adds the tokens of each mobile number in the cell; landlines and service numbers give none. */
   public void addPhones(String cell, Side side, Collection<LinkToken> tokens) {
     if (cell.length() > LONGEST_CELL) {
       return;
@@ -46,14 +46,14 @@ public final class PartyTokens {
     for (PhoneNumber.Reading reading : PhoneNumber.read(cell)) {
       PhoneNumber number = reading.number();
       if (number != null && number.kind() == PhoneNumber.Kind.MOBILE) {
-        tokens.add(tokeniser.token(TokenKind.MOBILE, side, number.value()));
+        tokeniser.add(TokenKind.MOBILE, side, number.value(), tokens);
       }
     }
   }
 
-  /** Adds the token of a full name. */
+  /** Adds the tokens of a full name. */
   public void addName(String cell, Side side, Collection<LinkToken> tokens) {
     FullName.normalise(cell)
-        .ifPresent(name -> tokens.add(tokeniser.token(TokenKind.FULL_NAME, side, name)));
+        .ifPresent(name -> tokeniser.add(TokenKind.FULL_NAME, side, name, tokens));
   }
 }

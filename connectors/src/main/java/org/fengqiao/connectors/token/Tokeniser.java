@@ -1,61 +1,122 @@
 package org.fengqiao.connectors.token;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
-import org.bouncycastle.crypto.digests.SM3Digest;
-import org.bouncycastle.crypto.macs.HMac;
-import org.bouncycastle.crypto.params.KeyParameter;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fengqiao.schemas.message.LinkToken;
 import org.fengqiao.schemas.message.Side;
 import org.fengqiao.schemas.message.TokenDigest;
 import org.fengqiao.schemas.message.TokenKind;
 
 /**
- * Turns normalised identifiers into link tokens: HMAC (RFC 2104) with SM3 (GB/T 32905-2016), cut to
- * 128 bits. Safe for use by several threads.
+ * Turns normalised identifiers into link tokens: a keyed digest, cut to 128 bits, under the key of
+ * each epoch that is active. Safe for use by several threads.
  */
 public final class Tokeniser {
 
   private static final int TOKEN_BYTES = 16;
 
-  private final int epoch;
-  private final ThreadLocal<HMac> digests;
+  private final List<Epoch> epochs;
+  private final Clock clock;
+  private volatile Active active;
 
-  /** Makes tokens under one key. */
+  /** Makes tokens under one key, whatever the time. */
   public Tokeniser(TokenKey key) {
-    this.epoch = key.epoch();
-    byte[] secret = key.secret();
-    this.digests = ThreadLocal.withInitial(() -> digest(secret));
-  }
-
-  private static HMac digest(byte[] secret) {
-    HMac digest = new HMac(new SM3Digest());
-    digest.init(new KeyParameter(secret));
-    return digest;
+    this(List.of(key), Clock.systemUTC());
   }
 
   /**
-   * The token of an identifier. The kind is part of what is digested, so that a name and a number
-   * that read alike do not meet.
+   * Makes tokens under each key in its time.
+   *
+   * @param keys one for each epoch
+   * @param clock tells which epochs are active
+   */
+  public Tokeniser(List<TokenKey> keys, Clock clock) {
+    this.epochs = keys.stream().map(Epoch::new).toList();
+    this.clock = clock;
+    this.active = at(clock.instant());
+  }
+
+  /**
+   * Adds the tokens of an identifier, one for each active epoch. The kind is part of what is
+   * digested, so that a name and a number that read alike do not meet.
    *
    * @param kind what kind of identifier
    * @param side the side it belongs to; not part of the digest, for sides differ between systems
    * @param normalised the identifier in its one normal form
+   * @param tokens gets the tokens
    */
-  public LinkToken token(TokenKind kind, Side side, String normalised) {
-    HMac digest = digests.get();
-    byte[] prefix = kind.name().getBytes(StandardCharsets.US_ASCII);
-    byte[] value = normalised.getBytes(StandardCharsets.UTF_8);
-    digest.update(prefix, 0, prefix.length);
-    digest.update((byte) 0);
-    digest.update(value, 0, value.length);
-    byte[] full = new byte[digest.getMacSize()];
-    digest.doFinal(full, 0);
-    return new LinkToken(kind, side, epoch, new TokenDigest(Arrays.copyOf(full, TOKEN_BYTES)));
+  public void add(TokenKind kind, Side side, String normalised, Collection<LinkToken> tokens) {
+    byte[] word = kind.name().getBytes(StandardCharsets.US_ASCII);
+    byte[] text = normalised.getBytes(StandardCharsets.UTF_8);
+    for (Epoch epoch : active()) {
+      byte[] full = epoch.digests.get().of(word, text);
+      tokens.add(
+          new LinkToken(
+              kind, side, epoch.number, new TokenDigest(Arrays.copyOf(full, TOKEN_BYTES))));
+    }
+  }
+
+  private List<Epoch> active() {
+    Active known = active;
+    long now = clock.millis();
+    if (now < known.from || now >= known.until) {
+      known = at(Instant.ofEpochMilli(now));
+      active = known;
+    }
+    return known.epochs;
+  }
+
+  /** What is active at a time, and between which times nothing of that changes. */
+  private Active at(Instant now) {
+    List<Instant> changes =
+        epochs.stream().flatMap(epoch -> Stream.of(epoch.of.start(), epoch.of.end())).toList();
+    Instant from =
+        changes.stream()
+            .filter(change -> !change.isAfter(now))
+            .max(Instant::compareTo)
+            .orElse(Instant.MIN);
+    Instant until =
+        changes.stream()
+            .filter(change -> change.isAfter(now))
+            .min(Instant::compareTo)
+            .orElse(Instant.MAX);
+    return new Active(
+        millis(from), millis(until), epochs.stream().filter(e -> e.of.isActive(now)).toList());
+  }
+
+  private static long millis(Instant instant) {
+    if (instant.equals(Instant.MIN)) {
+      return Long.MIN_VALUE;
+    }
+    return instant.equals(Instant.MAX) ? Long.MAX_VALUE : instant.toEpochMilli();
   }
 
   @Override
   public String toString() {
-    return "Tokeniser[epoch=" + epoch + "]";
+    return epochs.stream()
+        .map(epoch -> "epoch=" + epoch.number)
+        .collect(Collectors.joining(", ", "Tokeniser[", "]"));
+  }
+
+  private record Active(long from, long until, List<Epoch> epochs) {}
+
+  /** One key, ready for every thread. */
+  private static final class Epoch {
+    private final TokenEpoch of;
+    private final int number;
+    private final ThreadLocal<KeyedDigest> digests;
+
+    Epoch(TokenKey key) {
+      byte[] secret = key.secret();
+      this.of = key.epoch();
+      this.number = of.number();
+      this.digests = ThreadLocal.withInitial(() -> of.algorithm().keyed(secret));
+    }
   }
 }

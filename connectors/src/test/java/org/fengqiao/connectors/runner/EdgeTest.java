@@ -29,9 +29,11 @@ import org.fengqiao.connectors.capture.TestPostgres;
 import org.fengqiao.connectors.capture.Version;
 import org.fengqiao.connectors.feed.FeedReader;
 import org.fengqiao.connectors.feed.Source;
+import org.fengqiao.connectors.keys.KeyFolder;
 import org.fengqiao.connectors.publish.JmsBatchPublisher;
+import org.fengqiao.connectors.quarantine.DepartmentFiles;
+import org.fengqiao.connectors.quarantine.DepartmentKey;
 import org.fengqiao.connectors.quarantine.Quarantine;
-import org.fengqiao.connectors.quarantine.SealKey;
 import org.fengqiao.schemas.message.Department;
 import org.fengqiao.schemas.message.Disposition;
 import org.fengqiao.schemas.message.FeedReport;
@@ -152,21 +154,25 @@ class EdgeTest {
     assertThat(notice.getRecordKey()).isEqualTo("justice.mediation:9999");
     assertThat(notice.getDisposition()).isEqualTo(Disposition.QUARANTINED);
     assertThat(notice.getField()).isEqualTo("acceptedAt");
+    KeyFolder keys = new KeyFolder(home.resolve("keys"));
+    String privateKey = "hand-over/justice.p12";
     byte[] opened =
-        new Quarantine(
-                edgeStore, new SealKey(new EdgeKeys(home.resolve("keys")).seal(Department.JUSTICE)))
+        new Quarantine(edgeStore, new DepartmentFiles(keys, Department.JUSTICE).certificate())
             .open(
                 "justice.mediation",
                 notice.getRecordKey(),
-                new Version(notice.getPosition(), notice.getSequence()))
+                new Version(notice.getPosition(), notice.getSequence()),
+                DepartmentKey.read(keys, privateKey, keys.password(privateKey)))
             .orElseThrow();
     assertThat(new String(opened, StandardCharsets.UTF_8)).contains("测试张三", "11010519491231002X");
     assertThat(sealed()).doesNotContain("测试张三");
     assertThat(logged.list)
         .extracting(ILoggingEvent::getFormattedMessage)
         .noneMatch(message -> message.contains("张三") || message.contains("kein Datum"))
-        .anyMatch(message -> message.contains("justice.mediation:9999"));
-    assertThat(Files.getPosixFilePermissions(home.resolve("keys/justice.seal")))
+        .anyMatch(message -> message.contains("justice.mediation:9999"))
+        .anyMatch(message -> message.contains(privateKey) && message.contains("away from here"))
+        .anyMatch(message -> message.contains("epoch 1: SM3, key check value "));
+    assertThat(Files.getPosixFilePermissions(keys.file(privateKey)))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
   }
 

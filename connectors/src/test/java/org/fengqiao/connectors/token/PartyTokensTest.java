@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fengqiao.connectors.keys.KeyException;
 import org.fengqiao.schemas.message.LinkToken;
 import org.fengqiao.schemas.message.Side;
 import org.fengqiao.schemas.message.TokenDigest;
@@ -134,9 +135,9 @@ class PartyTokensTest {
 
   @Test
   void aTokenTellsItsEpochSoThatThoseOfTwoEpochsDoNotCompare() {
-    LinkToken first = TOKENISER.token(TokenKind.FULL_NAME, Side.UNKNOWN, "张伟");
+    LinkToken first = token(TOKENISER, TokenKind.FULL_NAME, Side.UNKNOWN, "张伟");
     LinkToken second =
-        new Tokeniser(new TokenKey(2, secret(1))).token(TokenKind.FULL_NAME, Side.UNKNOWN, "张伟");
+        token(new Tokeniser(new TokenKey(2, secret(1))), TokenKind.FULL_NAME, Side.UNKNOWN, "张伟");
 
     assertThat(second).isNotEqualTo(first);
     assertThat(second.getEpoch()).isEqualTo(2);
@@ -161,8 +162,8 @@ class PartyTokensTest {
 
   @Test
   void theSideIsNotPartOfTheDigest() {
-    assertThat(TOKENISER.token(TokenKind.MOBILE, Side.APPLICANT, "13800138000").getDigest())
-        .isEqualTo(TOKENISER.token(TokenKind.MOBILE, Side.RESPONDENT, "13800138000").getDigest());
+    assertThat(token(TOKENISER, TokenKind.MOBILE, Side.APPLICANT, "13800138000").getDigest())
+        .isEqualTo(token(TOKENISER, TokenKind.MOBILE, Side.RESPONDENT, "13800138000").getDigest());
   }
 
   /** Computed by OpenSSL: {@code printf 'FULL_NAME\0张伟' | openssl dgst -sm3 -hmac 0123…}. */
@@ -181,9 +182,9 @@ class PartyTokensTest {
   @ValueSource(ints = {0, 1, 16, 31})
   void aKeyOfLessThan256BitIsRefusedAndTheMessageSaysWhatToDo(int bytes) {
     assertThatThrownBy(() -> new TokenKey(1, new byte[bytes]))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("32 bytes")
-        .hasMessageContaining("make a new key file");
+        .isInstanceOf(KeyException.class)
+        .hasMessageStartingWith("K009")
+        .hasMessageContaining("shorter than 32 bytes. Make a new one");
   }
 
   @Test
@@ -205,7 +206,14 @@ class PartyTokensTest {
   }
 
   private static TokenDigest digest(Tokeniser tokeniser, TokenKind kind, String text) {
-    return tokeniser.token(kind, Side.UNKNOWN, text).getDigest();
+    return token(tokeniser, kind, Side.UNKNOWN, text).getDigest();
+  }
+
+  private static LinkToken token(Tokeniser tokeniser, TokenKind kind, Side side, String text) {
+    List<LinkToken> tokens = new ArrayList<>();
+    tokeniser.add(kind, side, text, tokens);
+    assertThat(tokens).hasSize(1);
+    return tokens.getFirst();
   }
 
   private static List<LinkToken> ofNumber(String cell) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.fengqiao.routes.intake.VersionKey;
 import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.DisputeCase;
+import org.fengqiao.schemas.message.LinkToken;
 import org.fengqiao.schemas.message.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -104,8 +105,8 @@ record Arrival(CaseRecord record, Novelty novelty, DisputeCase content, Incoming
     return record.getOperation() == Operation.UPSERT;
   }
 
-  /** The epoch of the record's tokens, all of which the edge makes with one key; 0 for none. */
+  /** The newest epoch of the record's tokens, which has those of two in a rotation; 0 for none. */
   int epoch() {
-    return record.getTokens().isEmpty() ? 0 : record.getTokens().getFirst().getEpoch();
+    return record.getTokens().stream().mapToInt(LinkToken::getEpoch).max().orElse(0);
   }
 }

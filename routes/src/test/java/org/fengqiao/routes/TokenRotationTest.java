@@ -1,0 +1,116 @@
+package org.fengqiao.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fengqiao.routes.Records.aBatch;
+import static org.fengqiao.routes.Records.aMediation;
+import static org.fengqiao.routes.Records.aPetition;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.fengqiao.connectors.token.TokenAlgorithm;
+import org.fengqiao.connectors.token.TokenEpoch;
+import org.fengqiao.connectors.token.TokenKey;
+import org.fengqiao.connectors.token.Tokeniser;
+import org.fengqiao.routes.intake.Intake;
+import org.fengqiao.routes.platform.HubStore;
+import org.fengqiao.schemas.message.LinkToken;
+import org.fengqiao.schemas.message.Side;
+import org.fengqiao.schemas.message.TokenKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The edges' key changes, and with it the algorithm; disputes stay whole. */
+// The hub ends before the folder that it lives in is removed.
+@DirtiesContext
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"hub.roles=broker,hub", "hub.border.listen=", "spring.main.banner-mode=off"})
+class TokenRotationTest {
+
+  private static final LocalDate BEGIN = LocalDate.of(2026, 12, 1);
+  private static final LocalDate END = LocalDate.of(2027, 3, 1);
+  private static final String BEFORE = "2026-11-30T04:00:00Z";
+  private static final String BETWEEN = "2026-12-01T04:00:00Z";
+  private static final String AFTER = "2027-03-01T04:00:00Z";
+
+  @TempDir private static Path home;
+
+  @Autowired private Intake intake;
+  @Autowired private HubStore store;
+
+  @DynamicPropertySource
+  static void properties(DynamicPropertyRegistry registry) {
+    registry.add("hub.home", home::toString);
+  }
+
+  /** What an edge makes of a citizen number at a time. */
+  private static List<LinkToken> tokens(String time, String number) {
+    Clock clock = Clock.fixed(Instant.parse(time), ZoneOffset.UTC);
+    List<TokenKey> keys =
+        List.of(
+            new TokenKey(new TokenEpoch(1, TokenAlgorithm.SM3, null, END, "-"), new byte[32]),
+            new TokenKey(new TokenEpoch(2, TokenAlgorithm.SHA256, BEGIN, null, "-"), new byte[32]));
+    List<LinkToken> tokens = new ArrayList<>();
+    new Tokeniser(keys, clock).add(TokenKind.CITIZEN_NUMBER, Side.APPLICANT, number, tokens);
+    return tokens;
+  }
+
+  @Test
+  void recordsOfBothSidesOfARotationMeetInTheOverlapAndStayTogether() {
+    intake.accept(aBatch(aMediation("before", 1).setTokens(tokens(BEFORE, "a")).build()));
+    intake.accept(aBatch(aPetition("between", 1).setTokens(tokens(BETWEEN, "a")).build()));
+    intake.accept(aBatch(aPetition("after", 1).setTokens(tokens(AFTER, "a")).build()));
+    String dispute = dispute("justice.mediation:before");
+
+    assertThat(dispute("petition.items:between")).isEqualTo(dispute);
+    assertThat(dispute("petition.items:after")).isEqualTo(dispute);
+    assertThat(epoch("petition.items:between")).isEqualTo(2);
+
+    // The old epoch is over: what changes now loses its old tokens.
+    intake.accept(
+        aBatch(
+            aPetition("between", 2).setTokens(tokens(AFTER, "a")).build(),
+            aPetition("after", 2).setTokens(tokens(AFTER, "a")).build()));
+    intake.accept(aBatch(aMediation("before", 2).setTokens(tokens(AFTER, "a")).build()));
+
+    assertThat(dispute("justice.mediation:before")).isEqualTo(dispute);
+    assertThat(dispute("petition.items:between")).isEqualTo(dispute);
+    assertThat(dispute("petition.items:after")).isEqualTo(dispute);
+    assertThat(epoch("justice.mediation:before")).isEqualTo(2);
+  }
+
+  @Test
+  void tokensOfDifferentEpochsDoNotMeet() {
+    intake.accept(aBatch(aMediation("old", 1).setTokens(tokens(BEFORE, "b")).build()));
+    intake.accept(aBatch(aPetition("new", 1).setTokens(tokens(AFTER, "b")).build()));
+
+    assertThat(dispute("petition.items:new")).isNotEqualTo(dispute("justice.mediation:old"));
+  }
+
+  private String dispute(String record) {
+    return value("dispute_id::text", record, String.class);
+  }
+
+  private int epoch(String record) {
+    return value("token_epoch", record, Integer.class);
+  }
+
+  private <V> V value(String column, String record, Class<V> type) {
+    return JdbcClient.create(store.dataSource())
+        .sql("select " + column + " from hub.case_record where record_key = ?")
+        .param(record)
+        .query(type)
+        .single();
+  }
+}
