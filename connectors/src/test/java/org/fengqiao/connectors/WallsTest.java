@@ -54,6 +54,7 @@ class WallsTest {
         .resideInAnyPackage(
             "java..",
             "javax.crypto..",
+            "javax.net.ssl..",
             "javax.security.auth.x500..",
             "javax.sql..",
             "javax.xml.stream..",
@@ -123,10 +124,14 @@ class WallsTest {
             List.of("org.apache.commons.csv..", "org.apache.poi..", "org.h2.mvstore.."),
             "capture.file"),
         ROOMS.onlyIn(
-            "only files are read as XML, and only a report is written as a page",
+            "rows are read as XML through capture.BoundedXml, and only a report is written as a page",
             List.of("javax.xml.."),
-            "capture.file",
+            "capture",
             "trial"),
+        ROOMS.onlyIn(
+            "only services are asked over HTTP: implement capture.Capture in capture.web",
+            List.of("java.net.http..", "javax.net.ssl.."),
+            "capture.web"),
         ROOMS.onlyIn(
             "only token makes tokens, so that one key and one algorithm make them all: call"
                 + " token.Tokeniser; only quarantine seals: call quarantine.RowSeal",

@@ -21,6 +21,8 @@ public record Requirement(Kind kind, String subject, Weight weight, Check check)
     LOG_RIGHTS,
     /** The table is there and the user may read it. */
     READABLE,
+    /** A service gives rows where the feed file says. */
+    ROWS,
     /** The key tells rows apart, and is the one that the feed file names. */
     KEY,
     /** Every column of the feed file is there. */

@@ -38,13 +38,24 @@ public final class SourceClock {
    * @return null when the value is empty or not a time
    */
   public static @Nullable Instant read(@Nullable Object value) {
+    return read(value, ZONE);
+  }
+
+  /**
+   * The instant that a change column of another zone names.
+   *
+   * @param value epoch milliseconds, a {@code java.time} value, or text like 2020-07-02 16:40:11
+   * @param zone of wall times
+   * @return null when the value is empty or not a time
+   */
+  public static @Nullable Instant read(@Nullable Object value, ZoneId zone) {
     return switch (value) {
       case Number millis -> Instant.ofEpochMilli(millis.longValue());
       case Instant instant -> instant;
       case OffsetDateTime time -> time.toInstant();
-      case LocalDateTime time -> time.atZone(ZONE).toInstant();
-      case LocalDate date -> date.atStartOfDay(ZONE).toInstant();
-      case String text -> parse(text.strip());
+      case LocalDateTime time -> time.atZone(zone).toInstant();
+      case LocalDate date -> date.atStartOfDay(zone).toInstant();
+      case String text -> parse(text.strip(), zone);
       case null, default -> null;
     };
   }
@@ -58,15 +69,23 @@ public final class SourceClock {
     return changed.isAfter(now) ? now : changed;
   }
 
-  private static @Nullable Instant parse(String text) {
+  private static @Nullable Instant parse(String text, ZoneId zone) {
     if (text.length() >= 12
         && text.length() <= 14
         && text.chars().allMatch(character -> character >= '0' && character <= '9')) {
       return Instant.ofEpochMilli(Long.parseLong(text));
     }
     try {
-      return LocalDateTime.parse(text, TEXT).atZone(ZONE).toInstant();
-    } catch (DateTimeParseException e) {
+      return LocalDateTime.parse(text, TEXT).atZone(zone).toInstant();
+    } catch (DateTimeParseException notAWallTime) {
+      return ofOffset(text);
+    }
+  }
+
+  private static @Nullable Instant ofOffset(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException notATime) {
       return null;
     }
   }

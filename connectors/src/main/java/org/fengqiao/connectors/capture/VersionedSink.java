@@ -17,14 +17,20 @@ public final class VersionedSink {
     this.sink = sink;
   }
 
-  /** Hands on what is new or changed, be it a row or something that could not be read. */
-  public void accept(List<? extends Captured> rows, CaptureSink.Phase phase)
+  /**
+   * Hands on what is new or changed, be it a row or something that could not be read.
+   *
+   * @return what was handed on
+   */
+  public List<Captured> accept(List<? extends Captured> rows, CaptureSink.Phase phase)
       throws InterruptedException, CaptureException {
     List<SeenVersions.Reading> fresh = seen.fresh(rows);
+    List<Captured> captured = fresh.stream().map(SeenVersions.Reading::captured).toList();
     if (!fresh.isEmpty()) {
       seen.hand(fresh);
-      sink.accept(fresh.stream().map(SeenVersions.Reading::captured).toList(), phase);
+      sink.accept(captured, phase);
       seen.remember(fresh);
     }
+    return captured;
   }
 }

@@ -33,6 +33,9 @@ final class ConnectionOptions {
   @Option(names = "--password-file", descriptionKey = "password-file")
   private @Nullable Path passwordFile;
 
+  @Option(names = "--authorities", descriptionKey = "authorities")
+  private @Nullable Path authorities;
+
   /** The settings; refuses a password file that cannot be read, and a url with a password. */
   ConnectionSettings settings() {
     String address = url;
@@ -42,7 +45,7 @@ final class ConnectionOptions {
     if (address.toLowerCase(Locale.ROOT).contains("password=")) {
       throw refused("refused.password");
     }
-    return new ConnectionSettings(address, user, password());
+    return new ConnectionSettings(address, user, password(), authorities);
   }
 
   private String password() {

@@ -47,7 +47,7 @@ final class PreflightCommand implements Callable<Integer> {
     if (feed.isEmpty()) {
       return 1;
     }
-    if (!Preflight.asksDatabase(feed.get().source())) {
+    if (!Preflight.asks(feed.get().source())) {
       throw new ParameterException(line, Texts.of("refused.no-database", file));
     }
     List<Answer> answers = Preflight.of(feed.get(), settings, Clock.systemUTC());

@@ -56,6 +56,16 @@ public enum FindingCode {
   M160,
   /** A decision of the drafted file is still open. */
   M161(Severity.WARNING),
+  /** The question to a service lacks what its paging needs. */
+  M180,
+  /** The question to a service does not say since when. */
+  M181(Severity.WARNING),
+  /** A key that says nothing beside another one. */
+  M182,
+  /** A question to a service that cannot be filled. */
+  M183,
+  /** A secret stands in the file. */
+  M184,
   /** A column is neither mapped nor ignored. */
   M301(Severity.WARNING),
   /** An ignored column is mapped. */

@@ -183,37 +183,40 @@ public sealed interface Source {
   }
 
   /**
-   * A paged REST service that answers JSON; the connection's url is its base.
+   * A service that is asked for rows over HTTP; the connection's url is its base.
    *
-   * @param path path below the base
-   * @param rows JSON pointer to the array of rows, for example /data/list
-   * @param changed property with the row's change time in epoch milliseconds
-   * @param since query parameter that takes the watermark in epoch milliseconds
-   * @param page query parameter that takes the page number, from 1
-   * @param size query parameter that takes the page size
-   * @param pageSize rows asked for at once
+   * @param question how a page is asked for
+   * @param answer where its rows stand
+   * @param paging how many rows are given
+   * @param time how times are written
+   * @param changed column with the row's change time; null when the service tells none
    * @param every how often to ask
    * @param overlap how far each question reaches back
-   * @param children arrays inside the row
+   * @param apart shortest time between two questions; zero when the service sets no limit
+   * @param children arrays of objects, or repeated elements, inside the row
    */
-  record Rest(
+  record Service(
       String connection,
-      String path,
-      String rows,
+      ServiceQuestion question,
+      ServiceAnswer answer,
+      ServicePaging paging,
+      ServiceTime time,
       List<String> key,
       List<String> columns,
-      String changed,
-      String since,
-      String page,
-      String size,
-      int pageSize,
+      @Nullable String changed,
       Duration every,
       Duration overlap,
+      Duration apart,
       Map<String, Child> children)
       implements Source {
     @Override
     public CaptureGrade grade() {
       return CaptureGrade.PULL;
+    }
+
+    /** Whether the question says since when; otherwise each one asks for everything. */
+    public boolean asksSince() {
+      return question.holds(Placeholder.SINCE);
     }
   }
 

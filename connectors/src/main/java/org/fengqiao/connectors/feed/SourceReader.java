@@ -19,17 +19,8 @@ final class SourceReader {
           "log", Set.of("database", "table"),
           "poll", Set.of("table", "changed", "every", "overlap"),
           "folder", FolderReader.KEYS,
-          "rest",
-              Set.of(
-                  "path",
-                  "rows",
-                  "changed",
-                  "since",
-                  "page",
-                  "size",
-                  "page_size",
-                  "every",
-                  "overlap"));
+          "rest", ServiceReader.REST,
+          "soap", ServiceReader.SOAP);
 
   private final Findings findings;
   private final Columns columns;
@@ -96,31 +87,12 @@ final class SourceReader {
             folder.source(
                 connection, key, taken(), changed.isEmpty() ? null : changed, built(children));
       }
-      case "rest" -> {
-        String path = in.text("path");
-        String rows = in.text("rows");
-        String changed = one(in.requiredText("changed").stream().toList());
-        String since = in.text("since");
-        String page = in.text("page");
-        String size = in.text("size");
-        int pageSize = words.number(in.requiredText("page_size"), 1, 10_000);
-        var every = words.duration(in.requiredText("every"));
-        var overlap = words.duration(in.requiredText("overlap"));
+      case "rest", "soap" -> {
+        ServiceReader service = new ServiceReader(in, findings, method);
+        String changed = one(in.optionalText("changed").stream().toList());
         yield () ->
-            new Source.Rest(
-                connection,
-                path,
-                rows,
-                key,
-                taken(),
-                changed,
-                since,
-                page,
-                size,
-                pageSize,
-                every,
-                overlap,
-                built(children));
+            service.source(
+                connection, key, taken(), changed.isEmpty() ? null : changed, built(children));
       }
       default -> () -> new Source.Log(connection, LogKind.POSTGRES, "", key, taken(), Map.of());
     };

@@ -102,7 +102,8 @@ final class Words {
     return shaped;
   }
 
-  private void malformed(Yaml.Text text, String examples) {
+  /** Tells that a text is not of the form that the examples show. */
+  void malformed(Yaml.Text text, String examples) {
     findings.add(FindingCode.M108, text.place(), text.value(), examples);
   }
 }

@@ -13,8 +13,8 @@ import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.preflight.Preflight.Answer;
 
 /**
- * The letter to the administrator of a source's database, in Chinese: what we ask for, statement by
- * statement, what it costs the source, and what we never do.
+ * The letter to the administrator of a source's database, or to those who run a service, in
+ * Chinese: what we ask for, what it costs the source, and what we never do.
  */
 public final class Letter {
 
@@ -31,6 +31,15 @@ public final class Letter {
    * @param answers what the source fulfils today
    */
   public static String of(Feed feed, ConnectionSettings connection, List<Answer> answers) {
+    List<String> lines =
+        feed.source() instanceof Source.Service service
+            ? ServiceLetter.lines(feed, service, answers)
+            : lines(feed, connection, answers);
+    return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+  }
+
+  private static List<String> lines(
+      Feed feed, ConnectionSettings connection, List<Answer> answers) {
     Statements statements = Statements.of(feed, connection);
     List<String> lines = new ArrayList<>();
     lines.add(text("greeting", feed.owner()));
@@ -64,7 +73,7 @@ public final class Letter {
     unmet.forEach(line -> lines.add("    · " + chinese(line)));
     lines.add("");
     lines.add(text("check", Statements.user(connection)));
-    return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+    return lines;
   }
 
   private static List<String> load(Source source) {
@@ -78,7 +87,7 @@ public final class Letter {
               text("load.poll", seconds(poll.every()), poll.changed(), seconds(poll.overlap())),
               text("load.first"));
       case Source.Folder folder -> List.of();
-      case Source.Rest rest -> List.of();
+      case Source.Service service -> List.of();
     };
   }
 
@@ -87,12 +96,13 @@ public final class Letter {
   }
 
   /** The Chinese half of a text in both languages. */
-  private static String chinese(String both) {
+  static String chinese(String both) {
     int end = both.indexOf("。 ");
     return end < 0 ? both : both.substring(0, end + 1);
   }
 
-  private static String text(String key, Object... arguments) {
+  /** A text of the letter with its arguments filled in. */
+  static String text(String key, Object... arguments) {
     return new MessageFormat(TEXTS.getString(key), Locale.ROOT).format(arguments);
   }
 }

@@ -28,10 +28,17 @@ public final class Preflight {
   /**
    * What came of one requirement.
    *
-   * @param requirement the requirement
+   * @param kind what it is about
+   * @param subject the table, setting, account or place in an answer that it is about
+   * @param weight whether a capture can do without
    * @param unmet code, what is wrong and the remedy; null when it is met
    */
-  public record Answer(Requirement requirement, @Nullable String unmet) {}
+  public record Answer(Kind kind, String subject, Weight weight, @Nullable String unmet) {
+
+    private static Answer of(Requirement requirement, @Nullable String unmet) {
+      return new Answer(requirement.kind(), requirement.subject(), requirement.weight(), unmet);
+    }
+  }
 
   /**
    * Asks.
@@ -41,6 +48,9 @@ public final class Preflight {
    * @param clock the edge's clock
    */
   public static List<Answer> of(Feed feed, ConnectionSettings connection, Clock clock) {
+    if (feed.source() instanceof Source.Service service) {
+      return ServicePreflight.of(feed, service, connection, clock);
+    }
     FeedPlace place = new FeedPlace(feed.name(), feed.source().connection());
     try (JdbcSource source = JdbcSource.onlyLooking(place, connection)) {
       Requirement login =
@@ -62,17 +72,17 @@ public final class Preflight {
 
   static long unmet(List<Answer> answers, Weight weight) {
     return answers.stream()
-        .filter(answer -> answer.unmet() != null && answer.requirement().weight() == weight)
+        .filter(answer -> answer.unmet() != null && answer.weight() == weight)
         .count();
   }
 
-  /** Whether a feed of this source is read by asking a database. */
-  public static boolean asksDatabase(Source source) {
+  /** Whether a feed of this source is read by asking somebody. */
+  public static boolean asks(Source source) {
     return switch (source) {
       case Source.Log log -> true;
       case Source.Poll poll -> true;
       case Source.Folder folder -> false;
-      case Source.Rest rest -> false;
+      case Source.Service service -> true;
     };
   }
 
@@ -85,7 +95,8 @@ public final class Preflight {
         all.addAll(ChangeColumn.requirements(feed, poll, clock));
       }
       case Source.Folder folder -> throw new IllegalArgumentException("A folder has no database");
-      case Source.Rest rest -> throw new IllegalArgumentException("A service has no database");
+      case Source.Service service ->
+          throw new IllegalArgumentException("A service has no database");
     }
     all.addAll(Indexes.requirements(feed));
     all.add(SourceTime.requirement(feed, clock));
@@ -95,9 +106,9 @@ public final class Preflight {
   private static Answer ask(Requirement requirement, JdbcSource source) {
     try {
       requirement.check().against(source);
-      return new Answer(requirement, null);
+      return Answer.of(requirement, null);
     } catch (CaptureException unmet) {
-      return new Answer(requirement, String.valueOf(unmet.getMessage()));
+      return Answer.of(requirement, String.valueOf(unmet.getMessage()));
     }
   }
 }

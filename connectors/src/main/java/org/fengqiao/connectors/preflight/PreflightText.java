@@ -20,14 +20,14 @@ public final class PreflightText {
   public static String of(List<Answer> answers) {
     List<String> lines = new ArrayList<>();
     for (Answer answer : answers) {
-      boolean must = answer.requirement().weight() == Weight.MUST;
+      boolean must = answer.weight() == Weight.MUST;
       lines.add(
           "%s  %s  %s  %s"
               .formatted(
                   text(answer.unmet() == null ? "met" : "unmet"),
                   text(must ? "must" : "should"),
-                  text(answer.requirement().kind().name()),
-                  answer.requirement().subject())
+                  text(answer.kind().name()),
+                  answer.subject())
               .stripTrailing());
       if (answer.unmet() != null) {
         lines.add("    " + answer.unmet());

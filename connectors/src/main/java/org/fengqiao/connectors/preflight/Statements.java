@@ -36,7 +36,7 @@ record Statements(List<String> rights, List<String> settings) {
           new Statements(
               maria ? mariaRights(poll, user) : postgresRights(poll, user, "LOGIN"), indexes(poll));
       case Source.Folder folder -> new Statements(List.of(), List.of());
-      case Source.Rest rest -> new Statements(List.of(), List.of());
+      case Source.Service service -> new Statements(List.of(), List.of());
     };
   }
 
@@ -52,7 +52,7 @@ record Statements(List<String> rights, List<String> settings) {
           case Source.Log log -> log.table();
           case Source.Poll poll -> poll.table();
           case Source.Folder folder -> folder.pattern();
-          case Source.Rest rest -> rest.path();
+          case Source.Service service -> service.question().path();
         };
     return Stream.concat(Stream.of(main), source.children().values().stream().map(Child::table))
         .distinct()

@@ -15,7 +15,7 @@ import org.fengqiao.connectors.capture.RowVerdicts;
 import org.fengqiao.connectors.capture.cdc.LogCapture;
 import org.fengqiao.connectors.capture.file.FolderCapture;
 import org.fengqiao.connectors.capture.poll.PollCapture;
-import org.fengqiao.connectors.capture.web.RestCapture;
+import org.fengqiao.connectors.capture.web.ServiceCapture;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
 
@@ -42,8 +42,8 @@ final class Captures {
           new PollCapture(feed, poll, connection, edgeStore, digests(feed), clock);
       case Source.Folder folder ->
           new FolderCapture(feed, folder, connection, edgeStore, digests(feed), verdicts);
-      case Source.Rest rest ->
-          new RestCapture(feed, rest, connection, edgeStore, digests(feed), clock);
+      case Source.Service service ->
+          new ServiceCapture(feed, service, connection, edgeStore, digests(feed), clock);
     };
   }
 

@@ -14,6 +14,7 @@ import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.TableSample;
 import org.fengqiao.connectors.capture.file.FolderSample;
+import org.fengqiao.connectors.capture.web.ServiceSample;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.mapping.CaseMapper;
@@ -44,7 +45,7 @@ public final class Trial {
       Feed feed, ConnectionSettings connection, int limit, int samples, Clock clock)
       throws CaptureException {
     long start = System.nanoTime();
-    List<Captured> rows = rows(feed, connection, limit);
+    List<Captured> rows = rows(feed, connection, limit, clock);
     CaseMapper mapper = new CaseMapper(feed, new Tokeniser(passingKey()), clock);
     Tally tally = new Tally(feed, samples);
     for (Captured row : rows) {
@@ -57,16 +58,15 @@ public final class Trial {
     return tally.report(place(feed.source()), limit, seconds);
   }
 
-  private static List<Captured> rows(Feed feed, ConnectionSettings connection, int limit)
-      throws CaptureException {
+  private static List<Captured> rows(
+      Feed feed, ConnectionSettings connection, int limit, Clock clock) throws CaptureException {
     return switch (feed.source()) {
       case Source.Log log ->
           ofTable(feed, connection, log.table(), List.of(), log.children(), limit);
       case Source.Poll poll ->
           ofTable(feed, connection, poll.table(), List.of(poll.changed()), poll.children(), limit);
       case Source.Folder folder -> FolderSample.rows(feed, folder, connection, limit);
-      case Source.Rest rest ->
-          throw new FeedPlace(feed.name(), rest.connection()).stops("C110", "rest");
+      case Source.Service service -> ServiceSample.rows(feed, service, connection, limit, clock);
     };
   }
 
@@ -95,7 +95,7 @@ public final class Trial {
           case Source.Log log -> log.table();
           case Source.Poll poll -> poll.table();
           case Source.Folder folder -> folder.pattern();
-          case Source.Rest rest -> rest.path();
+          case Source.Service service -> service.question().path();
         };
     return source.connection() + " " + what;
   }

@@ -56,6 +56,7 @@ class EdgeConfiguration {
                     new ConnectionSettings(
                         entry.getValue().url(),
                         entry.getValue().user(),
-                        entry.getValue().password())));
+                        entry.getValue().password(),
+                        entry.getValue().authorities())));
   }
 }

@@ -106,10 +106,15 @@ public record HubSettings(
    *
    * @param url JDBC url, folder or base url
    * @param user read-only user; empty where none is needed
-   * @param password of the user
+   * @param password of the user, or another secret that the source asks for
+   * @param authorities certificates (PEM) of the authorities that vouch for a service; null when
+   *     those do that the Java platform trusts
    */
   public record Connection(
-      String url, @DefaultValue("") String user, @DefaultValue("") String password) {
+      String url,
+      @DefaultValue("") String user,
+      @DefaultValue("") String password,
+      @Nullable Path authorities) {
 
     @Override
     public String toString() {

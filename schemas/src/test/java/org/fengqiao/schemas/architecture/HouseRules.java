@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** What no module does, and what each module's own tests hold against its classes. */
 public final class HouseRules {
 
-  private static final String XML_READER = "org.fengqiao.connectors.capture.file.BoundedXml";
+  private static final String XML_READER = "org.fengqiao.connectors.capture.BoundedXml";
 
   private HouseRules() {}
 

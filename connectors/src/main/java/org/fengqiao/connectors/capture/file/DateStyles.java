@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.fengqiao.connectors.capture.BoundedXml;
 import org.jspecify.annotations.Nullable;
 
 /** Which styles of a workbook show a number as a date; nothing else tells a date from a number. */

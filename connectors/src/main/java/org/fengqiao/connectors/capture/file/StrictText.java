@@ -11,9 +11,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.xml.stream.XMLStreamException;
+import org.fengqiao.connectors.capture.BoundedXml;
 
 /** Reads files in exactly the encoding that the feed file declares; never guesses or replaces. */
-final class StrictText implements AutoCloseable {
+final class StrictText implements BoundedXml.Text {
 
   private static final int BUFFER = 1 << 16;
   private static final int LONGEST_LETTER = 4;
@@ -61,18 +63,23 @@ final class StrictText implements AutoCloseable {
     return reader;
   }
 
-  /** The bytes below the text. */
-  InputStream bytes() {
-    return bytes;
+  /** The text as XML. */
+  BoundedXml xml() throws XMLStreamException {
+    return BoundedXml.of(this, reader);
   }
 
-  /** A row has come to its end. */
-  void rowEnds() {
+  /** The bytes below the text as XML that says its encoding itself. */
+  BoundedXml xmlOfItsOwnEncoding() throws XMLStreamException {
+    return BoundedXml.of(this, bytes);
+  }
+
+  @Override
+  public void rowEnds() {
     bytes.rowEnds();
   }
 
-  /** Whether the reading failed because a row is too large. */
-  boolean isRowTooLarge() {
+  @Override
+  public boolean isRowTooLarge() {
     return bytes.isExceeded();
   }
 

@@ -9,6 +9,7 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.fengqiao.connectors.capture.BoundedXml;
 import org.fengqiao.connectors.feed.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +116,7 @@ final class XlsxBook implements AutoCloseable {
   /** A part as XML. */
   static BoundedXml xml(InputStream part) throws FileRefused {
     try {
-      return new BoundedXml(part);
+      return StrictText.ofBytes(part).xmlOfItsOwnEncoding();
     } catch (XMLStreamException e) {
       throw new FileRefused("F108");
     }

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellReference;
+import org.fengqiao.connectors.capture.BoundedXml;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a sheet, row by row. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.fengqiao.connectors.capture.BoundedXml;
 import org.fengqiao.connectors.capture.file.FileSurvey.Structure;
 import org.fengqiao.connectors.feed.Source.Child;
 import org.fengqiao.connectors.feed.Source.FileFormat;
@@ -91,7 +92,7 @@ final class XmlStructure {
 
   private static Node read(Path file, Charset charset) throws IOException, FileRefused {
     try (StrictText text = StrictText.open(file, charset)) {
-      return tree(new BoundedXml(text)).children.values().stream()
+      return tree(text.xml()).children.values().stream()
           .findFirst()
           .orElseThrow(() -> new FileRefused("F105"));
     } catch (XMLStreamException e) {

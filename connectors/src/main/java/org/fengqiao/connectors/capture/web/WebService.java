@@ -5,149 +5,145 @@ import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
 import org.fengqiao.connectors.capture.CaptureException;
-import org.fengqiao.connectors.capture.CaptureSink;
-import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.FeedPlace;
-import org.fengqiao.connectors.capture.Problems;
 import org.fengqiao.connectors.capture.RowDigest;
 import org.fengqiao.connectors.feed.Source;
-import org.fengqiao.schemas.message.FeedState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Fetches pages; asks again when the service is in trouble, gives up when it refuses. */
+/**
+ * Fetches pages, no faster than the service allows; asks again when the service is in trouble,
+ * gives up when it refuses.
+ */
 final class WebService implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebService.class);
-  private static final int LARGEST_ANSWER = 32 << 20;
-  private static final int ATTEMPTS = 6;
-  private static final long FIRST_WAIT_MILLIS = 250;
+  private static final Duration FIRST_WAIT = Duration.ofMillis(250);
+  private static final Duration TIME_TO_CONNECT = Duration.ofSeconds(10);
 
-  private final Source.Rest rest;
-  private final ConnectionSettings connection;
   private final FeedPlace place;
-  private final Duration timeToAnswer;
-  private final PageReader reader;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(Duration.ofSeconds(10))
-          .build();
+  private final Source.Service service;
+  private final ConnectionSettings connection;
+  private final Clock clock;
+  private final Patience patience;
+  private final Answers answers;
+  private final HttpClient client;
+  private long nextQuestion = System.nanoTime();
+  private Duration askedToWait = Duration.ZERO;
 
   WebService(
       FeedPlace place,
-      Source.Rest rest,
+      Source.Service service,
       ConnectionSettings connection,
       RowDigest digests,
-      Duration timeToAnswer) {
+      Clock clock,
+      Patience patience)
+      throws CaptureException {
     this.place = place;
-    this.rest = rest;
+    this.service = service;
     this.connection = connection;
-    this.timeToAnswer = timeToAnswer;
-    this.reader = new PageReader(rest, digests);
+    this.clock = clock;
+    this.patience = patience;
+    this.answers = new Answers(place, service, digests, patience.timeToAnswer());
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(TIME_TO_CONNECT);
+    if (connection.authorities() != null) {
+      builder.sslContext(TrustedAuthorities.context(connection.authorities(), place));
+    }
+    this.client = builder.build();
   }
 
-  /** One page's rows; the same page is asked for until it answers or all attempts are used up. */
-  List<Captured> page(Instant since, int page, CaptureSink sink)
+  /**
+   * The next page of a walk; an empty one where the service refuses to be asked beyond its last.
+   *
+   * @param walk which page
+   * @param since from when on changes are asked for
+   * @param until until when
+   * @param size rows to ask for
+   * @param trouble is told why the service is asked again
+   */
+  Page page(PageWalk walk, Instant since, Instant until, int size, Consumer<String> trouble)
       throws InterruptedException, CaptureException {
-    long wait = FIRST_WAIT_MILLIS;
+    try {
+      return page(new Filling(service, connection, since, until, walk.spot(), size), trouble);
+    } catch (CaptureException e) {
+      if (walk.mayHaveEnded() && isRefusal(e)) {
+        return new Page(List.of(), null);
+      }
+      throw e;
+    }
+  }
+
+  /** The same page is asked for until it answers or all attempts are used up. */
+  private Page page(Filling filling, Consumer<String> trouble)
+      throws InterruptedException, CaptureException {
+    HttpRequest request = PageRequest.of(place, filling, patience.timeToAnswer());
+    Duration wait = FIRST_WAIT;
     for (int attempt = 1; ; attempt++) {
       try {
-        return attempt(since, page);
+        return attempt(request, filling.spot().question());
       } catch (CaptureException e) {
-        if (attempt == attempts(e)) {
+        if (attempt >= attempts(e)) {
           throw e;
         }
         if (attempt == 1) {
           LOG.warn("{}", e.getMessage());
         }
-        sink.meets(FeedState.WAITING, String.valueOf(e.getMessage()));
-        TimeUnit.MILLISECONDS.sleep(wait);
-        wait *= 2;
+        trouble.accept(String.valueOf(e.getMessage()));
+        Duration asked = wait.compareTo(askedToWait) < 0 ? askedToWait : wait;
+        TimeUnit.MILLISECONDS.sleep(Math.min(asked.toMillis(), patience.longestWait().toMillis()));
+        wait = wait.multipliedBy(2);
       }
     }
   }
 
   /** A service in trouble mends itself more often than one that answers nonsense or refuses. */
-  private static int attempts(CaptureException failure) {
+  private int attempts(CaptureException failure) {
     return switch (failure.code()) {
-      case "C401" -> ATTEMPTS;
-      case "C403" -> ATTEMPTS / 2;
+      case "C401" -> patience.attempts();
+      case "C403", "C413" -> Math.max(1, patience.attempts() / 2);
+      case "C414" ->
+          failure.remedy() == CaptureException.Remedy.RETRY ? patience.attempts() / 2 : 1;
       default -> 1;
     };
   }
 
   /** Whether the service answered, but gave no page. */
-  static boolean isRefusal(CaptureException failure) {
+  private static boolean isRefusal(CaptureException failure) {
     return failure.code().equals("C402") || failure.code().equals("C403");
   }
 
-  private List<Captured> attempt(Instant since, int page)
+  private Page attempt(HttpRequest request, int question)
       throws InterruptedException, CaptureException {
+    awaitTurn();
+    askedToWait = Duration.ZERO;
     try {
       HttpResponse<InputStream> answer =
-          client.send(request(since, page), HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = answer.body()) {
-        checkStatus(answer.statusCode(), page);
-        return reader.read(bytes(body));
-      }
-    } catch (PageReader.NotAPage e) {
-      throw place.stops(e, "C403", page, e.reason());
+          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      askedToWait = RetryAfter.of(answer.headers().firstValue("Retry-After").orElse(""), clock);
+      return answers.page(answer, question);
+    } catch (SSLException e) {
+      throw place.stops(e, "C412", question);
     } catch (IOException e) {
-      throw place.waits(e, "C401", page, e.getClass().getSimpleName());
+      throw place.waits(e, "C401", question, e.getClass().getSimpleName());
     }
   }
 
-  private HttpRequest request(Instant since, int page) throws CaptureException {
-    try {
-      return PageRequest.of(rest, connection, since, page, timeToAnswer);
-    } catch (IllegalArgumentException e) {
-      throw place.stops("C107", "http:// | https://");
-    }
-  }
-
-  /** The request's own time limit ends with the headers; a body may not dawdle for ever either. */
-  private byte[] bytes(InputStream body) throws IOException, PageReader.NotAPage {
-    CompletableFuture<Void> limit =
-        CompletableFuture.runAsync(
-            () -> close(body),
-            CompletableFuture.delayedExecutor(timeToAnswer.toMillis(), TimeUnit.MILLISECONDS));
-    try {
-      byte[] bytes = body.readNBytes(LARGEST_ANSWER + 1);
-      if (bytes.length > LARGEST_ANSWER) {
-        throw new PageReader.NotAPage(Problems.part("C403.large"));
-      }
-      return bytes;
-    } finally {
-      limit.cancel(false);
-    }
-  }
-
-  private static void close(InputStream body) {
-    try {
-      body.close();
-    } catch (IOException e) {
-      // The reading thread meets it.
-    }
-  }
-
-  private void checkStatus(int status, int page) throws CaptureException {
-    switch (status) {
-      case 200 -> {}
-      case 401, 403 -> throw place.stops("C405", page, status);
-      case 301, 302, 303, 307, 308 -> throw place.stops("C406", page, status);
-      case 408, 429 -> throw place.waits("C401", page, status);
-      default -> {
-        throw status >= 500 ? place.waits("C401", page, status) : place.stops("C402", page, status);
-      }
-    }
+  /** Questions stand as far apart as the service's rate allows. */
+  private void awaitTurn() throws InterruptedException {
+    TimeUnit.NANOSECONDS.sleep(nextQuestion - System.nanoTime());
+    nextQuestion = System.nanoTime() + service.apart().toNanos();
   }
 
   @Override

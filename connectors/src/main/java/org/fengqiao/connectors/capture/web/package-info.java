@@ -1,4 +1,4 @@
-/** Capture from a paged service that answers JSON. */
+/** Capture from services that are asked over HTTP and answer JSON or SOAP envelopes. */
 @NullMarked
 package org.fengqiao.connectors.capture.web;
 

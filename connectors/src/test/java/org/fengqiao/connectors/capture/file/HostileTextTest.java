@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.fengqiao.connectors.capture.BoundedXml;
 import org.fengqiao.connectors.capture.CellLimit;
 import org.fengqiao.connectors.feed.Source.FileFormat;
 import org.junit.jupiter.api.Test;

@@ -22,6 +22,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.fengqiao.connectors.capture.BoundedXml;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.FileFormat;
 import org.junit.jupiter.api.Test;

@@ -100,23 +100,11 @@ class RestCaptureTest {
   }
 
   private RunningCapture capture() {
-    Source.Rest rest =
-        new Source.Rest(
-            "finance-service",
-            "/complaints",
-            "/data/list",
-            List.of("tsbh"),
-            List.of("tsje"),
-            "gxsj",
-            "since",
-            "page",
-            "size",
-            PAGE,
-            Duration.ofMillis(100),
-            Duration.ofSeconds(30),
-            Map.of("people", new Child("tsr", List.of(), Map.of(), List.of("xm"), null)));
+    Source.Service rest =
+        TestServices.complaints(
+            PAGE, Map.of("people", new Child("tsr", List.of(), Map.of(), List.of("xm"), null)));
     return new RunningCapture(
-        new RestCapture(
+        new ServiceCapture(
             TestFeeds.feed("finance.complaints", rest),
             rest,
             new ConnectionSettings("http://127.0.0.1:" + server.getAddress().getPort(), "", ""),
@@ -137,7 +125,9 @@ class RestCaptureTest {
     complain(1, 95);
 
     try (RunningCapture running = capture()) {
-      await().atMost(LONG).until(() -> sink.current().size() == 95);
+      await()
+          .atMost(LONG)
+          .until(() -> sink.current().size() == 95 && sink.states().contains(FeedState.STREAMING));
       complain(96, 96);
       complaints.put("T00003", 1_591_839_060_000L + 97_000L);
       await().atMost(LONG).until(() -> sink.cases().size() == 97);

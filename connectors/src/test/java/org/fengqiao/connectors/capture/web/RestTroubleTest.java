@@ -115,30 +115,16 @@ class RestTroubleTest {
   }
 
   private RunningCapture capture(String url) {
-    Source.Rest rest =
-        new Source.Rest(
-            "finance-service",
-            "/complaints",
-            "/data/list",
-            List.of("tsbh"),
-            List.of("tsje"),
-            "gxsj",
-            "since",
-            "page",
-            "size",
-            ASKED_FOR,
-            Duration.ofMillis(100),
-            Duration.ofSeconds(30),
-            Map.of());
+    Source.Service rest = TestServices.complaints(ASKED_FOR, Map.of());
     return new RunningCapture(
-        new RestCapture(
+        new ServiceCapture(
             TestFeeds.feed("finance.complaints", rest),
             rest,
             new ConnectionSettings(url, "edge", "geheim1"),
             edgeStore,
             new RowDigest("secret".getBytes(StandardCharsets.UTF_8)),
             Clock.systemUTC(),
-            Duration.ofMillis(500)),
+            new Patience(Duration.ofMillis(500), 6, Duration.ofSeconds(5))),
         sink);
   }
 

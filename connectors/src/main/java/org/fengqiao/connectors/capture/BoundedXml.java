@@ -1,7 +1,10 @@
-package org.fengqiao.connectors.capture.file;
+package org.fengqiao.connectors.capture;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -11,36 +14,68 @@ import javax.xml.stream.XMLStreamReader;
  * Reads XML that somebody else wrote: no document type, no external entity, no depth without end,
  * no row that does not fit into memory. After a failure it says which rule was broken.
  */
-final class BoundedXml implements AutoCloseable {
+public final class BoundedXml implements AutoCloseable {
 
   /** Deepest nesting of elements that is read. */
-  static final int DEEPEST = 64;
+  public static final int DEEPEST = 64;
 
   private static final XMLInputFactory FACTORY = factory();
 
-  private final StrictText text;
+  private final Text text;
   private final XMLStreamReader xml;
   private int depth;
   private String broken = "F106";
 
-  /** XML in an encoding that the feed file gives. */
-  BoundedXml(StrictText text) throws XMLStreamException {
+  /** The text that is read, with its bound for one row. */
+  public interface Text extends Closeable {
+
+    /** A row has come to its end. */
+    void rowEnds();
+
+    /** Whether the reading failed because a row is too large. */
+    boolean isRowTooLarge();
+  }
+
+  private BoundedXml(Text text, XMLStreamReader xml) {
     this.text = text;
-    this.xml = FACTORY.createXMLStreamReader(text.reader());
+    this.xml = xml;
+  }
+
+  /** XML that was decoded before. */
+  public static BoundedXml of(Text text, Reader reader) throws XMLStreamException {
+    return new BoundedXml(text, FACTORY.createXMLStreamReader(reader));
   }
 
   /** XML that says its encoding itself. */
-  BoundedXml(InputStream bytes) throws XMLStreamException {
-    this.text = StrictText.ofBytes(bytes);
-    this.xml = FACTORY.createXMLStreamReader(text.bytes());
+  public static BoundedXml of(Text text, InputStream bytes) throws XMLStreamException {
+    return new BoundedXml(text, FACTORY.createXMLStreamReader(bytes));
   }
 
-  boolean hasNext() throws XMLStreamException {
+  /** XML that is in memory as a whole. */
+  public static BoundedXml of(String whole) throws XMLStreamException {
+    return of(new Whole(), new StringReader(whole));
+  }
+
+  private static final class Whole implements Text {
+    @Override
+    public void rowEnds() {}
+
+    @Override
+    public boolean isRowTooLarge() {
+      return false;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** Whether there is another event. */
+  public boolean hasNext() throws XMLStreamException {
     return xml.hasNext();
   }
 
   /** The next event; fails where a bound is passed. */
-  int next() throws XMLStreamException {
+  public int next() throws XMLStreamException {
     int event = xml.next();
     switch (event) {
       case XMLStreamConstants.START_ELEMENT -> {
@@ -61,32 +96,32 @@ final class BoundedXml implements AutoCloseable {
   }
 
   /** A row has come to its end. */
-  void rowEnds() {
+  public void rowEnds() {
     text.rowEnds();
   }
 
   /** Name of the element without its prefix. */
-  String name() {
+  public String name() {
     return xml.getLocalName();
   }
 
   /** Whether the event that {@link #next} gave begins the element. */
-  boolean begins(String element) {
+  public boolean begins(String element) {
     return xml.getEventType() == XMLStreamConstants.START_ELEMENT && name().equals(element);
   }
 
   /** Whether the event that {@link #next} gave ends the element. */
-  boolean ends(String element) {
+  public boolean ends(String element) {
     return xml.getEventType() == XMLStreamConstants.END_ELEMENT && name().equals(element);
   }
 
   /** The reader, for text and attributes. */
-  XMLStreamReader at() {
+  public XMLStreamReader at() {
     return xml;
   }
 
   /** Code of the rule that the failed text broke. */
-  String broken() {
+  public String broken() {
     return text.isRowTooLarge() ? "F212" : broken;
   }
 
