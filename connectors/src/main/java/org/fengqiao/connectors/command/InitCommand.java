@@ -20,8 +20,10 @@ import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.TableName;
 import org.fengqiao.connectors.capture.file.FileSurvey;
 import org.fengqiao.connectors.capture.file.FileSurvey.UnreadableSample;
+import org.fengqiao.connectors.capture.web.AnswerSurvey;
 import org.fengqiao.connectors.draft.FeedDraft;
 import org.fengqiao.connectors.draft.FileOrigin;
+import org.fengqiao.connectors.draft.ServiceOrigin;
 import org.fengqiao.connectors.draft.TableOrigin;
 import org.fengqiao.connectors.feed.Finding;
 import org.fengqiao.connectors.feed.Finding.Severity;
@@ -62,6 +64,9 @@ final class InitCommand implements Callable<Integer> {
 
   @Option(names = "--charset", descriptionKey = "charset")
   private @Nullable Charset charset;
+
+  @Option(names = "--rows", descriptionKey = "rows")
+  private @Nullable String rows;
 
   @Option(names = "--department", descriptionKey = "department", required = true)
   private String department = "";
@@ -113,14 +118,12 @@ final class InitCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file)) {
       throw refused("refused.file", file);
     }
+    if (SavedAnswer.is(file)) {
+      return ofAnswer(owner, file);
+    }
     FileFormat format = FileSurvey.format(file).orElseThrow(() -> refused("refused.format", file));
     SampleCharset found = SampleCharset.of(file, charset);
-    PrintWriter printed = line().getOut();
-    found.lines().forEach(printed::println);
-    Charset chosen = found.charset();
-    if (chosen == null) {
-      throw refused("refused.charset");
-    }
+    Charset chosen = chosen(found);
     FileSurvey.Sample read = FileSurvey.of(file, format, chosen, SAMPLE_ROWS);
     String fileName = file.getFileName().toString();
     Survey survey = SampleSurvey.of(read, fileName);
@@ -130,6 +133,25 @@ final class InitCommand implements Callable<Integer> {
         FileOrigin.of(read.structure(), found.lines(), survey, owner, name, ending),
         owner,
         name);
+  }
+
+  private Charset chosen(SampleCharset found) {
+    PrintWriter printed = line().getOut();
+    found.lines().forEach(printed::println);
+    Charset chosen = found.charset();
+    if (chosen == null) {
+      throw refused("refused.charset");
+    }
+    return chosen;
+  }
+
+  /** A service's answer, saved. */
+  private FeedDraft ofAnswer(Department owner, Path file) throws IOException {
+    AnswerSurvey.Sample sample =
+        SavedAnswer.read(file, chosen(SampleCharset.of(file, charset)), rows)
+            .orElseThrow(() -> refused("refused.answer", file));
+    Survey survey = SampleSurvey.of(sample, file.getFileName().toString());
+    return FeedDraft.of(survey, ServiceOrigin.of(sample, survey, owner, name), owner, name);
   }
 
   private void write(Path target, FeedDraft draft) throws IOException {

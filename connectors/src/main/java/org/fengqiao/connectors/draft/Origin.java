@@ -2,6 +2,7 @@ package org.fengqiao.connectors.draft;
 
 import java.util.List;
 import org.fengqiao.connectors.capture.file.FileSurvey;
+import org.fengqiao.connectors.feed.ServiceTime;
 import org.fengqiao.connectors.feed.Source.LogKind;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +42,15 @@ public sealed interface Origin {
       FileSurvey.Structure structure,
       @Nullable String changed,
       List<String> why)
+      implements Origin {}
+
+  /**
+   * A service that answers JSON.
+   *
+   * @param rows JSON pointer to the array of rows
+   * @param changed the change column; null when none was found
+   * @param time how the change column writes times; of no meaning without one
+   */
+  record Service(String connection, String rows, @Nullable String changed, ServiceTime.Format time)
       implements Origin {}
 }

@@ -2,6 +2,7 @@ package org.fengqiao.connectors.draft;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,10 +56,34 @@ final class SourceDraft {
         }
         changed(files.changed(), false);
       }
+      case Origin.Service service -> service(service);
     }
     key();
     columns();
     children();
+  }
+
+  private void service(Origin.Service service) {
+    sheet.say("  method: rest");
+    sheet.say("  connection: " + service.connection());
+    sheet.say("  path: /" + sheet.decide("服务手册中的路径 the path in the service's manual"));
+    sheet.say("  rows: " + YamlWords.scalar(service.rows()));
+    sheet.say(
+        "  # success: { at: …, is: … }"
+            + sheet.decide("应答如何表示成功 how an answer says that all is well"));
+    sheet.say(
+        "  # since: …"
+            + sheet.decide(
+                "按变更时间查询的参数;没有则每次全部重读 the parameter that asks for changes; without one all is read"
+                    + " each time"));
+    sheet.say(
+        "  paging: none"
+            + sheet.decide("翻页方式,见 connectors/docs/services.md how the next page is asked for"));
+    changed(service.changed(), false);
+    if (service.changed() != null) {
+      sheet.say("  time: " + service.time().name().toLowerCase(Locale.ROOT));
+    }
+    sheet.say("  every: 5m");
   }
 
   private void table(String connection) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.SourceRow;
 import org.fengqiao.connectors.capture.file.FileSurvey;
+import org.fengqiao.connectors.capture.web.AnswerSurvey;
+import org.fengqiao.connectors.feed.Source.Child;
 import org.fengqiao.connectors.survey.Survey.Column;
 import org.fengqiao.connectors.survey.Survey.Hanging;
 
@@ -18,9 +20,18 @@ public final class SampleSurvey {
 
   /** What the rows look like; nobody has said what their key is. */
   public static Survey of(FileSurvey.Sample sample, String file) {
+    return of(sample.rows(), sample.structure().children(), file);
+  }
+
+  /** What the rows of a service's answer look like; nobody has said what their key is. */
+  public static Survey of(AnswerSurvey.Sample sample, String file) {
+    return of(sample.cases(), sample.children(), file);
+  }
+
+  private static Survey of(List<Captured.CaseRow> cases, Map<String, Child> groups, String file) {
     RowSketches main = new RowSketches();
     Map<String, RowSketches> children = new LinkedHashMap<>();
-    for (Captured.CaseRow row : sample.rows()) {
+    for (Captured.CaseRow row : cases) {
       main.add(row.row());
       row.children()
           .forEach(
@@ -31,21 +42,18 @@ public final class SampleSurvey {
               });
     }
     List<Hanging> hanging = new ArrayList<>();
-    sample
-        .structure()
-        .children()
-        .forEach(
-            (name, child) ->
-                hanging.add(
-                    new Hanging(
-                        name,
-                        Map.of(),
-                        true,
-                        survey(
-                            child.table(),
-                            children.getOrDefault(name, new RowSketches()),
-                            List.of(),
-                            List.of()))));
+    groups.forEach(
+        (name, child) ->
+            hanging.add(
+                new Hanging(
+                    name,
+                    Map.of(),
+                    true,
+                    survey(
+                        child.table(),
+                        children.getOrDefault(name, new RowSketches()),
+                        List.of(),
+                        List.of()))));
     return survey(file, main, TableSurvey.apparentKey(columns(main)), hanging);
   }
 

@@ -73,12 +73,14 @@ class ServicesGuideTest {
     Path feed = folder.resolve("departments/finance/service.yaml");
     Files.createDirectories(feed.getParent());
     Files.writeString(feed, yaml().getFirst());
+    Path answer = folder.resolve("answer.json");
     Path password = Files.writeString(folder.resolve("password"), "geheim1");
     String two = ROW.formatted(1) + "," + ROW.formatted(2);
+    Files.writeString(answer, "{\"code\":0,\"data\":{\"list\":[" + two + "]}}");
     List<String> commands =
         blocks("sh").stream().flatMap(String::lines).filter(line -> !line.isBlank()).toList();
 
-    assertThat(commands).hasSize(4).allMatch(command -> command.startsWith(COMMAND));
+    assertThat(commands).hasSize(5).allMatch(command -> command.startsWith(COMMAND));
     try (TestWeb web =
         new TestWeb(
             question ->
@@ -91,6 +93,7 @@ class ServicesGuideTest {
                 command
                     .substring(COMMAND.length())
                     .replace("https://10.1.2.3/api", web.url())
+                    .replace("/data/answer.json", answer.toString())
                     .replace("/etc/hub/finance.password", password.toString())
                     .replace("departments/", folder + "/departments/")
                     .split(" "));
