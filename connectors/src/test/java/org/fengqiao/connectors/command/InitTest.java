@@ -103,7 +103,7 @@ class InitTest {
         "create table 警情登记 (警情编号 varchar(30) primary key, 报警时间 date, 警情类别 varchar(20),"
             + " 报警人 varchar(20), 报警人电话 varchar(20), 对方姓名 varchar(20))",
         "insert into 警情登记 select '3101182024' || lpad(n::text, 8, '0'), date '2024-03-01' + n,"
-            + " (array['邻里纠纷','离婚','宅基地','噪音扰民','欧阳测试','7'])[1 + n % 6],"
+            + " (array['邻里纠纷','离婚','宅基地','噪音扰民','欧阳测试','B3','7','7'])[1 + n % 8],"
             + " '测试' || n, '1380013800' || n % 9, '试验' || n from generate_series(1, 60) n");
 
     Check init = init(source, "police", "public.警情登记");
@@ -111,7 +111,7 @@ class InitTest {
     assertThat(init.exitCode()).isZero();
     assertThat(text())
         .contains("take: 警情类别, crosswalk: [POLICE_CALL]", "take: 警情类别, lookup: {")
-        .contains("离婚: \"01", "宅基地: \"0301\"", "噪音扰民: \"98\"", "\"7\": \"98\"")
+        .contains("离婚: \"01", "宅基地: \"0301\"", "噪音扰民: \"98\"", "B3: \"98\"")
         .contains("另有 1 种取值未写出")
         .contains("name: [报警人]", "phone: [报警人电话]", "name: [对方姓名]", "side: APPLICANT")
         .doesNotContain("欧阳");
