@@ -15,7 +15,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes rows of JSON objects: properties are columns, arrays of objects are child rows. */
+/**
+ * Makes rows of JSON objects: properties are columns; arrays of objects, and objects, are child
+ * rows.
+ */
 public final class JsonRows {
 
   /** Deepest nesting of objects and arrays that is read. */
@@ -65,17 +68,29 @@ public final class JsonRows {
         < object.size();
   }
 
-  /** The rows of the arrays inside the object, by the name that the feed file gives them. */
+  /**
+   * The rows of the arrays and the objects inside the object, by the name that the feed file gives
+   * them. A property's name, or a JSON pointer (RFC 6901) that begins with a slash, says where.
+   */
   public static Map<String, List<SourceRow>> children(
       JsonNode node, Map<String, Source.Child> children) {
     Map<String, List<SourceRow>> rows = new HashMap<>();
     children.forEach(
         (name, child) -> {
+          JsonNode inside = inside(node, child.table());
           List<SourceRow> found = new ArrayList<>();
-          node.path(child.table()).forEach(one -> found.add(columns(one)));
+          if (inside.isObject()) {
+            found.add(columns(inside));
+          } else {
+            inside.forEach(one -> found.add(columns(one)));
+          }
           rows.put(name, found);
         });
     return rows;
+  }
+
+  private static JsonNode inside(JsonNode node, String where) {
+    return where.startsWith("/") ? node.at(where) : node.path(where);
   }
 
   private static @Nullable Object value(JsonNode value) {

@@ -122,7 +122,8 @@ final class InitCommand implements Callable<Integer> {
       return ofAnswer(owner, file);
     }
     FileFormat format = FileSurvey.format(file).orElseThrow(() -> refused("refused.format", file));
-    SampleCharset found = SampleCharset.of(file, charset);
+    SampleCharset found =
+        format == FileFormat.XLSX ? SampleCharset.ofWorkbook() : SampleCharset.of(file, charset);
     Charset chosen = chosen(found);
     FileSurvey.Sample read = FileSurvey.of(file, format, chosen, SAMPLE_ROWS);
     String fileName = file.getFileName().toString();

@@ -26,6 +26,11 @@ record SampleCharset(@Nullable Charset charset, List<String> lines) {
     lines = List.copyOf(lines);
   }
 
+  /** That of a workbook, which says itself how it is written. */
+  static SampleCharset ofWorkbook() {
+    return new SampleCharset(StandardCharsets.UTF_8, List.of());
+  }
+
   static SampleCharset of(Path file, @Nullable Charset asked) throws IOException {
     List<Tried> tried = Encodings.of(file);
     List<Charset> fitting = tried.stream().filter(Tried::fits).map(Tried::charset).toList();

@@ -31,7 +31,7 @@ public record FeedDraft(String text, List<String> decisions) {
    * @param name the feed's name after the dot
    */
   public static FeedDraft of(Survey survey, Origin origin, Department department, String name) {
-    Sheet sheet = new Sheet(survey, department);
+    Sheet sheet = new Sheet(survey, department, origin instanceof Origin.Files);
     PartiesDraft parties = new PartiesDraft(sheet);
     sheet.say("feed: " + department.name().toLowerCase(Locale.ROOT) + "." + name);
     sheet.say("version: 1");

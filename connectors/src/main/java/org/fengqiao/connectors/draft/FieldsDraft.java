@@ -173,14 +173,14 @@ final class FieldsDraft {
         .ifPresent(
             column -> {
               sheet.use(column.name());
-              boolean tenThousand = column.remark().contains("万");
+              boolean tenThousand = (column.name() + column.remark()).contains("万");
               sheet.say(
                   "  amountCents: { take: %s, parse: amount, unit: %s, if_bad: empty, if_missing: empty }%s"
                       .formatted(
                           YamlWords.scalar(column.name()),
                           tenThousand ? "万元" : "元",
                           tenThousand
-                              ? "  # 备注中有“万” the remark says ten thousand"
+                              ? "  # 列名或备注中有“万” name or remark says ten thousand"
                               : sheet.decide(
                                   "不带单位的数字是元还是万元 does a bare number count yuan or ten thousand yuan")));
             });

@@ -35,7 +35,7 @@ final class IgnoreDraft {
   }
 
   private void add(List<String> lines, String name, Column column, Set<String> taken) {
-    if (!sheet.isUsed(name) && !taken.contains(name) && SourceNames.isPlain(column.name())) {
+    if (!sheet.isUsed(name) && !taken.contains(name) && sheet.canBeAskedFor(column.name())) {
       lines.add("  - " + YamlWords.scalar(name) + "  # " + what(column));
     }
   }

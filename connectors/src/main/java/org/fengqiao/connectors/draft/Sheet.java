@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import org.fengqiao.connectors.survey.Survey;
 import org.fengqiao.connectors.survey.Survey.Column;
 import org.fengqiao.schemas.message.Department;
@@ -15,17 +16,20 @@ import org.fengqiao.schemas.message.Department;
 final class Sheet {
 
   private static final double ENOUGH = 0.5;
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
   private final Survey survey;
   private final Department department;
+  private final boolean file;
   private final Meanings meanings;
   private final List<String> lines = new ArrayList<>();
   private final Set<String> used = new HashSet<>();
   private final List<String> decisions = new ArrayList<>();
 
-  Sheet(Survey survey, Department department) {
+  Sheet(Survey survey, Department department, boolean file) {
     this.survey = survey;
     this.department = department;
+    this.file = file;
     this.meanings = new Meanings(department);
   }
 
@@ -39,6 +43,14 @@ final class Sheet {
 
   Meanings meanings() {
     return meanings;
+  }
+
+  /**
+   * Whether a capture can ask for a column. It writes a table's names into its questions as they
+   * are; of a file's names only a dot is in the way, which stands between a child and its column.
+   */
+  boolean canBeAskedFor(String column) {
+    return file ? !column.isBlank() && !column.contains(".") : PLAIN.matcher(column).matches();
   }
 
   void say(String line) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fengqiao.connectors.feed.Source;
+import org.fengqiao.connectors.feed.Source.FileFormat;
 import org.fengqiao.connectors.survey.Survey;
 import org.fengqiao.connectors.survey.Survey.Column;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,15 @@ final class SourceDraft {
         sheet.say("  connection: " + files.connection());
         sheet.say("  pattern: " + YamlWords.scalar(files.pattern()));
         sheet.say("  format: " + files.structure().format());
-        sheet.say("  charset: " + files.structure().charset());
+        if (files.structure().format() != FileFormat.XLSX) {
+          sheet.say("  charset: " + files.structure().charset());
+        }
+        if (files.structure().separator() != Source.Separator.COMMA) {
+          sheet.say("  separator: " + files.structure().separator());
+        }
+        if (files.structure().sheet().header() > 1) {
+          sheet.say("  header: " + files.structure().sheet().header());
+        }
         if (!files.structure().record().isEmpty()) {
           sheet.say("  record: " + YamlWords.scalar(files.structure().record()));
         }
@@ -123,23 +133,27 @@ final class SourceDraft {
   }
 
   private void columns() {
-    sheet.say("  columns: " + YamlWords.list(SourceNames.columns(sheet.survey())));
+    sheet.say("  columns: " + YamlWords.list(readable(sheet.survey())));
     List<String> unreadable =
         sheet.survey().columns().stream()
             .map(Column::name)
-            .filter(name -> !SourceNames.isPlain(name))
+            .filter(name -> !sheet.canBeAskedFor(name))
             .map(YamlWords::remark)
             .toList();
     if (!unreadable.isEmpty()) {
       sheet.say(
           sheet
               .decide(
-                  "列名含特殊字符,须由来源提供视图才能读取 their names need a view to be read: "
+                  "列名含特殊字符,须由来源改名或提供视图才能读取 their names need another name or a view to be read: "
                       + String.join(", ", unreadable))
               .strip()
               .indent(2)
               .stripTrailing());
     }
+  }
+
+  private List<String> readable(Survey survey) {
+    return survey.columns().stream().map(Column::name).filter(sheet::canBeAskedFor).toList();
   }
 
   private void children() {
@@ -161,7 +175,7 @@ final class SourceDraft {
         }
         sheet.say("      parent: " + link(child.link()) + because(child));
       }
-      sheet.say("      columns: " + YamlWords.list(SourceNames.columns(survey)));
+      sheet.say("      columns: " + YamlWords.list(readable(survey)));
     }
   }
 

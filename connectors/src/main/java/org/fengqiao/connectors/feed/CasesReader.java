@@ -50,7 +50,7 @@ final class CasesReader {
                           if (columns.children().contains(name)) {
                             children.put(name, rows(entry.value()));
                           } else {
-                            row.put(name, cell(entry.value()));
+                            row.put(lower(name), cell(entry.value()));
                           }
                         }));
     return expected(in).map(expected -> new FeedCase(in.place(), row, children, expected));
@@ -62,10 +62,14 @@ final class CasesReader {
       Map<String, @Nullable Object> row = new LinkedHashMap<>();
       Section.tableOf(item, findings)
           .entries()
-          .forEach((name, entry) -> row.put(name, cell(entry.value())));
+          .forEach((name, entry) -> row.put(lower(name), cell(entry.value())));
       rows.add(row);
     }
     return rows;
+  }
+
+  private static String lower(String column) {
+    return new ColumnReference(null, column).column();
   }
 
   /** A bare number is a number, as a driver would give it; anything in quotes is text. */

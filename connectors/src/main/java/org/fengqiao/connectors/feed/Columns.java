@@ -28,7 +28,8 @@ final class Columns {
 
   void declare(@Nullable String child, List<Yaml.Text> columns) {
     Map<String, Place> places = new LinkedHashMap<>();
-    columns.forEach(column -> places.put(column.value(), column.place()));
+    columns.forEach(
+        column -> places.put(new ColumnReference(child, column.value()).column(), column.place()));
     declared.put(name(child), places);
   }
 

@@ -24,6 +24,7 @@ final class FolderReader {
           "format",
           "charset",
           "record",
+          "separator",
           "changed",
           "sheet",
           "header",
@@ -32,7 +33,7 @@ final class FolderReader {
 
   private static final Map<FileFormat, Set<String>> KEYS_OF_THE_FORMAT =
       Map.of(
-          FileFormat.CSV, Set.of("charset"),
+          FileFormat.CSV, Set.of("charset", "separator"),
           FileFormat.XML, Set.of("charset", "record", "children"),
           FileFormat.XLSX, Set.of("sheet", "header"),
           FileFormat.JSONL, Set.of("charset", "children"));
@@ -46,6 +47,7 @@ final class FolderReader {
   private final String record;
   private final Source.Sheet sheet;
   private final Source.Handover handover;
+  private final Source.Separator separator;
 
   FolderReader(Section in, Findings findings) {
     Words words = new Words(findings);
@@ -64,6 +66,8 @@ final class FolderReader {
         new Source.Sheet(
             in.optionalText("sheet").map(Yaml.Text::value).orElse(null),
             in.has("header") ? words.number(in.optionalText("header"), 1, LAST_ROW) : 1);
+    this.separator =
+        words.choice(in.optionalText("separator"), Source.Separator.class, Source.Separator.COMMA);
     String done =
         in.optionalText("done")
             .filter(text -> words.shaped(text, DONE, "\"{name}.ok\", \"{stem}.done\""))
@@ -102,6 +106,7 @@ final class FolderReader {
         changed,
         children,
         sheet,
-        handover);
+        handover,
+        separator);
   }
 }

@@ -77,9 +77,28 @@ public sealed interface Source {
     }
   }
 
+  /** What stands between two cells of a CSV file; RFC 4180 knows the comma only. */
+  enum Separator {
+    COMMA(','),
+    SEMICOLON(';'),
+    TAB('\t'),
+    BAR('|');
+
+    private final char letter;
+
+    Separator(char letter) {
+      this.letter = letter;
+    }
+
+    /** The character itself. */
+    public char letter() {
+      return letter;
+    }
+  }
+
   /** How the files of a {@link Folder} are written. */
   enum FileFormat {
-    /** Comma-separated values with a header line. */
+    /** Values with commas or another separator between them, and a header line. */
     CSV,
     /** XML, one element for each row. */
     XML,
@@ -136,6 +155,7 @@ public sealed interface Source {
    * @param children XML: repeating groups inside the row's element; JSONL: arrays inside the object
    * @param sheet XLSX: where the rows stand
    * @param handover how sender and edge agree about a file
+   * @param separator CSV: what stands between two cells; a comma for others
    */
   record Folder(
       String connection,
@@ -148,10 +168,11 @@ public sealed interface Source {
       @Nullable String changed,
       Map<String, Child> children,
       Sheet sheet,
-      Handover handover)
+      Handover handover,
+      Separator separator)
       implements Source {
 
-    /** Files without a done-file and, where they are workbooks, with rows in the first sheet. */
+    /** Files without a done-file, with commas, and, where they are workbooks, the first sheet. */
     public Folder(
         String connection,
         String pattern,
@@ -173,7 +194,8 @@ public sealed interface Source {
           changed,
           children,
           Sheet.FIRST,
-          Handover.PLAIN);
+          Handover.PLAIN,
+          Separator.COMMA);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.fengqiao.connectors.feed;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,9 +126,10 @@ final class SourceReader {
                     .entries()
                     .forEach(
                         (column, entry) -> {
-                          columns.use(new ColumnReference(name, column), entry.key());
+                          var linked = new ColumnReference(name, column);
+                          columns.use(linked, entry.key());
                           List<String> to = take(null, in.asTexts(entry.value()));
-                          to.forEach(main -> parent.put(column, main));
+                          to.forEach(main -> parent.put(linked.column(), main));
                         }));
     List<String> changed = take(name, in.optionalText("changed").stream().toList());
     latest.put(name, take(name, in.texts("latest")));
@@ -141,8 +143,13 @@ final class SourceReader {
   }
 
   private List<String> take(@Nullable String child, List<Yaml.Text> names) {
-    names.forEach(name -> columns.use(new ColumnReference(child, name.value()), name.place()));
-    return names.stream().map(Yaml.Text::value).toList();
+    List<String> taken = new ArrayList<>();
+    for (Yaml.Text name : names) {
+      ColumnReference column = new ColumnReference(child, name.value());
+      columns.use(column, name.place());
+      taken.add(column.column());
+    }
+    return taken;
   }
 
   private String one(List<Yaml.Text> names) {

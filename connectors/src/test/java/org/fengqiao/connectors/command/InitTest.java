@@ -3,8 +3,6 @@ package org.fengqiao.connectors.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -31,13 +29,6 @@ class InitTest {
         password.toString(),
         "--table",
         table);
-  }
-
-  private Check init(String department, Path file, String... more) {
-    return init(
-        department,
-        Stream.concat(Stream.of("--file", file.toString()), Stream.of(more))
-            .toArray(String[]::new));
   }
 
   private Check init(String department, String... origin) {
@@ -198,58 +189,5 @@ class InitTest {
     assertThat(init.exitCode()).isEqualTo(2);
     assertThat(init.complaint()).contains("is not overwritten");
     assertThat(text()).isEqualTo("mine");
-  }
-
-  @Test
-  void theEncodingIsTriedAndSaid() throws IOException {
-    Path file = folder.resolve("a.csv");
-    Files.writeString(file, "案号,立案日期\n(2020)沪0118民初1号,2020-01-02\n", Charset.forName("GB18030"));
-
-    Check init = init("court", file);
-
-    assertThat(init.exitCode()).isZero();
-    assertThat(init.output()).contains("UTF-8 ✗, GB18030 ✓, UTF-16LE ✗");
-    assertThat(text()).contains("charset: GB18030", "take: 立案日期, parse: date");
-    passesCheck();
-  }
-
-  @Test
-  void anEncodingThatIsNotSureIsAskedFor() throws IOException {
-    Path file = folder.resolve("a.csv");
-    // Two letters that are text in both encodings and Chinese in neither or only one.
-    Files.writeString(file, "id,v\n1,é\n2,ö\n", StandardCharsets.UTF_8);
-
-    Check unsure = init("court", file);
-    Check sure = init("court", file, "--charset", "UTF-8");
-
-    assertThat(unsure.exitCode()).isEqualTo(2);
-    assertThat(unsure.output()).contains("UTF-8 ✓, GB18030 ✓");
-    assertThat(unsure.complaint()).contains("cannot be told for sure");
-    assertThat(sure.exitCode()).isZero();
-  }
-
-  @Test
-  void aFileOfAsciiSaysThatItTellsNothing() throws IOException {
-    Path file = Files.writeString(folder.resolve("a.csv"), "id,slrq\n1,2020-01-02\n");
-
-    Check init = init("court", file);
-
-    assertThat(init.exitCode()).isZero();
-    assertThat(init.output()).contains("ASCII");
-    assertThat(text()).contains("charset: UTF-8");
-  }
-
-  @Test
-  void anXmlFileWithADocumentTypeIsRefused() throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("a.xml"),
-            "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a><b>&x;</b></a>");
-
-    Check init = init("court", file);
-
-    assertThat(init.exitCode()).isOne();
-    assertThat(init.complaint()).contains("F107").doesNotContain("root:");
-    assertThat(out()).doesNotExist();
   }
 }

@@ -14,7 +14,7 @@ import org.fengqiao.connectors.capture.RowLayout;
 import org.fengqiao.connectors.feed.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Comma-separated rows under a header line that must name every column the feed takes. */
+/** Separated values under a header line that must name every column the feed takes. */
 final class CsvRows implements FileRows {
 
   private static final CSVFormat FORMAT =
@@ -30,7 +30,8 @@ final class CsvRows implements FileRows {
   CsvRows(Path file, Source.Folder folder, FileCases cases) throws IOException, FileRefused {
     this.cases = cases;
     this.text = StrictText.open(file, folder.charset());
-    this.parser = FORMAT.parse(text.reader());
+    this.parser =
+        FORMAT.builder().setDelimiter(folder.separator().letter()).get().parse(text.reader());
     try {
       this.records = parser.iterator();
       this.layout = new RowLayout(header(records, folder));

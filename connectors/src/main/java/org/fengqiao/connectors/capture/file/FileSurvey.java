@@ -5,12 +5,10 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.Problems;
 import org.fengqiao.connectors.feed.Source;
@@ -20,9 +18,6 @@ import org.fengqiao.connectors.feed.Source.FileFormat;
 /** Looks at a sample file of which nobody has said how it is built, and reads its first rows. */
 public final class FileSurvey {
 
-  /** A workbook's header row and JSON's arrays are for a person to name; these tell all. */
-  private static final Set<FileFormat> SURVEYED = EnumSet.of(FileFormat.CSV, FileFormat.XML);
-
   private FileSurvey() {}
 
   /**
@@ -31,10 +26,17 @@ public final class FileSurvey {
    * @param format how its rows are written
    * @param charset its encoding
    * @param record XML: the element of one row; empty for others
-   * @param children XML: repeating elements inside a row
+   * @param children XML and JSON: what stands inside a row
+   * @param sheet XLSX: where the rows stand
+   * @param separator CSV: what stands between two cells
    */
   public record Structure(
-      FileFormat format, Charset charset, String record, Map<String, Child> children) {}
+      FileFormat format,
+      Charset charset,
+      String record,
+      Map<String, Child> children,
+      Source.Sheet sheet,
+      Source.Separator separator) {}
 
   /**
    * What was found.
@@ -50,11 +52,11 @@ public final class FileSurvey {
     }
   }
 
-  /** The format that a file's name tells; empty when it tells none that is surveyed here. */
+  /** The format that a file's name tells; empty when it tells none. */
   public static Optional<FileFormat> format(Path file) {
     String name = file.getFileName().toString();
     String ending = name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
-    for (FileFormat format : SURVEYED) {
+    for (FileFormat format : FileFormat.values()) {
       if (format.name().equals(ending)) {
         return Optional.of(format);
       }
@@ -71,9 +73,12 @@ public final class FileSurvey {
       throws IOException, UnreadableSample {
     try {
       Structure structure =
-          format == FileFormat.XML
-              ? XmlStructure.of(file, charset)
-              : new Structure(format, charset, "", Map.of());
+          switch (format) {
+            case CSV -> CsvStructure.of(file, charset);
+            case XML -> XmlStructure.of(file, charset);
+            case XLSX -> XlsxStructure.of(file);
+            case JSONL -> JsonStructure.of(file, charset);
+          };
       return new Sample(structure, rows(file, structure, limit));
     } catch (FileRefused refused) {
       throw new UnreadableSample(
@@ -104,7 +109,10 @@ public final class FileSurvey {
             List.of(),
             List.of(),
             null,
-            structure.children());
+            structure.children(),
+            structure.sheet(),
+            Source.Handover.PLAIN,
+            structure.separator());
     FileCases cases = new FileCases(folder, file.getFileName().toString(), Instant.EPOCH);
     List<Captured.CaseRow> rows = new ArrayList<>();
     try (FileRows reading = DroppedFile.open(file, folder, cases)) {

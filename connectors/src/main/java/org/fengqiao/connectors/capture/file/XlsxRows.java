@@ -2,9 +2,11 @@ package org.fengqiao.connectors.capture.file;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.fengqiao.connectors.capture.Captured;
@@ -38,7 +40,9 @@ final class XlsxRows implements FileRows {
       this.texts = open;
       this.sheet = new XlsxSheet(book.sheet(contents), texts, dates, contents.since1904());
       List<String> header = HeaderLine.names(header(folder.sheet().header()), folder);
-      this.names = List.copyOf(HeaderLine.wanted(folder));
+      Set<String> wanted = HeaderLine.wanted(folder);
+      // Who names no column looks at a workbook that nobody has described.
+      this.names = List.copyOf(wanted.isEmpty() ? new LinkedHashSet<>(named(header)) : wanted);
       this.layout = new RowLayout(names);
       sheet.take(names.stream().map(header::indexOf).toList());
     } catch (FileRefused | RuntimeException e) {
@@ -48,6 +52,10 @@ final class XlsxRows implements FileRows {
       book.close();
       throw e;
     }
+  }
+
+  private static List<String> named(List<String> header) {
+    return header.stream().filter(name -> !name.isEmpty()).toList();
   }
 
   private List<String> header(int row) throws FileRefused {

@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.fengqiao.connectors.capture.BoundedXml;
 import org.fengqiao.connectors.capture.file.FileSurvey.Structure;
+import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
 import org.fengqiao.connectors.feed.Source.FileFormat;
 
@@ -48,7 +49,8 @@ final class XmlStructure {
     Node record = record(root);
     Map<String, Child> children = new LinkedHashMap<>();
     groups(record, children);
-    return new Structure(FileFormat.XML, charset, record.name, children);
+    return new Structure(
+        FileFormat.XML, charset, record.name, children, Source.Sheet.FIRST, Source.Separator.COMMA);
   }
 
   /** The first element that repeats; the root where most columns stand outside of what repeats. */

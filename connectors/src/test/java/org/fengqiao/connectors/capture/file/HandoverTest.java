@@ -63,7 +63,8 @@ class HandoverTest {
             null,
             Map.of(),
             Source.Sheet.FIRST,
-            new Source.Handover(done.isEmpty() ? null : done, receipts));
+            new Source.Handover(done.isEmpty() ? null : done, receipts),
+            Source.Separator.COMMA);
     return new RunningCapture(
         new FolderCapture(
             TestFeeds.feed("court.handover", folder),

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.JsonRows;
@@ -49,6 +50,32 @@ class JsonLinesTest {
     assertThat(Objects.requireNonNull(first.children().get("parties")))
         .extracting(child -> child.value("xm"))
         .containsExactly("甲", "乙");
+  }
+
+  @Test
+  void anObjectInsideARowIsAChildWhichAPointerFindsAtAnyDepth() throws Exception {
+    Source.Folder nested =
+        new Source.Folder(
+            "drop",
+            "*",
+            FileFormat.JSONL,
+            StandardCharsets.UTF_8,
+            "",
+            List.of("id"),
+            List.of(),
+            null,
+            Map.of("agent", new Source.Child("/dsr/代理人", List.of(), Map.of(), List.of("xm"), null)),
+            Source.Sheet.FIRST,
+            Source.Handover.PLAIN,
+            Source.Separator.COMMA);
+    Path file = folder.resolve("a.jsonl");
+    Files.writeString(
+        file, "{\"id\": 7, \"dsr\": {\"xm\": \"甲\", \"代理人\": {\"xm\": \"乙\"}}}\n{\"id\": 8}");
+
+    assertThat(ReadFiles.all(file, nested))
+        .extracting(
+            row -> Objects.requireNonNull(((Captured.CaseRow) row).children().get("agent")).size())
+        .containsExactly(1, 0);
   }
 
   @ParameterizedTest

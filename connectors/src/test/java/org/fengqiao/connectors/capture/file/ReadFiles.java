@@ -40,7 +40,8 @@ final class ReadFiles {
             ? Map.of("parties", new Source.Child("dsr", List.of(), Map.of(), List.of("xm"), null))
             : Map.of(),
         sheet,
-        Source.Handover.PLAIN);
+        Source.Handover.PLAIN,
+        Source.Separator.COMMA);
   }
 
   static Source.Folder xlsx() {

@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Workbooks written part by part, so that any part can be wrong. */
-final class Workbooks {
+public final class Workbooks {
 
   static final String SHEET = "xl/worksheets/sheet1.xml";
   static final String TEXTS = "xl/sharedStrings.xml";
@@ -75,7 +75,7 @@ final class Workbooks {
   }
 
   /** A workbook whose sheet has these rows, as XML. */
-  static Workbooks of(String rows) {
+  public static Workbooks of(String rows) {
     return new Workbooks().part(SHEET, sheet(rows));
   }
 
@@ -92,7 +92,7 @@ final class Workbooks {
   }
 
   /** A row of texts. */
-  static String row(int number, String... texts) {
+  public static String row(int number, String... texts) {
     StringBuilder row = new StringBuilder("<row r=\"" + number + "\">");
     for (String text : texts) {
       row.append("<c t=\"inlineStr\"><is><t>").append(text).append("</t></is></c>");
@@ -110,7 +110,7 @@ final class Workbooks {
   }
 
   /** Writes the workbook. */
-  Path to(Path file) {
+  public Path to(Path file) {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       for (Map.Entry<String, Content> part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
