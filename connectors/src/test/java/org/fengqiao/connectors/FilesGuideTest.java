@@ -81,6 +81,7 @@ class FilesGuideTest {
                 "pattern",
                 "format",
                 "charset",
+                "separator",
                 "record",
                 "children",
                 "sheet",

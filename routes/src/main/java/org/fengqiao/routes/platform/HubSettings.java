@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokens how long the hub may link by identifiers
  * @param border which neighbours there are
  */
-@ConfigurationProperties("hub")
+@ConfigurationProperties(prefix = "hub", ignoreUnknownFields = false)
 public record HubSettings(
     @DefaultValue({"broker", "hub", "edge"}) Set<Role> roles,
     @DefaultValue("310000") String province,
