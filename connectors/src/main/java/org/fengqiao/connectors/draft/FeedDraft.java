@@ -45,13 +45,13 @@ public record FeedDraft(String text, List<String> decisions) {
     sheet.say("  retention: P3Y");
     SourceDraft source = new SourceDraft(sheet, origin);
     source.write();
-    new FieldsDraft(sheet, parties.any()).write();
+    Optional<Column> accepted = new FieldsDraft(sheet, parties.any()).write();
     new ReferencesDraft(sheet).write();
     parties.write();
     deleted(sheet);
     new ExclusionsDraft(sheet).write();
     new IgnoreDraft(sheet).write(source.taken());
-    example(sheet);
+    example(sheet, accepted.map(Column::name));
     List<String> lines = new ArrayList<>(header(survey, sheet.decisions().size()));
     lines.addAll(sheet.lines());
     return new FeedDraft(String.join("\n", lines) + "\n", sheet.decisions());
@@ -88,15 +88,7 @@ public record FeedDraft(String text, List<String> decisions) {
   }
 
   /** A made-up row, so that the file has a case from the start. */
-  private static void example(Sheet sheet) {
-    Optional<String> accepted =
-        sheet
-            .candidates(
-                Meaning.ACCEPTED_AT,
-                column -> column.holdsTimes() ? 1 : column.sketch().share(ValueShape.DATE))
-            .stream()
-            .map(Column::name)
-            .findFirst();
+  private static void example(Sheet sheet, Optional<String> accepted) {
     List<String> given = new ArrayList<>();
     sheet.survey().key().stream()
         .filter(column -> !accepted.equals(Optional.of(column)))

@@ -20,19 +20,21 @@ final class FieldsDraft {
     this.hasParties = hasParties;
   }
 
-  void write() {
+  /** Writes all fields; the column that says when a case was accepted. */
+  Optional<Column> write() {
     sheet.say("fields:");
     new TypeDraft(sheet).write();
     division();
-    time("occurredAt", Meaning.OCCURRED_AT, "empty");
-    time("acceptedAt", Meaning.ACCEPTED_AT, "reject");
-    time("closedAt", Meaning.CLOSED_AT, "empty");
+    time("occurredAt", Meaning.OCCURRED_AT);
+    Optional<Column> accepted = accepted();
+    time("closedAt", Meaning.CLOSED_AT);
     symbols("status", Meaning.STATUS, "", "UNKNOWN", "UNKNOWN");
     outcome();
     partyCount();
     amount();
     symbols("escalation", Meaning.ESCALATION, "common.YJDJ", "NONE", "NONE");
     symbols("borderFlag", Meaning.BORDER_FLAG, "common.SFDB", "false", "false");
+    return accepted;
   }
 
   private static ToDoubleFunction<Column> share(ValueShape shape) {
@@ -74,24 +76,51 @@ final class FieldsDraft {
                   YamlWords.scalar(court.get().name()), "  # 法院名称或案号 court's name or number"));
       return;
     }
+    List<Column> places = sheet.candidates(Meaning.DIVISION, column -> 1);
+    if (!places.isEmpty() && places.getFirst().sketch().filled() > 0) {
+      sheet.use(places.getFirst().name());
+      sheet.say(
+          "  division: { take: %s, parse: address, if_bad: \"000000\", if_missing: \"000000\" }  # 从地址中读出 read from an address"
+              .formatted(YamlWords.scalar(places.getFirst().name())));
+      return;
+    }
+    List<Column> guessed = sheet.byValues(share(ValueShape.DIVISION));
+    if (!guessed.isEmpty()) {
+      sheet.say("  division:" + byValues(guessed.getFirst()));
+      ways(guessed, 1, "division", ValueShape.DIVISION, "\"000000\"");
+      return;
+    }
     sheet.say(
         "  division: { value: \"000000\" }"
             + sheet.decide(
                 "没有找到行政区划列;全部属于一个区县时请写其代码 no division was found; write the county's code if all rows belong to one"));
   }
 
-  private void time(String field, Meaning meaning, String ifNone) {
+  private void time(String field, Meaning meaning) {
     List<Column> times = sheet.candidates(meaning, share(ValueShape.DATE));
-    if (times.isEmpty()) {
-      if (ifNone.equals("reject")) {
-        sheet.say(
-            "  #acceptedAt: { take: …, parse: date, if_bad: reject, if_missing: reject }"
-                + sheet.decide("没有找到受理日期列 no date of acceptance was found"));
-      }
-      return;
+    if (!times.isEmpty()) {
+      sheet.say("  " + field + ":");
+      ways(times, 1, "date", ValueShape.DATE, "empty");
     }
-    sheet.say("  " + field + ":");
-    ways(times, ifNone.equals("reject") ? 2 : 1, "date", ValueShape.DATE, ifNone);
+  }
+
+  /** Writes when a case was accepted, without which there is none; the column it is taken from. */
+  private Optional<Column> accepted() {
+    List<Column> named = sheet.candidates(Meaning.ACCEPTED_AT, share(ValueShape.DATE));
+    List<Column> times = named.isEmpty() ? sheet.byValues(share(ValueShape.DATE)) : named;
+    if (times.isEmpty()) {
+      sheet.say(
+          "  #acceptedAt: { take: …, parse: date, if_bad: reject, if_missing: reject }"
+              + sheet.decide("没有找到受理日期列 no date of acceptance was found"));
+      return Optional.empty();
+    }
+    sheet.say("  acceptedAt:" + (named.isEmpty() ? byValues(times.getFirst()) : ""));
+    ways(times, named.isEmpty() ? 1 : 2, "date", ValueShape.DATE, "reject");
+    return Optional.of(times.getFirst());
+  }
+
+  private String byValues(Column column) {
+    return sheet.decide(column.name() + " 只是按取值推测的,请确认 is guessed by its values alone: confirm it");
   }
 
   /** The best columns in order, of which each goes on to the next and the last ends with a word. */

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fengqiao.connectors.survey.Survey.Column;
 import org.fengqiao.schemas.message.Department;
 
@@ -17,8 +19,13 @@ final class Meanings {
   private static final ResourceBundle WORDS =
       ResourceBundle.getBundle("org.fengqiao.connectors.draft.meanings", Locale.ROOT);
 
+  /** What a party has: the end of a name says which, its beginning whose. */
+  private static final Set<Meaning> OF_A_PARTY =
+      Set.of(Meaning.NUMBER, Meaning.PHONE, Meaning.ADDRESS);
+
   private final Map<Meaning, Pattern> names = new EnumMap<>(Meaning.class);
   private final Map<Meaning, Pattern> remarks = new EnumMap<>(Meaning.class);
+  private final Map<Meaning, Pattern> typed = new EnumMap<>(Meaning.class);
 
   Meanings(Department department) {
     for (Meaning meaning : Meaning.values()) {
@@ -29,14 +36,32 @@ final class Meanings {
               WORDS.getString(WORDS.containsKey(own) ? own : meaning + ".names"),
               Pattern.CASE_INSENSITIVE));
       remarks.put(meaning, Pattern.compile(WORDS.getString(meaning + ".remarks")));
+      typed.put(meaning, Syllables.pattern(WORDS.getString(meaning + ".remarks")));
     }
   }
 
   /** Whether name or remark say so. */
   boolean says(Meaning meaning, Column column) {
-    return pattern(names, meaning).matcher(column.name()).matches()
+    return pattern(names, meaning).matcher(unnumbered(column.name())).matches()
+        || OF_A_PARTY.contains(meaning)
+            && pattern(names, meaning).matcher(lastPart(column.name())).matches()
         || pattern(remarks, meaning).matcher(column.name()).find()
+        || pattern(typed, meaning).matcher(Syllables.of(column.name())).find()
         || pattern(remarks, meaning).matcher(column.remark()).find();
+  }
+
+  /** Whether name or remark say anything that is known. */
+  boolean saysAnything(Column column) {
+    return Stream.of(Meaning.values()).anyMatch(meaning -> says(meaning, column));
+  }
+
+  /** A name without the number by which a table tells several such columns apart. */
+  private static String unnumbered(String name) {
+    return name.length() > 3 ? name.replaceFirst("_?\\d{1,2}$", "") : name;
+  }
+
+  private static String lastPart(String name) {
+    return name.substring(name.lastIndexOf('_') + 1);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.fengqiao.connectors.draft;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.fengqiao.connectors.survey.Survey;
@@ -57,10 +58,15 @@ final class PartiesDraft {
     Meanings meanings = sheet.meanings();
     return !meanings.says(Meaning.NAME_STAFF, column)
         && !column.holdsTimes()
+        && !meanings.says(Meaning.NUMBER, column)
+        && !meanings.says(Meaning.PHONE, column)
+        && !meanings.says(Meaning.ADDRESS, column)
         && (meanings.says(Meaning.NAME, column)
             || meanings.says(Meaning.NAME_APPLICANT, column)
             || meanings.says(Meaning.NAME_RESPONDENT, column))
-        && column.sketch().share(ValueShape.DATE) < MANY;
+        && column.sketch().share(ValueShape.DATE) < MANY
+        && column.sketch().share(ValueShape.PHONE) < MANY
+        && numbers(column) < MANY;
   }
 
   private boolean isNameInRow(Column column) {
@@ -70,9 +76,12 @@ final class PartiesDraft {
   private boolean isNumber(Column column) {
     return column.sketch().filled() == 0
         ? sheet.meanings().says(Meaning.NUMBER, column)
-        : column.sketch().share(ValueShape.CITIZEN_NUMBER)
-                + column.sketch().share(ValueShape.CREDIT_CODE)
-            >= MANY;
+        : numbers(column) >= MANY;
+  }
+
+  private static double numbers(Column column) {
+    return column.sketch().share(ValueShape.CITIZEN_NUMBER)
+        + column.sketch().share(ValueShape.CREDIT_CODE);
   }
 
   private boolean isPhone(Column column) {
@@ -164,24 +173,40 @@ final class PartiesDraft {
             .filter(column -> !sheet.survey().key().contains(column.name()))
             .toList();
     List<Column> phones = columns.stream().filter(this::isPhone).toList();
-    boolean first = true;
-    for (Column column : columns) {
-      if (!isNameInRow(column)) {
-        continue;
-      }
+    List<Column> names = columns.stream().filter(this::isNameInRow).toList();
+    for (Column column : names) {
       lines.add("  - of: row");
       lines.add("    side: " + rowSide(column));
       lines.add("    kind: by_name");
       if (column.sketch().shareOfLists() >= SOME_LISTS) {
         lines.add("    split: \"、,，;；\"  # 一格多名 several names in one cell");
       }
-      if (first) {
-        list(lines, "number", numbers, "");
-        list(lines, "phone", phones, "");
-        first = false;
-      }
+      list(lines, "number", belonging(numbers, column, names), "");
+      list(lines, "phone", belonging(phones, column, names), "");
       list(lines, "name", List.of(column), "");
     }
+  }
+
+  /** Numbers or phones of one party: those whose name begins like its name, else of the first. */
+  private static List<Column> belonging(List<Column> columns, Column name, List<Column> names) {
+    return columns.stream()
+        .filter(
+            column ->
+                names.stream()
+                    .max(Comparator.comparingInt(one -> shared(one.name(), column.name())))
+                    .filter(best -> best.equals(name))
+                    .isPresent())
+        .toList();
+  }
+
+  /** How many letters two names begin with alike. */
+  private static int shared(String one, String other) {
+    int count = 0;
+    while (count < Math.min(one.length(), other.length())
+        && one.charAt(count) == other.charAt(count)) {
+      count++;
+    }
+    return count;
   }
 
   private String rowSide(Column column) {

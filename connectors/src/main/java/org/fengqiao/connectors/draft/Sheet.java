@@ -16,6 +16,7 @@ import org.fengqiao.schemas.message.Department;
 final class Sheet {
 
   private static final double ENOUGH = 0.5;
+  private static final double NEARLY_ALL = 0.95;
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
   private final Survey survey;
@@ -99,6 +100,16 @@ final class Sheet {
                                 * column.sketch().filled()
                                 / Math.max(1, column.sketch().rows()))
                 .thenComparing(column -> columns.indexOf(column)))
+        .toList();
+  }
+
+  /** Where no name says so: the columns that stand for nothing else and whose values all do. */
+  List<Column> byValues(ToDoubleFunction<Column> likeness) {
+    return survey.columns().stream()
+        .filter(column -> !isUsed(column.name()) && !survey.key().contains(column.name()))
+        .filter(column -> !meanings.saysAnything(column))
+        .filter(column -> 2 * column.sketch().filled() > column.sketch().rows())
+        .filter(column -> likeness.applyAsDouble(column) >= NEARLY_ALL)
         .toList();
   }
 

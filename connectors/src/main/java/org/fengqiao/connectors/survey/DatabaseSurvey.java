@@ -72,11 +72,11 @@ public final class DatabaseSurvey {
     Map<String, String> best = Map.of();
     long most = 0;
     for (Column mine : main.columns()) {
-      if (!mine.sketch().tellsRowsApart() || mine.holdsTimes()) {
+      if (!mine.sketch().tellsRowsApart() || mine.holdsTimes() || isOfAPerson(mine)) {
         continue;
       }
       for (Column theirs : other.columns()) {
-        long hits = hits(mine, theirs);
+        long hits = hits(main, mine, theirs);
         if (hits > most) {
           most = hits;
           best = Map.of(theirs.name(), mine.name());
@@ -86,15 +86,30 @@ public final class DatabaseSurvey {
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
   }
 
-  private static long hits(Column mine, Column theirs) {
-    boolean sameName = mine.name().equals(theirs.name());
-    if (!sameName && mine.sketch().shortest() < SHORTEST_LINK) {
+  /** Two cases of one person share a phone, and neither hangs from the other. */
+  private static boolean isOfAPerson(Column column) {
+    return column.sketch().share(ValueShape.PHONE) >= ENOUGH
+        || column.sketch().share(ValueShape.CITIZEN_NUMBER) >= ENOUGH;
+  }
+
+  private static long hits(Survey main, Column mine, Column theirs) {
+    if (!pointsByName(main, mine, theirs) && mine.sketch().shortest() < SHORTEST_LINK) {
       return 0;
     }
     Set<Integer> both = new HashSet<>(theirs.sketch().hashes());
     int kinds = both.size();
     both.retainAll(mine.sketch().hashes());
     return both.size() >= FEWEST_HITS && both.size() >= ENOUGH * kinds ? both.size() : 0;
+  }
+
+  /** Whether a name is that of the other column, alone or behind the main table's: xf_id of xf. */
+  private static boolean pointsByName(Survey main, Column mine, Column theirs) {
+    String name = theirs.name();
+    String key = "_" + mine.name();
+    return name.equals(mine.name())
+        || name.endsWith(key)
+            && main.key().equals(List.of(mine.name()))
+            && main.table().contains(name.substring(0, name.length() - key.length()));
   }
 
   /** Child table to its column and the main column that it points to. */

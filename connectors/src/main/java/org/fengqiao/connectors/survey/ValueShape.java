@@ -42,7 +42,9 @@ public enum ValueShape {
       Pattern.compile(".*[-/.年月:].*|(?:19|20)\\d{6}(?:\\d{6})?");
   private static final Pattern TOWNSHIP_CODE = Pattern.compile("\\d{6}(?!000)\\d{3}(?:\\d{3})?");
   private static final Pattern MONEY =
-      Pattern.compile("[¥￥]?\\d{1,3}(?:,?\\d{3})*(?:\\.\\d{1,4})?(?:万|万元|元|元整)?");
+      Pattern.compile(
+          "[¥￥]?\\d{1,3}(?:,?\\d{3})*(?:\\.\\d{1,4})?(?:万|万元|元|元整)?"
+              + "|[〇零一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾佰仟百千万亿]+(?:元|圆)整?");
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,15}");
   private static final Pattern YES_OR_NO = Pattern.compile("[01YNTFynt是否有无]|true|false");
 

@@ -110,6 +110,86 @@ class InitTest {
   }
 
   @Test
+  void columnsThatAreNamedInWholeSyllablesAreUnderstood() throws IOException {
+    TestDatabase source = TestPostgres.source();
+    source.run(
+        "create table tiaojie_anjian (anjian_id int primary key, shouli_riqi varchar(20),"
+            + " jieshu_riqi varchar(20), jiufen_leixing varchar(20), shenqingren varchar(40),"
+            + " shenqingren_sfzh varchar(40), shenqingren_dianhua varchar(20),"
+            + " beishenqingren varchar(40), beishenqingren_sfzh varchar(40),"
+            + " xingzheng_quhua varchar(12), jine varchar(20), gengxin_shijian timestamp)",
+        "insert into tiaojie_anjian select n, '2024年3月5日', '2024-04-05',"
+            + " (array['婚姻家庭纠纷','邻里纠纷'])[1 + n % 2], '测试甲、测试乙',"
+            + " '11010519491231002X', '138' || lpad(n::text, 8, '0'), '测试丙', '',"
+            + " '310118000000', '三万五千元', now() from generate_series(1, 40) n");
+
+    Check init = init(source, "justice", "tiaojie_anjian");
+
+    assertThat(init.exitCode()).isZero();
+    assertThat(text())
+        .contains("take: shouli_riqi, parse: date", "take: jieshu_riqi, parse: date")
+        .contains("take: jiufen_leixing, crosswalk: [", "take: xingzheng_quhua, parse: div")
+        .contains("take: jine, parse: amount")
+        .contains(
+            """
+                split: "、,，;；"  # 一格多名 several names in one cell
+                number: [shenqingren_sfzh]
+                phone: [shenqingren_dianhua]
+                name: [shenqingren]
+            """,
+            """
+                kind: by_name
+                number: [beishenqingren_sfzh]
+                name: [beishenqingren]
+            """);
+    passesCheck();
+  }
+
+  @Test
+  void englishWordsAreUnderstoodAndATableHangsByTheNameOfItsCase() throws IOException {
+    TestDatabase source = TestPostgres.source();
+    source.run(
+        "create table complaint_ticket (id int primary key, complaint_date date, biz_type"
+            + " varchar(30), region varchar(40), deal_result varchar(20), cust_name varchar(20),"
+            + " cust_mobile varchar(20), bank_name varchar(40), is_delete int)",
+        "insert into complaint_ticket select n, date '2024-01-02', '信用卡纠纷',"
+            + " '江苏省昆山市花桥镇', (array['和解','未和解'])[1 + n % 2], '测试' || n,"
+            + " '138' || lpad(n::text, 8, '0'), '某银行', 0 from generate_series(1, 40) n",
+        "create table ticket_log (log_no int primary key, complaint_ticket_id int, dept_id int,"
+            + " phone varchar(20))",
+        "insert into ticket_log select n, 1 + n % 40, 1 + n % 9, '138' || lpad(n::text, 8, '0')"
+            + " from generate_series(1, 40) n");
+
+    Check init = init(source, "finance", "complaint_ticket");
+
+    assertThat(init.exitCode()).isZero();
+    assertThat(text())
+        .contains("parent: { complaint_ticket_id: id }", "take: complaint_date, parse: date")
+        .contains("take: region, parse: address", "take: biz_type, ")
+        .contains("未和解: NOT_SETTLED", "phone: [cust_mobile]", "deleted: { take: is_delete")
+        .containsSubsequence("APPLICANT", "name: [cust_name]", "RESPONDENT", "name: [bank_name]");
+    passesCheck();
+  }
+
+  @Test
+  void namesThatSayNothingLeaveAGuessByTheValues() throws IOException {
+    TestDatabase source = TestPostgres.source();
+    source.run(
+        "create table t (f1 int primary key, f2 varchar(20), f3 varchar(20), f4 varchar(40))",
+        "insert into t select n, '310118000000', '20240305', (array['宅基地纠纷','邻里纠纷',"
+            + "'婚姻家庭纠纷','损害赔偿纠纷','合同纠纷','劳动争议纠纷'])[1 + n % 6]"
+            + " from generate_series(1, 60) n");
+
+    Check init = init(source, "justice", "t");
+
+    assertThat(init.exitCode()).isZero();
+    assertThat(text())
+        .contains("take: f2, parse: division", "take: f3, parse: date", "take: f4, crosswalk: [")
+        .contains("f2 只是按取值推测的", "f3 只是按取值推测的");
+    passesCheck();
+  }
+
+  @Test
   void noValueOfAPersonIsWrittenEvenWhenFewStandInTheTable() throws IOException {
     TestDatabase source = TestMariaDb.source();
     source.run(
