@@ -66,7 +66,14 @@ public final class JdbcRows {
   }
 
   private static @Nullable LocalDateTime wallTime(@Nullable OffsetDateTime time) {
-    return time == null ? null : time.atZoneSameInstant(SourceClock.ZONE).toLocalDateTime();
+    if (time == null) {
+      return null;
+    }
+    // How PostgreSQL's driver says infinity; no other zone has such a time.
+    if (time.equals(OffsetDateTime.MAX) || time.equals(OffsetDateTime.MIN)) {
+      return time.toLocalDateTime();
+    }
+    return time.atZoneSameInstant(SourceClock.ZONE).toLocalDateTime();
   }
 
   private static @Nullable String text(@Nullable Clob clob) throws SQLException {

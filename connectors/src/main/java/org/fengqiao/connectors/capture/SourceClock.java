@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
@@ -21,6 +22,10 @@ public final class SourceClock {
   /** The zone of every legacy system. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  // A version counts milliseconds, and hub and databases take no year of more than four digits.
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
   private static final DateTimeFormatter TEXT =
       new DateTimeFormatterBuilder()
           .appendPattern("yyyy-MM-dd[['T'][ ]HH:mm[:ss]]")
@@ -35,7 +40,8 @@ public final class SourceClock {
    * The instant that a change column names.
    *
    * @param value epoch milliseconds, a {@code java.time} value, or text like 2020-07-02 16:40:11
-   * @return null when the value is empty or not a time
+   * @return null when the value is empty, not a time, or outside the years 1 to 9999, as the
+   *     infinity of some databases is
    */
   public static @Nullable Instant read(@Nullable Object value) {
     return read(value, ZONE);
@@ -46,18 +52,29 @@ public final class SourceClock {
    *
    * @param value epoch milliseconds, a {@code java.time} value, or text like 2020-07-02 16:40:11
    * @param zone of wall times
-   * @return null when the value is empty or not a time
+   * @return null when the value is empty, not a time, or outside the years 1 to 9999
    */
   public static @Nullable Instant read(@Nullable Object value, ZoneId zone) {
     return switch (value) {
-      case Number millis -> Instant.ofEpochMilli(millis.longValue());
-      case Instant instant -> instant;
-      case OffsetDateTime time -> time.toInstant();
-      case LocalDateTime time -> time.atZone(zone).toInstant();
-      case LocalDate date -> date.atStartOfDay(zone).toInstant();
+      case Number millis -> within(Instant.ofEpochMilli(millis.longValue()));
+      case Instant instant -> within(instant);
+      case OffsetDateTime time -> within(time.toInstant());
+      case LocalDateTime time -> at(time, zone);
+      case LocalDate date -> at(date.atStartOfDay(), zone);
       case String text -> parse(text.strip(), zone);
       case null, default -> null;
     };
+  }
+
+  private static @Nullable Instant at(LocalDateTime time, ZoneId zone) {
+    // An instant of such a year cannot even be made of some of these times.
+    return within(time.toInstant(ZoneOffset.UTC)) == null
+        ? null
+        : within(time.atZone(zone).toInstant());
+  }
+
+  private static @Nullable Instant within(Instant instant) {
+    return instant.isBefore(FIRST) || instant.isAfter(LAST) ? null : instant;
   }
 
   /**
@@ -76,7 +93,7 @@ public final class SourceClock {
       return Instant.ofEpochMilli(Long.parseLong(text));
     }
     try {
-      return LocalDateTime.parse(text, TEXT).atZone(zone).toInstant();
+      return at(LocalDateTime.parse(text, TEXT), zone);
     } catch (DateTimeParseException notAWallTime) {
       return ofOffset(text);
     }
@@ -84,7 +101,7 @@ public final class SourceClock {
 
   private static @Nullable Instant ofOffset(String text) {
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      return within(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeParseException notATime) {
       return null;
     }

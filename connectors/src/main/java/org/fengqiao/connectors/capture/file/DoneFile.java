@@ -42,7 +42,7 @@ record DoneFile(String name, @Nullable Long rows, @Nullable String sha256) {
   }
 
   static DoneFile read(Path done) throws IOException, FileRefused {
-    String name = done.getFileName().toString();
+    String name = SafeName.of(done.getFileName().toString());
     Long rows = null;
     String sha256 = null;
     try (InputStream bytes = Files.newInputStream(done)) {

@@ -148,11 +148,12 @@ final class DropFolder {
   private Path place(Path file, String name) throws IOException {
     Path target = folder.resolve(name);
     Files.createDirectories(target);
-    Path place = target.resolve(file.getFileName());
+    String safe = SafeName.of(file.getFileName().toString());
+    Path place = target.resolve(safe);
     for (int number = 0; Files.exists(place); number++) {
       long modified = Files.getLastModifiedTime(file).toMillis();
       String prefix = number == 0 ? modified + "-" : modified + "-" + number + "-";
-      place = target.resolve(prefix + file.getFileName());
+      place = target.resolve(prefix + safe);
     }
     return place;
   }
@@ -177,9 +178,9 @@ final class DropFolder {
         LOG.warn(
             "文件 {} 放入 {} 之后又被写入,将重新读取。 File {} was written after it was put into {} and is"
                 + " read again.",
-            grown.getValue().getFileName(),
+            grown.getKey().getFileName(),
             grown.getKey().getParent(),
-            grown.getValue().getFileName(),
+            grown.getKey().getFileName(),
             grown.getKey().getParent());
         Files.move(grown.getKey(), grown.getValue());
         Files.deleteIfExists(reason(grown.getKey()));

@@ -24,7 +24,7 @@ final class FileCases {
 
   FileCases(Source.Folder folder, String file, Instant modified) {
     this.folder = folder;
-    this.file = file;
+    this.file = SafeName.of(file);
     this.modified = modified;
   }
 

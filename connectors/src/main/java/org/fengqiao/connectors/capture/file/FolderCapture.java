@@ -125,10 +125,10 @@ public final class FolderCapture implements Capture {
       if (done != null && file.getValue().modified().compareTo(patience) < 0) {
         return place.text(
             "F123",
-            file.getKey().getFileName(),
+            SafeName.of(file.getKey().getFileName().toString()),
             drop.undone().size() - 1,
             PATIENCE.toMinutes(),
-            DoneFile.of(file.getKey(), done).getFileName());
+            SafeName.of(DoneFile.of(file.getKey(), done).getFileName().toString()));
       }
     }
     return null;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureException.Remedy;
@@ -261,5 +262,35 @@ class DropTroubleTest {
     assertThat(sink.unreadable().stream().map(piece -> piece.key() + piece.version()).distinct())
         .hasSize(1);
     assertThat(sink.rows()).allMatch(Captured.Unreadable.class::isInstance);
+  }
+
+  /** A name of 255 bytes leaves no room for a receipt's; the feed would have stood before it. */
+  @Test
+  void takesAFileWhoseNameLeavesNoRoomForItsReceipt() throws IOException {
+    drop("n".repeat(251) + ".csv", HEADER + rows(1, 2), GB18030);
+
+    try (RunningCapture running = start(GB18030)) {
+      await().atMost(LONG).until(() -> Files.exists(drop.resolve("archive")));
+      await()
+          .atMost(LONG)
+          .until(
+              () -> {
+                try (Stream<Path> put = Files.list(drop.resolve("archive"))) {
+                  return put.count() == 2;
+                }
+              });
+    }
+
+    assertThat(sink.current()).hasSize(2);
+  }
+
+  /** A year that no version can count must not stop the feed for ever. */
+  @Test
+  void takesARowWhoseChangeTimeIsBeyondAnyCalendar() throws IOException {
+    drop("a.csv", HEADER + "A1,x,+999999999-12-31 23:59:59\n" + rows(2, 3), GB18030);
+
+    try (RunningCapture running = start(GB18030)) {
+      await().atMost(LONG).until(() -> sink.current().size() == 3);
+    }
   }
 }
