@@ -70,6 +70,7 @@ class WallsTest {
             "org.apache.commons.csv..",
             "org.apache.commons.compress..",
             "org.apache.poi..",
+            "org.apache.sshd..",
             "org.bouncycastle..",
             "org.h2.mvstore..",
             "org.flywaydb.core..",
@@ -121,7 +122,11 @@ class WallsTest {
             "feed"),
         ROOMS.onlyIn(
             "only files have this format: a capture method gives rows as capture.SourceRow",
-            List.of("org.apache.commons.csv..", "org.apache.poi..", "org.h2.mvstore.."),
+            List.of(
+                "org.apache.commons.csv..",
+                "org.apache.poi..",
+                "org.apache.sshd..",
+                "org.h2.mvstore.."),
             "capture.file"),
         ROOMS.onlyIn(
             "rows are read as XML through capture.BoundedXml, and only a report is written as a page",

@@ -2,6 +2,7 @@ package org.fengqiao.connectors.runner;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,11 +94,14 @@ final class RunningFeeds implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.forEach(Thread::interrupt);
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLIS_TO_STOP);
     try {
+      threads.forEach(Thread::interrupt);
       for (Thread thread : threads) {
-        thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
+        // A library may swallow an interrupt.
+        while (!thread.join(Duration.ofSeconds(1)) && System.nanoTime() < deadline) {
+          thread.interrupt();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

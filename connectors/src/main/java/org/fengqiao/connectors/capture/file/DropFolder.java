@@ -1,10 +1,11 @@
 package org.fengqiao.connectors.capture.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.StandardCopyOption;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fengqiao.connectors.feed.Source;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +39,7 @@ final class DropFolder {
 
   DropFolder(Path folder, Source.Folder files) {
     this.folder = folder;
-    this.pattern = FileSystems.getDefault().getPathMatcher("glob:" + files.pattern());
+    this.pattern = folder.getFileSystem().getPathMatcher("glob:" + files.pattern());
     this.done = files.handover().done();
   }
 
@@ -64,7 +64,7 @@ final class DropFolder {
     Map<Path, FileLook> waiting = new TreeMap<>();
     for (Path file : files()) {
       Path sign = doneFile(file);
-      if (sign != null && Files.notExists(sign)) {
+      if (sign != null && !FileLook.isThere(sign)) {
         waiting.put(file, FileLook.of(file));
       } else if (looksAsBefore(file, now) & (sign == null || looksAsBefore(sign, now))) {
         atRest.add(file);
@@ -83,14 +83,16 @@ final class DropFolder {
 
   /** Files of the feed, at rest or not, by name; done-files are none. */
   List<Path> files() throws IOException {
-    List<Path> all;
-    try (Stream<Path> files = Files.list(folder)) {
-      all =
-          files
-              .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-              .sorted()
-              .toList();
+    List<Path> all = new ArrayList<>();
+    try (DirectoryStream<Path> listed = Files.newDirectoryStream(folder, FileLook::isFile)) {
+      listed.forEach(all::add);
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    } catch (UncheckedIOException e) {
+      // How a server's listing breaks off.
+      throw e.getCause();
     }
+    Collections.sort(all);
     String template = done;
     // A done-file can match the pattern of the files that it tells of.
     Set<Path> signs =
@@ -112,7 +114,7 @@ final class DropFolder {
     // It is put away first: a kill between the two must not leave the file waiting for ever.
     for (String name : List.of(ARCHIVE, REJECTED)) {
       Path putAway = DoneFile.of(place(file, name), done);
-      if (Files.exists(putAway)) {
+      if (FileLook.isThere(putAway)) {
         return putAway;
       }
     }
@@ -147,10 +149,12 @@ final class DropFolder {
   /** A place that is free, the same at each call until the file is there. */
   private Path place(Path file, String name) throws IOException {
     Path target = folder.resolve(name);
-    Files.createDirectories(target);
+    if (!FileLook.isThere(target)) {
+      Files.createDirectory(target);
+    }
     String safe = SafeName.of(file.getFileName().toString());
     Path place = target.resolve(safe);
-    for (int number = 0; Files.exists(place); number++) {
+    for (int number = 0; FileLook.isThere(place); number++) {
       long modified = Files.getLastModifiedTime(file).toMillis();
       String prefix = number == 0 ? modified + "-" : modified + "-" + number + "-";
       place = target.resolve(prefix + safe);
@@ -162,7 +166,7 @@ final class DropFolder {
     Path sign = doneFile(file);
     if (sign != null && done != null) {
       before.remove(DoneFile.of(file, done));
-      if (Files.exists(sign)) {
+      if (FileLook.isThere(sign)) {
         Files.move(sign, DoneFile.of(place, done), StandardCopyOption.REPLACE_EXISTING);
       }
     }
@@ -174,7 +178,7 @@ final class DropFolder {
   /** A sender that paused for long goes on writing to the file where it lies now. */
   private void bringBackWhatGrows() throws IOException {
     for (Map.Entry<Path, Path> grown : shelf.takeGrown().entrySet()) {
-      if (Files.notExists(grown.getValue())) {
+      if (!FileLook.isThere(grown.getValue())) {
         LOG.warn(
             "文件 {} 放入 {} 之后又被写入,将重新读取。 File {} was written after it was put into {} and is"
                 + " read again.",

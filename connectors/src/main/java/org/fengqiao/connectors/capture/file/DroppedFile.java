@@ -29,8 +29,11 @@ final class DroppedFile {
   private final Source.Folder folder;
   private final FileLook look;
   private final FileCases cases;
+  private final DropPlace place;
+  private @Nullable Path content;
 
-  DroppedFile(Path path, Source.Folder folder) throws IOException {
+  DroppedFile(DropPlace place, Path path, Source.Folder folder) throws IOException {
+    this.place = place;
     this.path = path;
     this.folder = folder;
     this.look = FileLook.of(path);
@@ -53,7 +56,7 @@ final class DroppedFile {
     }
     DoneFile done = sign == null ? null : DoneFile.read(sign);
     if (done != null) {
-      done.checkDigest(path);
+      done.checkDigest(content());
     }
     checkEncoding();
     if (done != null && done.rows() != null) {
@@ -64,8 +67,16 @@ final class DroppedFile {
   /** Refuses a file that is not in the feed's encoding; a workbook says its encoding itself. */
   void checkEncoding() throws IOException, FileRefused {
     if (folder.format() != Source.FileFormat.XLSX) {
-      StrictText.check(path, folder.charset());
+      StrictText.check(content(), folder.charset());
     }
+  }
+
+  /** The content as it was when it was first asked for. */
+  private Path content() throws IOException {
+    if (content == null) {
+      content = place.content(path);
+    }
+    return content;
   }
 
   private long count() throws IOException, FileRefused {
@@ -133,7 +144,7 @@ final class DroppedFile {
 
   /** The file's rows, from the first. */
   FileRows open() throws IOException, FileRefused {
-    return open(path, folder, cases);
+    return open(content(), folder, cases);
   }
 
   /** The rows of a file by the format that the feed file names. */

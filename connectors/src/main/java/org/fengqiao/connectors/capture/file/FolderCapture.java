@@ -1,8 +1,9 @@
 package org.fengqiao.connectors.capture.file;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -78,8 +79,14 @@ public final class FolderCapture implements Capture {
   @Override
   public void run(CaptureSink sink) throws InterruptedException, CaptureException {
     sink.state(FeedState.STARTING);
-    Path path = path();
-    DropFolder drop = new DropFolder(path, folder);
+    try (DropPlace files = DropPlace.open(place, connection)) {
+      watch(files, sink);
+    }
+  }
+
+  private void watch(DropPlace files, CaptureSink sink)
+      throws InterruptedException, CaptureException {
+    DropFolder drop = new DropFolder(files.folder(), folder);
     VersionedSink versioned = new VersionedSink(seen, sink);
     Phase phase = positions.read().containsKey(FIRST_PASS) ? Phase.LIVE : Phase.HISTORY;
     boolean taken = false;
@@ -87,7 +94,7 @@ public final class FolderCapture implements Capture {
       while (true) {
         tell(sink, drop, phase == Phase.HISTORY ? FeedState.SNAPSHOT : FeedState.STREAMING);
         for (Path file : drop.atRest()) {
-          taken |= take(drop, file, versioned, phase);
+          taken |= take(files, drop, file, versioned, phase);
         }
         if (phase == Phase.HISTORY && taken && !drop.isBusy()) {
           positions.write(Map.of(FIRST_PASS, "done"));
@@ -95,16 +102,13 @@ public final class FolderCapture implements Capture {
         }
         TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_LOOKS);
       }
+    } catch (InterruptedIOException | ClosedByInterruptException e) {
+      // How a server's answer ends when the feed is being stopped.
+      InterruptedException stopped = new InterruptedException();
+      stopped.initCause(e);
+      throw stopped;
     } catch (IOException e) {
-      throw place.waits(e, "C301", e.getClass().getSimpleName(), path);
-    }
-  }
-
-  private Path path() throws CaptureException {
-    try {
-      return Path.of(connection.url());
-    } catch (InvalidPathException e) {
-      throw place.stops(e, "C301", e.getClass().getSimpleName(), connection.url());
+      throw files.failure(place, e);
     }
   }
 
@@ -135,9 +139,9 @@ public final class FolderCapture implements Capture {
   }
 
   /** Whether the file was taken whole. */
-  private boolean take(DropFolder drop, Path path, VersionedSink sink, Phase phase)
+  private boolean take(DropPlace files, DropFolder drop, Path path, VersionedSink sink, Phase phase)
       throws InterruptedException, CaptureException, IOException {
-    DroppedFile file = new DroppedFile(path, folder);
+    DroppedFile file = new DroppedFile(files, path, folder);
     try {
       file.check(drop.doneFile(path));
       Captured.Unreadable end = file.hand(sink, phase);

@@ -2,7 +2,6 @@ package org.fengqiao.connectors.capture.file;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,17 +27,24 @@ public final class FolderSample {
       Feed feed, Source.Folder folder, ConnectionSettings connection, int limit)
       throws CaptureException {
     FeedPlace place = new FeedPlace(feed.name(), folder.connection());
-    try {
-      List<Captured> rows = new ArrayList<>();
-      for (Path file : new DropFolder(Path.of(connection.url()), folder).files()) {
-        if (rows.size() < limit) {
-          read(new DroppedFile(file, folder), limit, rows);
-        }
+    try (DropPlace files = DropPlace.open(place, connection)) {
+      try {
+        return rows(files, folder, limit);
+      } catch (IOException e) {
+        throw files.failure(place, e);
       }
-      return rows;
-    } catch (IOException | InvalidPathException e) {
-      throw place.stops(e, "C301", e.getClass().getSimpleName(), connection.url());
     }
+  }
+
+  private static List<Captured> rows(DropPlace files, Source.Folder folder, int limit)
+      throws IOException {
+    List<Captured> rows = new ArrayList<>();
+    for (Path file : new DropFolder(files.folder(), folder).files()) {
+      if (rows.size() < limit) {
+        read(new DroppedFile(files, file, folder), limit, rows);
+      }
+    }
+    return rows;
   }
 
   private static void read(DroppedFile file, int limit, List<Captured> rows) throws IOException {

@@ -1,7 +1,6 @@
 package org.fengqiao.connectors.capture.file;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -27,7 +26,7 @@ final class Shelf {
     Map<Path, Path> grown = new HashMap<>();
     for (Iterator<Map.Entry<Path, Watched>> all = watched.entrySet().iterator(); all.hasNext(); ) {
       Map.Entry<Path, Watched> one = all.next();
-      if (Files.notExists(one.getKey())
+      if (!FileLook.isThere(one.getKey())
           || System.nanoTime() - one.getValue().since() > NANOS_TO_WATCH) {
         all.remove();
       } else if (one.getValue().taken().isOutdated(one.getKey())) {
