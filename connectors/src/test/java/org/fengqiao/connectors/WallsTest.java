@@ -26,6 +26,7 @@ class WallsTest {
           "mapping",
           "quarantine",
           "publish",
+          "control",
           "runner",
           "preflight",
           "trial",

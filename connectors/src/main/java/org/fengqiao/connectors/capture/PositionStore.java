@@ -73,6 +73,23 @@ public final class PositionStore {
     }
   }
 
+  /** Forgets one of the feed's partitions. */
+  public void forget(String source) throws CaptureException {
+    try (Connection connection = edgeStore.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "delete from edge.capture_position where feed = ? and source = ?")) {
+      statement.setString(1, feed);
+      statement.setString(2, source);
+      statement.executeUpdate();
+      if (!connection.getAutoCommit()) {
+        connection.commit();
+      }
+    } catch (SQLException e) {
+      throw storeAway(e);
+    }
+  }
+
   /** Forgets the feed's positions, so that it is loaded anew. */
   public void clear() throws CaptureException {
     try (Connection connection = edgeStore.getConnection();

@@ -34,7 +34,15 @@ public final class SourceClock {
           .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
           .toFormatter(Locale.ROOT);
 
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZONE);
+
   private SourceClock() {}
+
+  /** An instant as the source's people read it: wall time to the second. */
+  public static String written(Instant instant) {
+    return WRITTEN.format(instant);
+  }
 
   /**
    * The instant that a change column names.

@@ -2,10 +2,18 @@ package org.fengqiao.connectors.command;
 
 import picocli.CommandLine.Command;
 
-/** What is done with one feed before and beside its running. */
+/** What is done with feeds before they run, and while they do. */
 @Command(
     name = "feed",
     mixinStandardHelpOptions = true,
     resourceBundle = Commands.USAGE,
-    subcommands = {InitCommand.class, PreflightCommand.class, DryRunCommand.class})
+    subcommands = {
+      InitCommand.class,
+      PreflightCommand.class,
+      DryRunCommand.class,
+      StatusCommand.class,
+      PauseCommand.class,
+      ResumeCommand.class,
+      SnapshotCommand.class
+    })
 final class FeedCommand {}

@@ -12,6 +12,10 @@ final class Texts {
 
   private Texts() {}
 
+  static boolean has(String key) {
+    return TEXTS.containsKey(key);
+  }
+
   static String of(String key, Object... arguments) {
     return new MessageFormat(TEXTS.getString(key), Locale.ROOT).format(arguments);
   }

@@ -15,6 +15,7 @@ import org.fengqiao.schemas.message.Department;
  * @param source where the rows come from
  * @param mapping how a row becomes a record
  * @param file where the feed was read from
+ * @param limits what the edge minds while it runs the feed
  */
 public record Feed(
     String name,
@@ -24,4 +25,19 @@ public record Feed(
     LegalBasis legalBasis,
     Source source,
     FieldRules mapping,
-    Path file) {}
+    Path file,
+    FeedLimits limits) {
+
+  /** A feed with the usual limits. */
+  public Feed(
+      String name,
+      int version,
+      String owner,
+      Department department,
+      LegalBasis legalBasis,
+      Source source,
+      FieldRules mapping,
+      Path file) {
+    this(name, version, owner, department, legalBasis, source, mapping, file, FeedLimits.USUAL);
+  }
+}

@@ -20,6 +20,7 @@ public final class FeedReader {
           "version",
           "owner",
           "legal_basis",
+          "error_budget",
           "from",
           "fields",
           "references",
@@ -55,6 +56,7 @@ public final class FeedReader {
     LegalBasis basis = legalBasis(in);
     SourceDraft source =
         new SourceReader(findings).read(in.required("from").orElse(Yaml.Table.empty(in.place())));
+    ErrorBudget budget = new LimitsReader(findings).budget(in.value("error_budget"));
     FieldRules rules = rules(in, source, new Codes(findings, department));
     source.columns().report();
     return new Feed(
@@ -65,7 +67,8 @@ public final class FeedReader {
         basis,
         source.source().get(),
         rules,
-        file);
+        file,
+        new FeedLimits(budget, source.quiet()));
   }
 
   private boolean named(Yaml.Text text) {

@@ -66,6 +66,8 @@ public enum FindingCode {
   M183,
   /** A secret stands in the file. */
   M184,
+  /** The quiet hours leave no time for reading. */
+  M195,
   /** A column is neither mapped nor ignored. */
   M301(Severity.WARNING),
   /** An ignored column is mapped. */

@@ -9,7 +9,7 @@ import org.fengqiao.connectors.feed.Finding.Bilingual;
 /** Suggests what a mistyped word may have meant. */
 final class Nearest {
 
-  private static final int LONGEST_LIST = 12;
+  private static final int LONGEST_LIST = 16;
   private static final int LONGEST_WORD = 60;
 
   private Nearest() {}

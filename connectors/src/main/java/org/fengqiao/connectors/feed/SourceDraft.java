@@ -10,5 +10,7 @@ import java.util.function.Supplier;
  * @param columns the source's columns
  * @param latest child to the columns that choose its newest row
  * @param source makes the source; only after the rules were read without an error
+ * @param quiet when the source is not read
  */
-record SourceDraft(Columns columns, Map<String, List<String>> latest, Supplier<Source> source) {}
+record SourceDraft(
+    Columns columns, Map<String, List<String>> latest, Supplier<Source> source, QuietHours quiet) {}

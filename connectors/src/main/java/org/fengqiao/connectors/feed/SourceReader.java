@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SourceReader {
 
   private static final Set<String> COMMON =
-      Set.of("connection", "method", "key", "columns", "children");
+      Set.of("connection", "method", "key", "columns", "children", "quiet");
   private static final Map<String, Set<String>> METHODS =
       Map.of(
           "log", Set.of("database", "table"),
@@ -46,7 +46,8 @@ final class SourceReader {
     columns.declare(null, section.requiredTexts("columns"));
     List<String> key = take(null, section.requiredTexts("key"));
     Map<String, Supplier<Source.Child>> children = children(section);
-    return new SourceDraft(columns, latest, source(method, section, key, children));
+    QuietHours quiet = new LimitsReader(findings).quiet(section);
+    return new SourceDraft(columns, latest, source(method, section, key, children), quiet);
   }
 
   private String method(Yaml.Table table) {

@@ -43,7 +43,7 @@ public final class Edge implements AutoCloseable {
     this.edgeStore = edgeStore;
     this.keys = new EdgeKeys(settings.keys());
     this.clock = clock;
-    this.running = new RunningFeeds(publisher, edgeStore, keys, clock);
+    this.running = new RunningFeeds(publisher, edgeStore, keys, clock, settings.quiet());
   }
 
   /**
@@ -66,7 +66,8 @@ public final class Edge implements AutoCloseable {
       running.start(
           checkedFeeds(),
           feed -> new CaseMapper(feed, tokeniser, clock)::map,
-          (feed, mapper) -> capture(captures, feed, new MappedVerdicts(mapper)));
+          (feed, mapper) -> capture(captures, feed, new MappedVerdicts(mapper)),
+          feed -> LoadSize.of(feed, settings.connections().get(feed.source().connection())));
     } catch (SQLException e) {
       throw new IllegalStateException("The edge's own database does not answer", e);
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.PositionPolicy;
+import org.fengqiao.connectors.feed.QuietHours;
 
 /**
  * What operations decide about an edge.
@@ -14,15 +15,27 @@ import org.fengqiao.connectors.capture.PositionPolicy;
  * @param connections how to reach each legacy system, by the name that feed files use
  * @param positionPolicy which log positions are stored; {@link PositionPolicy#HOLD_BACK} unless the
  *     drill must fail
+ * @param quiet when each legacy system is not read, by the name of its connection
  */
 public record EdgeSettings(
     Path departments,
     Path keys,
     Map<String, ConnectionSettings> connections,
-    PositionPolicy positionPolicy) {
+    PositionPolicy positionPolicy,
+    Map<String, QuietHours> quiet) {
 
-  /** Copies the map. */
+  /** Copies the maps. */
   public EdgeSettings {
     connections = Map.copyOf(connections);
+    quiet = Map.copyOf(quiet);
+  }
+
+  /** Systems that are read at any time, unless their feeds say otherwise. */
+  public EdgeSettings(
+      Path departments,
+      Path keys,
+      Map<String, ConnectionSettings> connections,
+      PositionPolicy positionPolicy) {
+    this(departments, keys, connections, positionPolicy, Map.of());
   }
 }

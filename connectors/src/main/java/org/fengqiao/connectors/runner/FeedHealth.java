@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
+import org.fengqiao.connectors.control.FeedStanding;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.schemas.message.FeedReport;
 import org.fengqiao.schemas.message.FeedState;
@@ -17,26 +18,37 @@ final class FeedHealth {
   private final Feed feed;
   private final Clock clock;
   private final AtomicLong captured;
+  private final AtomicLong quarantined;
+  private final LoadProgress load;
   private volatile FeedState state = FeedState.STARTING;
   private volatile @Nullable String problem;
   private volatile @Nullable Long lagMillis;
   private long reportedCount;
   private Instant reportedAt;
 
-  FeedHealth(Feed feed, Clock clock, long capturedBefore) {
+  FeedHealth(Feed feed, Clock clock, FeedStanding before) {
     this.feed = feed;
     this.clock = clock;
-    this.captured = new AtomicLong(capturedBefore);
-    this.reportedCount = capturedBefore;
+    this.captured = new AtomicLong(before.captured());
+    this.quarantined = new AtomicLong(before.quarantined());
+    this.load = new LoadProgress(clock, feed.source().grade(), before.load());
+    this.reportedCount = before.captured();
     this.reportedAt = clock.instant();
   }
 
   /** The feed runs and does this. */
   void does(FeedState now) {
     state = now;
+    load.does(now);
     if (now != FeedState.WAITING && now != FeedState.STARTING) {
       problem = null;
     }
+  }
+
+  /** What held the feed is over. */
+  void resumes() {
+    does(FeedState.STARTING);
+    problem = null;
   }
 
   /** The feed waits or stands, for this reason. */
@@ -45,9 +57,17 @@ final class FeedHealth {
     problem = why;
   }
 
-  /** The broker has confirmed this many rows, the newest of which changed at the given time. */
-  void confirmed(int rows, @Nullable Instant newestChange) {
+  /**
+   * The broker has confirmed rows.
+   *
+   * @param rows how many
+   * @param refused how many of them are in the quarantine
+   * @param newestChange when the newest of them changed; null when unknown
+   */
+  void confirmed(int rows, long refused, @Nullable Instant newestChange) {
     captured.addAndGet(rows);
+    quarantined.addAndGet(refused);
+    load.confirmed(rows);
     lagMillis =
         newestChange == null
             ? null
@@ -62,12 +82,21 @@ final class FeedHealth {
     return feed.name();
   }
 
+  LoadProgress load() {
+    return load;
+  }
+
   FeedState state() {
     return state;
   }
 
   @Nullable String problem() {
     return problem;
+  }
+
+  /** The same as the report, with what stays at the edge. */
+  FeedStanding standing(FeedReport report) {
+    return FeedStanding.of(report, quarantined.get(), load.report());
   }
 
   /** A report about the time since the last one. */

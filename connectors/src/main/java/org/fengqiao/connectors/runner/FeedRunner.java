@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one feed running until its thread is interrupted. A source that is away is tried again
+ * Keeps one feed running until its gate is closed for good. A source that is away is tried again
  * soon; one that needs a human is tried again each minute, so that the feed goes on once it was
  * mended.
  */
@@ -23,25 +23,32 @@ final class FeedRunner implements Runnable {
   private final Capture capture;
   private final FeedSink sink;
   private final FeedHealth health;
+  private final FeedGate gate;
   private final Outage outage = new Outage();
   private @Nullable String told;
 
-  FeedRunner(String feed, Capture capture, FeedSink sink, FeedHealth health) {
+  FeedRunner(String feed, Capture capture, FeedSink sink, FeedHealth health, FeedGate gate) {
     this.feed = feed;
     this.capture = capture;
     this.sink = sink;
     this.health = health;
+    this.gate = gate;
   }
 
   @Override
   public void run() {
     try (sink) {
-      while (true) {
-        attempt();
+      while (gate.opens()) {
+        try {
+          attempt();
+        } catch (InterruptedException e) {
+          // Held or stopped: the gate knows which.
+        } finally {
+          gate.rest();
+        }
       }
-    } catch (InterruptedException e) {
-      LOG.info("feed {}: stopped", feed);
     }
+    LOG.info("feed {}: stopped", feed);
   }
 
   private void attempt() throws InterruptedException {
@@ -59,6 +66,9 @@ final class FeedRunner implements Runnable {
 
   private void meet(CaptureException.Remedy remedy, @Nullable String message, boolean moved)
       throws InterruptedException {
+    if (gate.isEnding()) {
+      return; // It was broken off, whatever it says.
+    }
     String problem = message == null ? "" : message;
     if (moved) {
       outage.over();

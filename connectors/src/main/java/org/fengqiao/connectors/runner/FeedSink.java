@@ -2,15 +2,19 @@ package org.fengqiao.connectors.runner;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.fengqiao.connectors.capture.CaptureSink;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.FeedPlace;
+import org.fengqiao.schemas.message.Disposition;
 import org.fengqiao.schemas.message.FeedState;
 import org.fengqiao.schemas.message.RecordBatch;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +27,36 @@ import org.slf4j.LoggerFactory;
  */
 final class FeedSink implements CaptureSink, AutoCloseable {
 
+  /**
+   * Rows that the broker has.
+   *
+   * @param rows how many
+   * @param refused how many of them are in the quarantine, by rule
+   */
+  record Confirmed(int rows, Map<String, Long> refused) {}
+
   private static final Logger LOG = LoggerFactory.getLogger(FeedSink.class);
   static final int ROWS_IN_A_BATCH = 1000;
 
   private final BatchBuilder builder;
   private final BatchSender sender;
   private final FeedHealth health;
+  private final FeedGate gate;
+  private final Consumer<Confirmed> after;
   private final ExecutorService confirming;
   private final Outage storeOutage = new Outage();
 
-  FeedSink(BatchBuilder builder, BatchSender sender, FeedHealth health) {
+  FeedSink(
+      BatchBuilder builder,
+      BatchSender sender,
+      FeedHealth health,
+      FeedGate gate,
+      Consumer<Confirmed> after) {
     this.builder = builder;
     this.sender = sender;
     this.health = health;
+    this.gate = gate;
+    this.after = after;
     this.confirming =
         Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("send-" + health.feed()).daemon().factory());
@@ -43,11 +64,27 @@ final class FeedSink implements CaptureSink, AutoCloseable {
 
   @Override
   public void accept(List<Captured> rows, Phase phase) throws InterruptedException {
+    gate.enter(phase);
+    try {
+      Map<String, Long> refused = deliver(rows, phase);
+      health.confirmed(rows.size(), sum(refused), newest(rows));
+      after.accept(new Confirmed(rows.size(), refused));
+    } finally {
+      gate.leave();
+    }
+  }
+
+  /** Returns how many rows are in the quarantine, by rule, once the broker has confirmed all. */
+  private Map<String, Long> deliver(List<Captured> rows, Phase phase) throws InterruptedException {
     Future<?> before = null;
+    Map<String, Long> refused = new HashMap<>();
     try {
       for (int from = 0; from < rows.size(); from += ROWS_IN_A_BATCH) {
         RecordBatch batch =
             build(rows.subList(from, Math.min(rows.size(), from + ROWS_IN_A_BATCH)), phase);
+        batch.getNotices().stream()
+            .filter(notice -> notice.getDisposition() == Disposition.QUARANTINED)
+            .forEach(notice -> refused.merge(notice.getRule(), 1L, Long::sum));
         await(before);
         before =
             confirming.submit(
@@ -63,7 +100,11 @@ final class FeedSink implements CaptureSink, AutoCloseable {
       }
       throw e;
     }
-    health.confirmed(rows.size(), newest(rows));
+    return refused;
+  }
+
+  private static long sum(Map<String, Long> refused) {
+    return refused.values().stream().mapToLong(Long::longValue).sum();
   }
 
   @Override

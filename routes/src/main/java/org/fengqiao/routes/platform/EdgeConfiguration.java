@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.PositionPolicy;
+import org.fengqiao.connectors.feed.QuietHours;
 import org.fengqiao.connectors.publish.JmsBatchPublisher;
 import org.fengqiao.connectors.runner.Edge;
 import org.fengqiao.connectors.runner.EdgeSettings;
@@ -32,7 +33,8 @@ class EdgeConfiguration {
             settings.edge().departments(),
             settings.keys(),
             connections(settings.edge().connections()),
-            PositionPolicy.valueOf(settings.edge().positionPolicy())),
+            PositionPolicy.valueOf(settings.edge().positionPolicy()),
+            quiet(settings.edge().connections())),
         store,
         publisher,
         clock);
@@ -58,5 +60,11 @@ class EdgeConfiguration {
                         entry.getValue().user(),
                         entry.getValue().password(),
                         entry.getValue().authorities())));
+  }
+
+  private static Map<String, QuietHours> quiet(Map<String, HubSettings.Connection> connections) {
+    return connections.entrySet().stream()
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, entry -> QuietHours.of(entry.getValue().quiet())));
   }
 }

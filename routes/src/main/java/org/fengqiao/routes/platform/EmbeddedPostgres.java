@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.fengqiao.connectors.control.EdgeStoreAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +23,6 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedPostgres implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
-  private static final String USER = "postgres";
   private static final long PATIENCE_SECONDS = 120;
 
   private final Path folder;
@@ -51,7 +51,7 @@ final class EmbeddedPostgres implements AutoCloseable {
           new EmbeddedPostgres(
               folder,
               PostgresBinaries.unpack(folder.resolve("programs")),
-              rememberedPort(home.resolve("postgres.port"), wantedPort));
+              rememberedPort(EdgeStoreAddress.portFile(home), wantedPort));
       server.initialise();
       server.run();
       return server;
@@ -62,7 +62,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   /** JDBC url of the database, with its user. */
   String url() {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=" + USER;
+    return EdgeStoreAddress.url(port);
   }
 
   private void initialise() throws IOException {
@@ -75,7 +75,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         "-D",
         beside.toString(),
         "-U",
-        USER,
+        EdgeStoreAddress.USER,
         "-A",
         "trust",
         "-E",
@@ -128,11 +128,12 @@ final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private static int rememberedPort(Path file, int wanted) throws IOException {
+    Files.createDirectories(file.getParent());
     if (wanted != 0) {
-      return wanted;
+      // Commands that steer the edge find its database by this file.
+      Files.writeString(file, Integer.toString(wanted));
     }
     if (!Files.exists(file)) {
-      Files.createDirectories(file.getParent());
       try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
         Files.writeString(file, Integer.toString(free.getLocalPort()));
       }

@@ -109,12 +109,14 @@ public record HubSettings(
    * @param password of the user, or another secret that the source asks for
    * @param authorities certificates (PEM) of the authorities that vouch for a service; null when
    *     those do that the Java platform trusts
+   * @param quiet times of the day at which the system is not read, for example 08:30-11:30
    */
   public record Connection(
       String url,
       @DefaultValue("") String user,
       @DefaultValue("") String password,
-      @Nullable Path authorities) {
+      @Nullable Path authorities,
+      @DefaultValue List<String> quiet) {
 
     @Override
     public String toString() {

@@ -69,19 +69,7 @@ class ConsoleTest {
   @Test
   void showsWhatStopsAFeedAndTheRemedyAsTheEdgeReportedThem() throws Exception {
     String problem = new FeedPlace("court.cases", "court-drop").text("C103", "court.aj");
-    hubs.report(
-        FeedReport.newBuilder()
-            .setFeed("court.cases")
-            .setDepartment(Department.COURT)
-            .setGrade(CaptureGrade.FILE)
-            .setState(FeedState.STOPPED)
-            // The sample's reports lie an hour ahead, and only a newer one counts.
-            .setReportedAt(Instant.now().plus(Duration.ofHours(2)))
-            .setCaptured(9120)
-            .setRowsPerSecond(0)
-            .setMappingVersion(1)
-            .setProblem(problem)
-            .build());
+    report("court.cases", FeedState.STOPPED, problem);
 
     await()
         .atMost(SOON)
@@ -92,6 +80,39 @@ class ConsoleTest {
                     .contains("C103 数据源 court.cases,连接 court-drop:来源没有表 court.aj")
                     .contains("feed court.cases, connection court-drop: the source has no table")
                     .contains("GRANT SELECT ON court.aj"));
+  }
+
+  @Test
+  void showsThatAFeedIsPausedByWhomAndWhy() throws Exception {
+    report(
+        "court.mediations",
+        FeedState.PAUSED,
+        new FeedPlace("court.mediations", "court-drop")
+            .text("C290", "ops-li", "2026-03-02 09:00:00", "机房检修", "court.mediations"));
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(get(hubs.shanghai() + "/feeds").body())
+                    .contains("class=\"dot PAUSED\"", "已暂停", "ops-li", "机房检修")
+                    .contains("ops/hub feed resume court.mediations"));
+  }
+
+  private void report(String feed, FeedState state, String problem) {
+    hubs.report(
+        FeedReport.newBuilder()
+            .setFeed(feed)
+            .setDepartment(Department.COURT)
+            .setGrade(CaptureGrade.FILE)
+            .setState(state)
+            // The sample's reports lie an hour ahead, and only a newer one counts.
+            .setReportedAt(Instant.now().plus(Duration.ofHours(2)))
+            .setCaptured(9120)
+            .setRowsPerSecond(0)
+            .setMappingVersion(1)
+            .setProblem(problem)
+            .build());
   }
 
   @Test

@@ -101,6 +101,14 @@ public final class PollCapture implements Capture {
     }
   }
 
+  /**
+   * Lets the next look begin with the table's first row. What was handed on before and has not
+   * changed since is dropped; the rest is told as live, for it may be news.
+   */
+  public static void rewind(PositionStore positions) throws CaptureException {
+    positions.forget(MAIN);
+  }
+
   private void readMain(
       PollTable table,
       PolledCases cases,

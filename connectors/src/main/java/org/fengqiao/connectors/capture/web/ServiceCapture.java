@@ -94,6 +94,17 @@ public final class ServiceCapture implements Capture {
     }
   }
 
+  /**
+   * Lets the next pass begin with the service's first row. What was handed on before and has not
+   * changed since is dropped; the rest is told as live, for it may be news.
+   */
+  public static void rewind(PositionStore positions, Source.Service service)
+      throws CaptureException {
+    if (positions.read().containsKey(WATERMARK)) {
+      positions.write(Map.of(WATERMARK, Instant.EPOCH.plus(service.overlap()).toString()));
+    }
+  }
+
   private void follow(WebService asked, VersionedSink versioned, CaptureSink sink)
       throws InterruptedException, CaptureException {
     String stored = positions.read().get(WATERMARK);

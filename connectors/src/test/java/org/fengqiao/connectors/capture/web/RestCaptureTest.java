@@ -24,6 +24,7 @@ import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureSink.Phase;
 import org.fengqiao.connectors.capture.ConnectionSettings;
+import org.fengqiao.connectors.capture.PositionStore;
 import org.fengqiao.connectors.capture.RecordingSink;
 import org.fengqiao.connectors.capture.RowDigest;
 import org.fengqiao.connectors.capture.RunningCapture;
@@ -99,10 +100,13 @@ class RestCaptureTest {
     }
   }
 
+  private static Source.Service rest() {
+    return TestServices.complaints(
+        PAGE, Map.of("people", new Child("tsr", List.of(), Map.of(), List.of("xm"), null)));
+  }
+
   private RunningCapture capture() {
-    Source.Service rest =
-        TestServices.complaints(
-            PAGE, Map.of("people", new Child("tsr", List.of(), Map.of(), List.of("xm"), null)));
+    Source.Service rest = rest();
     return new RunningCapture(
         new ServiceCapture(
             TestFeeds.feed("finance.complaints", rest),
@@ -137,6 +141,23 @@ class RestCaptureTest {
         .extracting(row -> row.value("xm"))
         .containsExactly("甲", "乙");
     assertThat(sink.phases().subList(0, 95)).containsOnly(Phase.HISTORY);
+    assertThat(sink.phases().getLast()).isEqualTo(Phase.LIVE);
+  }
+
+  @Test
+  void aRewoundCaptureTellsWhatWasStampedTooEarlyAsLiveAndDoublesNothing() throws Exception {
+    complain(1, 35);
+    try (RunningCapture running = capture()) {
+      await().atMost(LONG).until(() -> sink.states().contains(FeedState.STREAMING));
+    }
+    complaints.put("T90000", 1_500_000_000_000L);
+
+    ServiceCapture.rewind(new PositionStore(edgeStore, "finance.complaints"), rest());
+
+    try (RunningCapture running = capture()) {
+      await().atMost(LONG).until(() -> sink.current().size() == 36);
+    }
+    assertThat(sink.cases()).hasSize(36);
     assertThat(sink.phases().getLast()).isEqualTo(Phase.LIVE);
   }
 

@@ -1,0 +1,111 @@
+package org.fengqiao.connectors.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fengqiao.connectors.command.Check;
+import org.fengqiao.connectors.feed.FeedReader;
+import org.fengqiao.connectors.feed.FeedReading;
+import org.fengqiao.schemas.message.FeedState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The guide to running feeds does what it says: its commands are run, its YAML is read. */
+class RunningGuideTest {
+
+  private static final Path GUIDE = Path.of("docs", "running.md");
+  private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
+  private static final String COMMAND = "ops/hub feed ";
+  private static final Duration LONG = Duration.ofSeconds(60);
+
+  @TempDir Path home;
+
+  private static List<String> blocks(String kind) throws IOException {
+    Matcher blocks = BLOCK.matcher(Files.readString(GUIDE));
+    return blocks
+        .results()
+        .filter(block -> block.group(1).equals(kind))
+        .map(block -> block.group(2))
+        .toList();
+  }
+
+  static List<String> yaml() throws IOException {
+    return blocks("yaml");
+  }
+
+  @ParameterizedTest
+  @MethodSource("yaml")
+  void everyRuleOfTheGuideIsAcceptedInAFeed(String rule) throws IOException {
+    String feed = Files.readString(Path.of("departments/justice/mediation.yaml"));
+    Path file =
+        Files.writeString(
+            home.resolve("feed.yaml"),
+            rule.startsWith("quiet")
+                ? feed.replace("\nfrom:\n", "\nfrom:\n  " + rule)
+                : rule + feed);
+
+    FeedReading reading = FeedReader.read(file);
+
+    assertThat(Files.readString(file)).contains(rule);
+    assertThat(reading.findings()).isEmpty();
+    assertThat(reading.feed()).isNotNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = FeedState.class,
+      names = {"STARTING"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void everyStateThatLastsIsExplained(FeedState state) throws IOException {
+    assertThat(Files.readString(GUIDE)).contains(" " + state + " |");
+  }
+
+  @Test
+  void everyCommandOfTheGuideWorksOneAfterTheOther() throws Exception {
+    List<String> commands =
+        blocks("sh").stream().flatMap(String::lines).filter(line -> !line.isBlank()).toList();
+    assertThat(commands).isNotEmpty().allMatch(command -> command.startsWith(COMMAND));
+    try (SteeredEdge edge = new SteeredEdge(home, Clock.systemUTC())) {
+      edge.with("mediation", SteeredEdge.LOG, "").with("calls", SteeredEdge.POLL, "");
+      edge.insert(1, 10);
+      edge.start();
+      await().atMost(LONG).until(() -> edge.keys("justice.mediation") == 10);
+      await().atMost(LONG).until(() -> edge.keys("justice.calls") == 10);
+
+      for (String command : commands) {
+        String ours = command.replace("police.calls", "justice.calls");
+        Check run = edge.feed(ours.substring(COMMAND.length()).split(" "));
+
+        assertThat(run.exitCode())
+            .as(() -> command + "\n" + run.output() + run.complaint())
+            .isZero();
+        assertThat(run.output()).as(command).contains("justice.");
+      }
+    }
+  }
+
+  @Test
+  void theCommandsExplainThemselvesChineseFirst() {
+    for (String command : List.of("status", "pause", "resume", "snapshot")) {
+      Check help = Check.command("feed", command, "--help");
+
+      assertThat(help.exitCode()).isZero();
+      assertThat(help.output())
+          .startsWith("用法 Usage: ops/hub feed " + command)
+          .contains("--home", "--store-password-file")
+          .containsPattern("\\p{IsHan}")
+          .doesNotContain("${");
+    }
+  }
+}

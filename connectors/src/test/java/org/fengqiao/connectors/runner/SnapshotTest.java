@@ -1,0 +1,79 @@
+package org.fengqiao.connectors.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.fengqiao.connectors.command.Check;
+import org.fengqiao.schemas.message.CaseRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A new reading of a source is ordered while its feed runs. */
+class SnapshotTest {
+
+  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final String POLLED = "justice.polled";
+
+  @TempDir Path home;
+
+  private SteeredEdge edge;
+
+  @BeforeEach
+  void start() throws Exception {
+    edge = new SteeredEdge(home, Clock.systemUTC());
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    edge.close();
+  }
+
+  @Test
+  void tellsWhatThePollingCouldNotSeeAndDoublesNothing() throws Exception {
+    edge.with("polled", SteeredEdge.POLL, "");
+    edge.register()
+        .run(
+            "insert into t_aj select 'K' || lpad(i::text, 5, '0'), '2020-05-18', 0,"
+                + " '2020-06-01'::timestamp + i * interval '1 hour' from generate_series(1, 2500) i",
+            "insert into t_aj values ('K09999', '2020-05-18', 0, null)");
+    edge.start();
+    await().atMost(LONG).until(() -> edge.keys(POLLED) == 2501);
+    // The system's own people have corrected rows and left the change column as it was.
+    edge.register().run("update t_aj set stand = 7 where id in ('K00003', 'K09999')");
+
+    Check snapshot = edge.feed("snapshot", POLLED, "--reason", "人工更正 corrected by hand");
+    edge.insert(2501, 2510);
+
+    assertThat(snapshot.exitCode()).isZero();
+    assertThat(snapshot.output()).contains("followed: SNAPSHOT justice.polled");
+    await().atMost(LONG).until(() -> edge.keys(POLLED) == 2511);
+    await()
+        .atMost(LONG)
+        .until(
+            () ->
+                edge.records(POLLED).stream()
+                        .filter(one -> Integer.valueOf(7).equals(one.getPartyCount()))
+                        .map(CaseRecord::getRecordKey)
+                        .distinct()
+                        .count()
+                    == 2);
+    assertThat(edge.records(POLLED)).hasSize(2511 + 2);
+  }
+
+  @Test
+  void isRefusedWithAWayOutWhereItCannotBeFollowed() throws Exception {
+    edge.with("logged", SteeredEdge.LOG, "");
+    edge.start();
+    await().atMost(LONG).until(() -> edge.feed("status").output().contains("justice.logged"));
+
+    Check snapshot = edge.feed("snapshot", "justice.logged");
+
+    assertThat(snapshot.exitCode()).isOne();
+    assertThat(snapshot.complaint()).contains("follows a log", "every change of the table");
+  }
+}

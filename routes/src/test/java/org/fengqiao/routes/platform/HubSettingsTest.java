@@ -1,0 +1,45 @@
+package org.fengqiao.routes.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fengqiao.connectors.feed.QuietHours;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/** Settings as guides show them. */
+class HubSettingsTest {
+
+  private static final Path GUIDE = Path.of("..", "connectors", "docs", "running.md");
+  private static final Pattern BLOCK = Pattern.compile("```properties\n(.*?)```", Pattern.DOTALL);
+
+  @Test
+  void theQuietHoursOfAConnectionAreWrittenAsTheGuideShows() throws IOException {
+    Matcher block = BLOCK.matcher(Files.readString(GUIDE));
+    assertThat(block.find()).isTrue();
+    Properties written = new Properties();
+    written.load(new StringReader(block.group(1)));
+    written.setProperty("hub.edge.connections.justice-register.url", "jdbc:postgresql://x/y");
+
+    HubSettings settings =
+        new Binder(new MapConfigurationPropertySource(written))
+            .bind("hub", HubSettings.class)
+            .get();
+
+    HubSettings.Connection register =
+        Objects.requireNonNull(settings.edge().connections().get("justice-register"));
+    assertThat(QuietHours.of(register.quiet()).spans())
+        .containsExactly(
+            new QuietHours.Span(LocalTime.of(8, 30), LocalTime.of(11, 30)),
+            new QuietHours.Span(LocalTime.of(13, 30), LocalTime.of(17, 0)));
+  }
+}
