@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WallsTest {
 
   private static final String MODULE = "org.fengqiao.ops";
-  private static final Rooms ROOMS = Rooms.of(MODULE, "rig", "bench", "demo", "drill");
+  private static final Rooms ROOMS = Rooms.of(MODULE, "rig", "bench", "demo", "drill", "fuzz");
 
   private static final JavaClasses PRODUCTION = HouseRules.productionOf(MODULE);
   private static final JavaClasses TESTS = HouseRules.testsOf(MODULE);
@@ -29,6 +29,7 @@ class WallsTest {
     ROOMS.enteredInOrder().check(PRODUCTION);
     Rooms.of(MODULE + ".demo", "world", "legacy").enteredInOrder().check(PRODUCTION);
     Rooms.of(MODULE + ".drill", "workload", "checker").enteredInOrder().check(PRODUCTION);
+    Rooms.of(MODULE + ".fuzz", "hostile").enteredInOrder().check(PRODUCTION);
   }
 
   @Test
@@ -44,10 +45,10 @@ class WallsTest {
   }
 
   @Test
-  void theDrillDoesNotUseWhatItKills() {
+  void drillAndFuzzRunDoNotUseWhatTheyJudge() {
     noClasses()
         .that()
-        .resideInAnyPackage(MODULE + ".rig..", MODULE + ".drill..")
+        .resideInAnyPackage(MODULE + ".rig..", MODULE + ".drill..", MODULE + ".fuzz..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -105,6 +105,11 @@ public final class HubProcess implements AutoCloseable {
     return status;
   }
 
+  /** Whether the process still runs. */
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** The operating system's number of the process. */
   public long pid() {
     return process.pid();
