@@ -3,6 +3,7 @@ package org.fengqiao.connectors.capture;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,8 @@ public final class JdbcSource implements AutoCloseable {
     Properties properties = new Properties();
     properties.setProperty("user", settings.user());
     properties.setProperty("password", settings.password());
-    if (settings.url().startsWith("jdbc:postgresql:")) {
+    boolean postgres = settings.url().startsWith("jdbc:postgresql:");
+    if (postgres) {
       properties.setProperty("connectTimeout", SECONDS_TO_CONNECT);
       properties.setProperty("socketTimeout", SECONDS_TO_ANSWER);
     } else {
@@ -87,9 +89,25 @@ public final class JdbcSource implements AutoCloseable {
       properties.setProperty("sessionVariables", "time_zone='+08:00'");
     }
     Connection opened = DriverManager.getConnection(settings.url(), properties);
+    if (postgres) {
+      setZone(opened);
+    }
     opened.setReadOnly(true);
     connection = onlyLooking ? QuestionsOnly.over(opened) : opened;
     return connection;
+  }
+
+  /**
+   * The driver brings the zone of the machine that the edge runs on, by which the source would take
+   * wall times for other instants: each page of a column with a zone would begin hours too late.
+   */
+  private static void setZone(Connection opened) throws SQLException {
+    try (Statement statement = opened.createStatement()) {
+      statement.execute("set time zone '" + SourceClock.ZONE.getId() + "'");
+    } catch (SQLException e) {
+      opened.close();
+      throw e;
+    }
   }
 
   @Override

@@ -94,6 +94,24 @@ class PollCaptureTest {
     assertThat(sink.cases().getFirst().row().names()).doesNotContain("bjnr");
   }
 
+  /** Wherever the edge's machine says that it stands. */
+  @Test
+  void readsEveryPageOfAChangeColumnWithAZone() {
+    police.run(
+        "alter table jjd_jjd alter sjgxsj type timestamptz",
+        "insert into jjd_jjd select 'J' || i, 1, 'x', timestamptz '2020-01-01 08:00:00+08' +"
+            + " i * interval '1 minute' from generate_series(1, 2500) i",
+        "insert into jjd_jjd values ('never', 1, 'x', 'infinity')");
+
+    try (RunningCapture running = start()) {
+      await().atMost(LONG).until(() -> sink.phases().contains(Phase.HISTORY));
+      police.run("insert into jjd_jjd values ('new', 1, 'x', now())");
+      await().atMost(LONG).until(() -> sink.current().containsKey("new"));
+    }
+
+    assertThat(sink.current()).hasSize(2502);
+  }
+
   @Test
   void takesAChangeWithinOneClockTickAndALateCommitAndNothingTwice() {
     police.run("insert into jjd_jjd values ('a', 1, 'x', '2020-01-01 08:00:30')");
