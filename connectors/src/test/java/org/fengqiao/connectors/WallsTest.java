@@ -24,6 +24,7 @@ class WallsTest {
           "keys",
           "token",
           "mapping",
+          "drift",
           "quarantine",
           "publish",
           "control",
@@ -82,8 +83,8 @@ class WallsTest {
         .because(
             "a department's network runs the edge alone, so it has neither Spring nor Camel nor the"
                 + " hub: take what you need through the constructor of runner.Edge and let"
-                + " routes.platform.EdgeConfiguration pass it in; a new library gets a line here and"
-                + " its room below")
+                + " routes.platform.EdgeConfiguration pass it in; a new library gets a line here"
+                + " and its room below")
         .check(PRODUCTION);
   }
 

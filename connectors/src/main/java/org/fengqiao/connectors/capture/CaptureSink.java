@@ -22,8 +22,21 @@ public interface CaptureSink {
    * @param rows what was read, in the source's order
    * @param phase whether the rows tell of the past or of the present
    * @throws InterruptedException when the feed is being stopped; nothing may be stored then
+   * @throws CaptureException when the feed must not go on with these rows; nothing may be stored
    */
-  void accept(List<Captured> rows, Phase phase) throws InterruptedException;
+  void accept(List<Captured> rows, Phase phase) throws InterruptedException, CaptureException;
+
+  /**
+   * Says which columns the rows to come have, where the source names them apart from its rows: in
+   * the header of a file.
+   *
+   * @param names the names in the source's order, in lower case
+   * @throws CaptureException when the feed must not go on with these columns
+   */
+  default void columns(List<String> names) throws CaptureException {}
+
+  /** Says that the tables may look otherwise from the next row on: the log tells of a new form. */
+  default void reshaped() {}
 
   /** Says what the capture is doing, for the feed's report. */
   void state(FeedState state);

@@ -33,4 +33,9 @@ public final class VersionedSink {
     }
     return captured;
   }
+
+  /** Says which columns the rows to come have. */
+  public void columns(List<String> names) throws CaptureException {
+    sink.columns(names);
+  }
 }

@@ -92,6 +92,20 @@ final class Columns {
                 }));
   }
 
+  /** Every column that the file names. */
+  Set<ColumnReference> mentioned() {
+    Set<ColumnReference> mentioned = new LinkedHashSet<>();
+    declared.forEach(
+        (child, columns) ->
+            columns
+                .keySet()
+                .forEach(
+                    column ->
+                        mentioned.add(
+                            new ColumnReference(child.equals(ROW) ? null : child, column))));
+    return mentioned;
+  }
+
   /** The columns taken, in the source's order. */
   List<String> taken(@Nullable String child) {
     List<String> taken = new ArrayList<>();

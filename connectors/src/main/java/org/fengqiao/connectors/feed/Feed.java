@@ -14,6 +14,7 @@ import org.fengqiao.schemas.message.Department;
  * @param legalBasis why the rows may be read
  * @param source where the rows come from
  * @param mapping how a row becomes a record
+ * @param drift what to do when the source's columns change
  * @param file where the feed was read from
  * @param limits what the edge minds while it runs the feed
  */
@@ -25,10 +26,11 @@ public record Feed(
     LegalBasis legalBasis,
     Source source,
     FieldRules mapping,
+    DriftRule drift,
     Path file,
     FeedLimits limits) {
 
-  /** A feed with the usual limits. */
+  /** A feed with the usual limits, of which no file tells the source's columns. */
   public Feed(
       String name,
       int version,
@@ -38,6 +40,22 @@ public record Feed(
       Source source,
       FieldRules mapping,
       Path file) {
-    this(name, version, owner, department, legalBasis, source, mapping, file, FeedLimits.USUAL);
+    this(
+        name,
+        version,
+        owner,
+        department,
+        legalBasis,
+        source,
+        mapping,
+        DriftRule.NONE,
+        file,
+        FeedLimits.USUAL);
+  }
+
+  /** The same feed over a source from which fewer columns are read. */
+  public Feed over(Source readable) {
+    return new Feed(
+        name, version, owner, department, legalBasis, readable, mapping, drift, file, limits);
   }
 }

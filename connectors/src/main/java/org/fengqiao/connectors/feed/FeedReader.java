@@ -22,6 +22,7 @@ public final class FeedReader {
           "legal_basis",
           "error_budget",
           "from",
+          "drift",
           "fields",
           "references",
           "parties",
@@ -67,6 +68,9 @@ public final class FeedReader {
         basis,
         source.source().get(),
         rules,
+        new DriftRule(
+            words.choice(in.optionalText("drift"), DriftPolicy.class, DriftPolicy.STOP),
+            source.columns().mentioned()),
         file,
         new FeedLimits(budget, source.quiet()));
   }

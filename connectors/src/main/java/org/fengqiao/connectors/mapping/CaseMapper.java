@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.feed.Exclusion;
 import org.fengqiao.connectors.feed.Feed;
@@ -50,8 +51,17 @@ public final class CaseMapper {
 
   /** The record of a row, or why there is none. */
   public MappingResult map(Captured.CaseRow row) {
+    return map(row, Set.of());
+  }
+
+  /**
+   * The record of a row, or why there is none.
+   *
+   * @param known quality codes that hold of the row whatever it says, which its record carries too
+   */
+  public MappingResult map(Captured.CaseRow row, Set<String> known) {
     try {
-      return mapped(row);
+      return mapped(row, known);
     } catch (RuntimeException fault) {
       // A fault of ours must not stop the feed. Its message may hold a value, so it is not told.
       return new MappingResult.Refused(
@@ -59,7 +69,7 @@ public final class CaseMapper {
     }
   }
 
-  private MappingResult mapped(Captured.CaseRow row) {
+  private MappingResult mapped(Captured.CaseRow row, Set<String> known) {
     RowView view = RowView.of(row, latest);
     CaseRecord.Builder record = header(row);
     // A removed row shows its key only: it is let out as a removal whatever the other rules say.
@@ -73,6 +83,7 @@ public final class CaseMapper {
       }
     }
     Draft draft = new Draft();
+    known.forEach(draft::flag);
     fields.fill(record, view, draft);
     return draft.rejections().isEmpty()
         ? new MappingResult.Mapped(record.build())

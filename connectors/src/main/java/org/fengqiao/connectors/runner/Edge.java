@@ -3,11 +3,15 @@ package org.fengqiao.connectors.runner;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.Capture;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.RowVerdicts;
+import org.fengqiao.connectors.drift.DriftWatch;
+import org.fengqiao.connectors.drift.FeedDrift;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.FeedFolder;
 import org.fengqiao.connectors.feed.FeedReading;
@@ -29,6 +33,7 @@ public final class Edge implements AutoCloseable {
   private final EdgeKeys keys;
   private final Clock clock;
   private final RunningFeeds running;
+  private final Map<String, FeedDrift> drifts = new HashMap<>();
 
   /**
    * Prepares the edge; nothing runs yet.
@@ -65,7 +70,7 @@ public final class Edge implements AutoCloseable {
     try {
       running.start(
           checkedFeeds(),
-          feed -> new CaseMapper(feed, tokeniser, clock)::map,
+          feed -> mapper(new CaseMapper(feed, tokeniser, clock), drift(feed)),
           (feed, mapper) -> capture(captures, feed, new MappedVerdicts(mapper)),
           feed -> LoadSize.of(feed, settings.connections().get(feed.source().connection())));
     } catch (SQLException e) {
@@ -77,7 +82,17 @@ public final class Edge implements AutoCloseable {
     ConnectionSettings connection = settings.connections().get(feed.source().connection());
     return connection == null
         ? new MissingConnection(feed)
-        : captures.of(feed, connection, verdicts);
+        : new DriftWatch(
+            drift(feed), connection, readable -> captures.of(readable, connection, verdicts));
+  }
+
+  private static RowMapper mapper(CaseMapper cases, FeedDrift drift) {
+    return row -> drift.map(row, cases::map);
+  }
+
+  /** The same for the feed's capture, which sees its source, and for its mapping. */
+  private FeedDrift drift(Feed feed) {
+    return drifts.computeIfAbsent(feed.name(), name -> new FeedDrift(feed, edgeStore));
   }
 
   private List<Feed> checkedFeeds() {

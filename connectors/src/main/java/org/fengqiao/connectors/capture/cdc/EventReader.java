@@ -38,14 +38,16 @@ final class EventReader {
   private final String mainTable;
   private final Map<String, String> childNames = new HashMap<>();
   private final StructRows rows;
-  private final StructRows childRows = new StructRows(List.of());
+  private final StructRows childRows;
 
-  EventReader(Feed feed, Source.Log log, LogPosition positions, RowDigest digests) {
+  EventReader(
+      Feed feed, Source.Log log, LogPosition positions, RowDigest digests, Runnable reshaped) {
     this.feed = feed;
     this.log = log;
     this.positions = positions;
     this.digests = digests;
-    this.rows = new StructRows(EngineSettings.mainColumns(log));
+    this.rows = new StructRows(EngineSettings.mainColumns(log), reshaped);
+    this.childRows = new StructRows(List.of(), reshaped);
     this.mainTable = log.table().toLowerCase(Locale.ROOT);
     log.children()
         .forEach((name, child) -> childNames.put(child.table().toLowerCase(Locale.ROOT), name));

@@ -94,7 +94,7 @@ public final class LogCapture implements Capture {
           };
       BatchHandler handler =
           new BatchHandler(
-              new EventReader(feed, log, positions, digests),
+              new EventReader(feed, log, positions, digests, sink::reshaped),
               new CaseAssembler(log, source, new Visibility(place, positions)),
               new PositionMarks(policy, positions),
               stores,

@@ -22,6 +22,7 @@ final class StructRows {
   static final String UNCHANGED = "__debezium_unavailable_value";
 
   private final List<String> wanted;
+  private final Runnable reshaped;
   private final Map<Schema, Table> tables = new IdentityHashMap<>();
 
   /**
@@ -29,9 +30,11 @@ final class StructRows {
    *
    * @param wanted columns that a row must have; one that the log's structure lacks, since it was
    *     renamed or dropped, is marked as unchanged and so looked up or missed, but never empty
+   * @param reshaped told when a table has another structure than before
    */
-  StructRows(List<String> wanted) {
+  StructRows(List<String> wanted, Runnable reshaped) {
     this.wanted = wanted.stream().map(StructRows::lower).toList();
+    this.reshaped = reshaped;
   }
 
   private record Table(
@@ -49,6 +52,9 @@ final class StructRows {
   }
 
   private Table table(Schema schema) {
+    if (!tables.isEmpty()) {
+      reshaped.run();
+    }
     List<Field> fields = schema.fields();
     List<ColumnValue> values = new ArrayList<>();
     fields.forEach(field -> values.add(ColumnValue.of(field.schema())));

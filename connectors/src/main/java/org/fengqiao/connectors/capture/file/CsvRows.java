@@ -63,6 +63,11 @@ final class CsvRows implements FileRows {
   }
 
   @Override
+  public List<String> header() {
+    return layout.names();
+  }
+
+  @Override
   public String place() {
     return "line " + parser.getCurrentLineNumber();
   }

@@ -94,6 +94,9 @@ final class DroppedFile {
       throws InterruptedException, CaptureException, IOException, FileRefused {
     Captured.Unreadable end = null;
     try (FileRows rows = open()) {
+      if (!rows.header().isEmpty()) {
+        sink.columns(rows.header());
+      }
       List<Captured> some = new ArrayList<>(ROWS_AT_ONCE);
       long weight = 0;
       for (Captured row = rows.next(); row != null; row = rows.next()) {

@@ -154,6 +154,9 @@ public final class FolderCapture implements Capture {
       file.writeReceipt(drop.rejectedPlace(path), verdicts);
       refuse(drop, path, file.look(), end, sink, phase);
     } catch (FileRefused e) {
+      if (!e.header().isEmpty()) {
+        sink.columns(e.header());
+      }
       refuse(drop, path, file.look(), file.whole(e), sink, phase);
     } catch (CharacterCodingException e) {
       refuse(drop, path, file.look(), file.whole(e), sink, phase);

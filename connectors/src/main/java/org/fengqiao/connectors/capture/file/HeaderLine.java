@@ -30,7 +30,7 @@ final class HeaderLine {
     Set<String> wanted = wanted(folder);
     List<String> missing = wanted.stream().filter(column -> !names.contains(column)).toList();
     if (!missing.isEmpty()) {
-      throw new FileRefused("F104", missing);
+      throw FileRefused.lacking(missing, names);
     }
     List<String> twice =
         wanted.stream()

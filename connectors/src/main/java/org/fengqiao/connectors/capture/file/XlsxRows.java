@@ -24,6 +24,7 @@ final class XlsxRows implements FileRows {
   private final XlsxBook book;
   private final SharedTexts texts;
   private final XlsxSheet sheet;
+  private final List<String> header;
   private final List<String> names;
   private final RowLayout layout;
   private boolean ended;
@@ -39,7 +40,7 @@ final class XlsxRows implements FileRows {
       open = book.texts();
       this.texts = open;
       this.sheet = new XlsxSheet(book.sheet(contents), texts, dates, contents.since1904());
-      List<String> header = HeaderLine.names(header(folder.sheet().header()), folder);
+      this.header = HeaderLine.names(header(folder.sheet().header()), folder);
       Set<String> wanted = HeaderLine.wanted(folder);
       // Who names no column looks at a workbook that nobody has described.
       this.names = List.copyOf(wanted.isEmpty() ? new LinkedHashSet<>(named(header)) : wanted);
@@ -105,6 +106,11 @@ final class XlsxRows implements FileRows {
     }
     @Nullable Object[] values = cells.stream().map(XlsxCell::value).toArray();
     return cases.of(layout.row(values), Map.of(), place());
+  }
+
+  @Override
+  public List<String> header() {
+    return header;
   }
 
   @Override

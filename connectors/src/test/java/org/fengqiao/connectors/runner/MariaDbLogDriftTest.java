@@ -1,0 +1,28 @@
+package org.fengqiao.connectors.runner;
+
+import org.fengqiao.connectors.capture.ConnectionSettings;
+import org.fengqiao.connectors.capture.TestDatabase;
+import org.fengqiao.connectors.capture.cdc.TestMariaDb;
+
+class MariaDbLogDriftTest extends DriftContract {
+
+  private final TestDatabase register = TestMariaDb.source();
+  private final DriftTable rig =
+      new DriftTable(
+          register::run,
+          new ConnectionSettings(register.url(), "hub_capture", "hub"),
+          """
+          method: log
+          database: MARIADB
+          connection: petition-register
+          table: %s.t_aj
+          key: [id]
+          columns: [id, slrq, stand, gxsj]
+          """
+              .formatted(register.url().replaceAll(".*/", "")));
+
+  @Override
+  DriftRig rig() {
+    return rig;
+  }
+}
