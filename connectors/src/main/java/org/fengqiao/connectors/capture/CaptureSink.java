@@ -2,6 +2,7 @@ package org.fengqiao.connectors.capture;
 
 import java.util.List;
 import org.fengqiao.schemas.message.FeedState;
+import org.jspecify.annotations.Nullable;
 
 /** Where a capture hands its rows. */
 public interface CaptureSink {
@@ -47,4 +48,13 @@ public interface CaptureSink {
    * @param problem code, what is wrong and the remedy, in both languages
    */
   void meets(FeedState state, String problem);
+
+  /**
+   * Says what the feed's people should know while the feed goes on; stays in the feed's report
+   * until it is replaced or taken back.
+   *
+   * @param subject what the warning is about, so that one does not hide another
+   * @param warning code, what is wrong and the remedy, in both languages; null when all is well
+   */
+  void warns(String subject, @Nullable String warning);
 }

@@ -29,7 +29,14 @@ final class NarrowedSource {
     source.children().forEach((name, child) -> children.put(name, narrowed(name, child)));
     return switch (source) {
       case Source.Log log ->
-          new Source.Log(log.connection(), log.kind(), log.table(), log.key(), columns, children);
+          new Source.Log(
+              log.connection(),
+              log.kind(),
+              log.table(),
+              log.key(),
+              columns,
+              children,
+              log.budget());
       case Source.Poll poll ->
           new Source.Poll(
               poll.connection(),

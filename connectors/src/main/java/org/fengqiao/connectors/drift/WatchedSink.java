@@ -11,6 +11,7 @@ import org.fengqiao.connectors.feed.ColumnReference;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.FileFormat;
 import org.fengqiao.schemas.message.FeedState;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at the columns before the rows that have them are handed on. */
 final class WatchedSink implements CaptureSink {
@@ -103,6 +104,11 @@ final class WatchedSink implements CaptureSink {
   @Override
   public void meets(FeedState state, String problem) {
     sink.meets(state, problem);
+  }
+
+  @Override
+  public void warns(String subject, @Nullable String warning) {
+    sink.warns(subject, warning);
   }
 
   private boolean isDue() {

@@ -56,6 +56,8 @@ public enum FindingCode {
   M160,
   /** A decision of the drafted file is still open. */
   M161(Severity.WARNING),
+  /** A log budget that gives up before it warns. */
+  M175,
   /** The question to a service lacks what its paging needs. */
   M180,
   /** The question to a service does not say since when. */

@@ -31,11 +31,26 @@ public sealed interface Source {
   }
 
   /**
+   * How much of its log a source may keep for a feed that lags.
+   *
+   * @param warn bytes from which the feed's people are warned
+   * @param giveUp bytes from which the edge gives the log up, so that the source's disk does not
+   *     fill, and later loads the feed anew; without meaning for a source that removes its log
+   *     whoever needs it
+   */
+  record LogBudget(long warn, long giveUp) {
+
+    /** 5 GiB and 10 GiB. */
+    public static final LogBudget USUAL = new LogBudget(5L << 30, 10L << 30);
+  }
+
+  /**
    * A table whose changes are read from the database's log.
    *
    * @param kind which database
    * @param table schema-qualified table
    * @param children tables whose rows hang from the main row
+   * @param budget how much log the source may keep for the feed
    */
   record Log(
       String connection,
@@ -43,8 +58,21 @@ public sealed interface Source {
       String table,
       List<String> key,
       List<String> columns,
-      Map<String, Child> children)
+      Map<String, Child> children,
+      LogBudget budget)
       implements Source {
+
+    /** With the usual budget. */
+    public Log(
+        String connection,
+        LogKind kind,
+        String table,
+        List<String> key,
+        List<String> columns,
+        Map<String, Child> children) {
+      this(connection, kind, table, key, columns, children, LogBudget.USUAL);
+    }
+
     @Override
     public CaptureGrade grade() {
       return CaptureGrade.LOG;

@@ -17,7 +17,7 @@ final class SourceReader {
       Set.of("connection", "method", "key", "columns", "children", "quiet");
   private static final Map<String, Set<String>> METHODS =
       Map.of(
-          "log", Set.of("database", "table"),
+          "log", LogReader.KEYS,
           "poll", Set.of("table", "changed", "every", "overlap"),
           "folder", FolderReader.KEYS,
           "rest", ServiceReader.REST,
@@ -69,9 +69,10 @@ final class SourceReader {
     String connection = in.text("connection");
     return switch (method) {
       case "log" -> {
-        LogKind database = words.symbol(in.requiredText("database"), LogKind.class);
-        String table = in.text("table");
-        yield () -> new Source.Log(connection, database, table, key, taken(), built(children));
+        LogReader log = new LogReader(in, findings);
+        yield () ->
+            new Source.Log(
+                connection, log.kind(), log.table(), key, taken(), built(children), log.budget());
       }
       case "poll" -> {
         String table = in.text("table");

@@ -3,6 +3,10 @@ package org.fengqiao.connectors.runner;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.fengqiao.connectors.control.FeedStanding;
 import org.fengqiao.connectors.feed.Feed;
@@ -23,6 +27,7 @@ final class FeedHealth {
   private volatile FeedState state = FeedState.STARTING;
   private volatile @Nullable String problem;
   private volatile @Nullable Long lagMillis;
+  private final Map<String, String> warnings = new ConcurrentSkipListMap<>();
   private long reportedCount;
   private Instant reportedAt;
 
@@ -55,6 +60,15 @@ final class FeedHealth {
   void meets(FeedState now, String why) {
     state = now;
     problem = why;
+  }
+
+  /** The feed goes on, but this should be known of the subject; null when all is well with it. */
+  void warns(String subject, @Nullable String warning) {
+    if (warning == null) {
+      warnings.remove(subject);
+    } else {
+      warnings.put(subject, warning);
+    }
   }
 
   /**
@@ -90,8 +104,15 @@ final class FeedHealth {
     return state;
   }
 
+  /** Why the feed waits or stands, and what else should be known; null when all is well. */
   @Nullable String problem() {
-    return problem;
+    List<String> told = new ArrayList<>();
+    String why = problem;
+    if (why != null) {
+      told.add(why);
+    }
+    told.addAll(warnings.values());
+    return told.isEmpty() ? null : String.join(" ", told);
   }
 
   /** The same as the report, with what stays at the edge. */
@@ -117,7 +138,7 @@ final class FeedHealth {
         .setRowsPerSecond(rate)
         .setLagMillis(lagMillis)
         .setMappingVersion(feed.version())
-        .setProblem(problem)
+        .setProblem(problem())
         .build();
   }
 }

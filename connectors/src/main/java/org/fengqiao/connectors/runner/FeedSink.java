@@ -117,6 +117,11 @@ final class FeedSink implements CaptureSink, AutoCloseable {
     health.meets(state, problem);
   }
 
+  @Override
+  public void warns(String subject, @Nullable String warning) {
+    health.warns(subject, warning);
+  }
+
   /** The quarantine must hold refused rows before the hub hears of them, so this too waits. */
   private RecordBatch build(List<Captured> rows, Phase phase) throws InterruptedException {
     FeedState before = health.state();

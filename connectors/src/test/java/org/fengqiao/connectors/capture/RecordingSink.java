@@ -6,9 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import org.fengqiao.schemas.message.FeedState;
 import org.fengqiao.schemas.message.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers what a capture hands on, and can fail at a chosen row. */
 public final class RecordingSink implements CaptureSink {
@@ -19,6 +21,8 @@ public final class RecordingSink implements CaptureSink {
   private final Set<String> problems = new LinkedHashSet<>();
   private Predicate<Integer> failure = count -> false;
   private Predicate<Integer> death = count -> false;
+  private final Map<String, String> warnings = new LinkedHashMap<>();
+  private volatile CountDownLatch open = new CountDownLatch(0);
   private int calls;
   private int told;
 
@@ -43,7 +47,12 @@ public final class RecordingSink implements CaptureSink {
   }
 
   @Override
-  public synchronized void accept(List<Captured> handed, Phase phase) {
+  public void accept(List<Captured> handed, Phase phase) throws InterruptedException {
+    open.await();
+    take(handed, phase);
+  }
+
+  private synchronized void take(List<Captured> handed, Phase phase) {
     calls++;
     if (failure.test(calls)) {
       throw new SinkFailed();
@@ -65,6 +74,31 @@ public final class RecordingSink implements CaptureSink {
   public synchronized void meets(FeedState state, String problem) {
     states.add(state);
     problems.add(problem);
+  }
+
+  @Override
+  public synchronized void warns(String subject, @Nullable String warning) {
+    if (warning == null) {
+      warnings.remove(subject);
+    } else {
+      warnings.put(subject, warning);
+      problems.add(warning);
+    }
+  }
+
+  /** What the capture warns of now, by subject. */
+  public synchronized Map<String, String> warnings() {
+    return Map.copyOf(warnings);
+  }
+
+  /** Until it is opened again, each call waits, as while the broker is away. */
+  public void close() {
+    open = new CountDownLatch(1);
+  }
+
+  /** Lets the calls that wait go on. */
+  public void open() {
+    open.countDown();
   }
 
   /** How often the capture has said what it does: each time that it looks at its source. */

@@ -288,6 +288,9 @@ abstract class CaptureContract {
 
           @Override
           public void meets(FeedState state, String problem) {}
+
+          @Override
+          public void warns(String subject, @Nullable String warning) {}
         };
     try (RunningCapture running = start(refusing)) {
       await().atMost(LONG).until(running::hasEnded);

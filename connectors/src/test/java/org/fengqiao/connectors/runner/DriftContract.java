@@ -34,6 +34,7 @@ import org.fengqiao.connectors.token.TokenKey;
 import org.fengqiao.connectors.token.Tokeniser;
 import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.FeedState;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -145,6 +146,9 @@ abstract class DriftContract {
           public void meets(FeedState state, String problem) {
             problems.add(problem);
           }
+
+          @Override
+          public void warns(String subject, @Nullable String warning) {}
         };
     return new RunningCapture(
         new DriftWatch(

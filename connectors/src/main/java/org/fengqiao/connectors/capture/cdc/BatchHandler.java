@@ -34,6 +34,8 @@ final class BatchHandler implements ChangeConsumer<ChangeEvent<SourceRecord, Sou
   private final PositionMarks marks;
   private final FeedStores stores;
   private final EmptiedTables emptiedTables;
+  private final HandedKeys keys;
+  private final RemovedRows removed;
   private final CaptureSink sink;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private int delivered;
@@ -44,12 +46,16 @@ final class BatchHandler implements ChangeConsumer<ChangeEvent<SourceRecord, Sou
       PositionMarks marks,
       FeedStores stores,
       EmptiedTables emptiedTables,
+      HandedKeys keys,
+      RemovedRows removed,
       CaptureSink sink) {
     this.events = events;
     this.assembler = assembler;
     this.marks = marks;
     this.stores = stores;
     this.emptiedTables = emptiedTables;
+    this.keys = keys;
+    this.removed = removed;
     this.sink = sink;
   }
 
@@ -101,12 +107,17 @@ final class BatchHandler implements ChangeConsumer<ChangeEvent<SourceRecord, Sou
             gathered.hand();
             return emptied;
           }
+          gathered.hand();
+          keys.emptied(emptied.table());
         }
         case LogEvent.Heartbeat heartbeat -> sink.state(FeedState.STREAMING);
       }
       delivered++;
     }
     gathered.hand();
+    if (!records.isEmpty() && !StoredOffset.isMidLoad(records.getLast().value().sourceOffset())) {
+      removed.tell();
+    }
     return null;
   }
 
@@ -133,7 +144,9 @@ final class BatchHandler implements ChangeConsumer<ChangeEvent<SourceRecord, Sou
       List<Captured> cases = new ArrayList<>(assembler.assemble(mains, changes, phase));
       cases.addAll(unusable);
       if (!cases.isEmpty()) {
+        keys.remember(cases);
         sink.accept(cases, phase);
+        keys.forget(cases);
       }
       mains.clear();
       changes.clear();

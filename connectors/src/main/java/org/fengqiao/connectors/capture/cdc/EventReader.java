@@ -34,6 +34,7 @@ final class EventReader {
   private final Feed feed;
   private final Source.Log log;
   private final LogPosition positions;
+  private final LogLoads.Load load;
   private final RowDigest digests;
   private final String mainTable;
   private final Map<String, String> childNames = new HashMap<>();
@@ -41,10 +42,16 @@ final class EventReader {
   private final StructRows childRows;
 
   EventReader(
-      Feed feed, Source.Log log, LogPosition positions, RowDigest digests, Runnable reshaped) {
+      Feed feed,
+      Source.Log log,
+      LogPosition positions,
+      LogLoads.Load load,
+      RowDigest digests,
+      Runnable reshaped) {
     this.feed = feed;
     this.log = log;
     this.positions = positions;
+    this.load = load;
     this.digests = digests;
     this.rows = new StructRows(EngineSettings.mainColumns(log), reshaped);
     this.childRows = new StructRows(List.of(), reshaped);
@@ -90,7 +97,8 @@ final class EventReader {
     boolean snapshot = op.equals("r");
     Operation operation = op.equals("d") ? Operation.DELETE : Operation.UPSERT;
     Version version =
-        snapshot ? positions.ofSnapshot(source) : positions.ofChange(record, operation);
+        load.raised(
+            snapshot ? positions.ofSnapshot(source) : positions.ofChange(record, operation));
     Phase phase = snapshot ? Phase.HISTORY : Phase.LIVE;
     String key = RecordKeys.of(row, log.key());
     if (key == null || !RecordKeys.canBeStored(key)) {
@@ -130,7 +138,7 @@ final class EventReader {
     return new LogEvent.ChildChange(
         name,
         parents,
-        positions.ofChange(record, Operation.UPSERT),
+        load.raised(positions.ofChange(record, Operation.UPSERT)),
         positions.transaction(record),
         time(source));
   }

@@ -11,12 +11,14 @@ import org.fengqiao.connectors.capture.PositionStore;
  * @param feed name of the feed
  * @param positions the feed's log positions
  * @param history the structure of the captured tables over time
+ * @param loads how often the feed's tables were read whole
  * @param failure why a position could not be stored
  */
 record FeedStores(
     String feed,
     PositionStore positions,
     TableHistory history,
+    LogLoads loads,
     AtomicReference<CaptureException> failure) {
 
   /** Ends the feed when a position was not stored. */

@@ -1,21 +1,14 @@
 package org.fengqiao.connectors.capture.cdc;
 
-import io.debezium.embedded.Connect;
-import io.debezium.engine.ChangeEvent;
-import io.debezium.engine.DebeziumEngine;
-import io.debezium.engine.spi.OffsetCommitPolicy;
-import java.io.IOException;
 import java.sql.SQLException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
-import org.apache.kafka.connect.source.SourceRecord;
 import org.fengqiao.connectors.capture.Capture;
 import org.fengqiao.connectors.capture.CaptureException;
-import org.fengqiao.connectors.capture.CaptureException.Remedy;
 import org.fengqiao.connectors.capture.CaptureSink;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.FeedPlace;
@@ -27,14 +20,14 @@ import org.fengqiao.connectors.capture.RowDigest;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.schemas.message.FeedState;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Follows the log of a PostgreSQL or MariaDB table: first its rows, then every change. */
 public final class LogCapture implements Capture {
 
-  private static final long SECONDS_BETWEEN_CHECKS = 20;
-  private static final long MILLIS_BETWEEN_STOPS = 50;
-  private static final long MILLIS_TO_STOP = 30_000;
+  private static final Logger LOG = LoggerFactory.getLogger(LogCapture.class);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(20);
 
   private final Feed feed;
   private final FeedPlace place;
@@ -43,6 +36,7 @@ public final class LogCapture implements Capture {
   private final DataSource edgeStore;
   private final PositionPolicy policy;
   private final RowDigest digests;
+  private final Duration betweenLooks;
 
   /**
    * Prepares the capture.
@@ -61,6 +55,18 @@ public final class LogCapture implements Capture {
       DataSource edgeStore,
       PositionPolicy policy,
       RowDigest digests) {
+    this(feed, log, connection, edgeStore, policy, digests, BETWEEN_LOOKS);
+  }
+
+  /** As above, with a time between looks at the source. */
+  LogCapture(
+      Feed feed,
+      Source.Log log,
+      ConnectionSettings connection,
+      DataSource edgeStore,
+      PositionPolicy policy,
+      RowDigest digests,
+      Duration betweenLooks) {
     this.feed = feed;
     this.place = new FeedPlace(feed.name(), log.connection());
     this.log = log;
@@ -68,16 +74,19 @@ public final class LogCapture implements Capture {
     this.edgeStore = edgeStore;
     this.policy = policy;
     this.digests = digests;
+    this.betweenLooks = betweenLooks;
   }
 
   @Override
   public void run(CaptureSink sink) throws InterruptedException, CaptureException {
     sink.state(FeedState.STARTING);
+    sink.warns(LogWatch.SUBJECT, null);
     FeedStores stores =
         new FeedStores(
             feed.name(),
             new PositionStore(edgeStore, feed.name()),
             new TableHistory(edgeStore, feed.name()),
+            new LogLoads(edgeStore, feed.name()),
             new AtomicReference<>());
     String entry = StoreRegistry.register(stores);
     try (JdbcSource source = new JdbcSource(place, connection)) {
@@ -86,124 +95,68 @@ public final class LogCapture implements Capture {
             case POSTGRES -> new PostgresChecks(feed, log, stores);
             case MARIADB -> new MariaDbChecks(feed, log, stores);
           };
-      checks.check(source);
-      LogPosition positions =
-          switch (log.kind()) {
-            case POSTGRES -> new PostgresPosition(source, LogNames.of(feed.name()));
-            case MARIADB -> new MariaDbPosition(source);
-          };
-      BatchHandler handler =
-          new BatchHandler(
-              new EventReader(feed, log, positions, digests, sink::reshaped),
-              new CaseAssembler(log, source, new Visibility(place, positions)),
-              new PositionMarks(policy, positions),
-              stores,
-              new EmptiedTables(edgeStore, place),
-              sink);
-      follow(entry, handler, checks);
+      Optional<String> lost = checks.check(source);
+      LogLoads.Load load = stores.loads().newest();
+      tell(lost, load, sink);
+      FollowedLog followed =
+          new FollowedLog(
+              place,
+              log.table(),
+              connection,
+              checks,
+              new LogWatch(place, log.budget(), reserve(stores), stores.loads(), sink),
+              betweenLooks);
+      followed.follow(settings(entry), handler(source, stores, load, sink));
     } finally {
       StoreRegistry.forget(entry);
     }
   }
 
-  private void follow(String entry, BatchHandler handler, LogChecks checks)
-      throws InterruptedException, CaptureException {
-    CompletableFuture<@Nullable Throwable> ended = new CompletableFuture<>();
-    DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine = engine(entry, handler, ended);
-    Thread thread =
-        Thread.ofPlatform()
-            .name("log-" + feed.name())
-            .start(
-                () -> {
-                  try {
-                    engine.run();
-                  } catch (RuntimeException e) {
-                    ended.complete(e);
-                  } finally {
-                    ended.complete(null);
-                  }
-                });
-    try {
-      Throwable error = awaitEnd(ended, checks);
-      thread.join(MILLIS_TO_STOP);
-      throw explain(handler.failure(), error);
-    } catch (InterruptedException | CaptureException e) {
-      if (thread.isAlive()) {
-        stop(engine, thread);
-      }
-      throw e;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("The future is only ever completed with a value", e);
+  /** What people should know of a load before it begins. */
+  private void tell(Optional<String> lost, LogLoads.Load load, CaptureSink sink) {
+    String warning = lost.orElse("");
+    if (load.awaitsComparison() && !load.isComplete()) {
+      warning = (warning + " " + place.text("C277", log.table())).strip();
+    }
+    if (!warning.isEmpty()) {
+      LOG.warn("{}", warning);
+      sink.warns(RemovedRows.SUBJECT, warning);
+    } else if (!load.awaitsComparison()) {
+      sink.warns(RemovedRows.SUBJECT, null);
     }
   }
 
-  private @Nullable Throwable awaitEnd(
-      CompletableFuture<@Nullable Throwable> ended, LogChecks checks)
-      throws InterruptedException, ExecutionException, CaptureException {
-    while (true) {
-      try {
-        return ended.get(SECONDS_BETWEEN_CHECKS, TimeUnit.SECONDS);
-      } catch (TimeoutException e) {
-        // A connection of its own: the other one belongs to the engine's thread.
-        try (JdbcSource source = new JdbcSource(place, connection)) {
-          checks.checkAgain(source);
-        } catch (CaptureException failed) {
-          if (failed.remedy() == Remedy.HUMAN) {
-            throw failed;
-          }
-        }
-      }
-    }
+  private BatchHandler handler(
+      JdbcSource source, FeedStores stores, LogLoads.Load load, CaptureSink sink) {
+    LogPosition positions =
+        switch (log.kind()) {
+          case POSTGRES -> new PostgresPosition(source, LogNames.of(feed.name()));
+          case MARIADB -> new MariaDbPosition(source);
+        };
+    HandedKeys keys = new HandedKeys(edgeStore, feed.name(), log.table(), load.number());
+    return new BatchHandler(
+        new EventReader(feed, log, positions, load, digests, sink::reshaped),
+        new CaseAssembler(log, source, new Visibility(place, positions)),
+        new PositionMarks(policy, positions),
+        stores,
+        new EmptiedTables(edgeStore, place),
+        keys,
+        new RemovedRows(place, log, stores.loads(), load, keys, sink),
+        sink);
   }
 
-  private DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine(
-      String entry, BatchHandler handler, CompletableFuture<@Nullable Throwable> ended)
-      throws CaptureException {
+  private LogReserve reserve(FeedStores stores) {
+    return switch (log.kind()) {
+      case POSTGRES -> new PostgresReserve(place);
+      case MARIADB -> new BinlogReserve(place, stores, Clock.systemUTC());
+    };
+  }
+
+  private Properties settings(String entry) throws CaptureException {
     try {
-      return DebeziumEngine.create(Connect.class)
-          .using(EngineSettings.of(feed, log, connection, entry))
-          .using(OffsetCommitPolicy.always())
-          .using((boolean success, String message, Throwable error) -> ended.complete(error))
-          .notifying(handler)
-          .build();
+      return EngineSettings.of(feed, log, connection, entry);
     } catch (SQLException e) {
       throw JdbcFailures.explain(place, log.table(), e);
     }
-  }
-
-  /** The engine refuses to stop while its tasks start, so it is asked until it has ended. */
-  private static void stop(
-      DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine, Thread thread)
-      throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLIS_TO_STOP);
-    while (thread.isAlive() && System.nanoTime() < deadline) {
-      try {
-        engine.close();
-      } catch (IOException | IllegalStateException e) {
-        // Starting, stopping already, or stopped: asked again until the thread is gone.
-      }
-      thread.join(MILLIS_BETWEEN_STOPS);
-    }
-  }
-
-  private CaptureException explain(@Nullable Throwable handled, @Nullable Throwable error) {
-    if (handled instanceof CaptureException known) {
-      return known;
-    }
-    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        return JdbcFailures.explain(place, log.table(), sql);
-      }
-    }
-    Throwable shown = handled != null ? handled : error;
-    return place.waits(shown, "C002", shown == null ? "" : rootName(shown));
-  }
-
-  private static String rootName(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root.getClass().getSimpleName();
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fengqiao.connectors.capture.CaptureException;
@@ -36,9 +37,9 @@ final class MariaDbChecks implements LogChecks {
   }
 
   @Override
-  public void check(JdbcSource source) throws CaptureException {
+  public Optional<String> check(JdbcSource source) throws CaptureException {
     checkAgain(source);
-    checkPosition(source);
+    return checkPosition(source);
   }
 
   @Override
@@ -150,22 +151,31 @@ final class MariaDbChecks implements LogChecks {
     return found;
   }
 
-  private void checkPosition(JdbcSource source) throws CaptureException {
+  /** Why the feed is loaded anew, when the binlog that it had reached is lost. */
+  private Optional<String> checkPosition(JdbcSource source) throws CaptureException {
     StoredOffset stored = StoredOffset.of(stores);
     if (stored.isAbsent() || stored.isMidLoad()) {
-      stores.positions().clear();
-      stores.history().clear();
-      return;
+      startOver(source);
+      return Optional.empty();
     }
     String file = stored.text("file");
     Map<String, Long> sizes = source.ask(log.table(), MariaDbChecks::binlogs);
     // A file that is shorter than what was read of it is another file of the same name.
     if (sizes.getOrDefault(file, -1L) < stored.number("pos")) {
-      throw place.stops("C220", file, feed.name());
+      String reason = place.text("C220", file, LoadPlan.ofMariaDb(source, log.table()).part());
+      startOver(source);
+      return Optional.of(reason);
     }
+    return Optional.empty();
   }
 
-  private static Map<String, Long> binlogs(Connection connection) throws SQLException {
+  private void startOver(JdbcSource source) throws CaptureException {
+    stores.loads().begin(source.ask(log.table(), MariaDbPosition::stands));
+    stores.positions().clear();
+    stores.history().clear();
+  }
+
+  static Map<String, Long> binlogs(Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement("show binary logs");
         ResultSet rows = statement.executeQuery()) {
       Map<String, Long> sizes = new HashMap<>();

@@ -103,8 +103,20 @@ final class MariaDbPosition implements LogPosition {
     return place(source.getString("file"), source.getInt64("pos"));
   }
 
+  /** Where the binlog stands now. */
+  static long stands(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("show master status")) {
+      return rows.next() ? place(rows.getString(1), rows.getLong(2)) : 0;
+    }
+  }
+
   private static long place(String file, long position) {
-    long number = Long.parseLong(file.substring(file.lastIndexOf('.') + 1));
-    return (number << BITS_OF_POSITION) | position;
+    return (number(file) << BITS_OF_POSITION) | position;
+  }
+
+  /** The number that a binlog file's name ends with. */
+  static long number(String file) {
+    return Long.parseLong(file.substring(file.lastIndexOf('.') + 1));
   }
 }

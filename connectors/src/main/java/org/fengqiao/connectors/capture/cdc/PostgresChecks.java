@@ -1,5 +1,6 @@
 package org.fengqiao.connectors.capture.cdc;
 
+import java.util.Optional;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureException.Remedy;
 import org.fengqiao.connectors.capture.JdbcSource;
@@ -28,7 +29,7 @@ final class PostgresChecks implements LogChecks {
   }
 
   @Override
-  public void check(JdbcSource source) throws CaptureException {
+  public Optional<String> check(JdbcSource source) throws CaptureException {
     checkTables(source);
     warn(source);
     PostgresPublication publication = new PostgresPublication(feed.name(), log, source);
@@ -36,7 +37,7 @@ final class PostgresChecks implements LogChecks {
       publication.createIfAbsent();
     }
     publication.check();
-    new PostgresSlot(feed, log, source, stores, name).check();
+    return new PostgresSlot(feed, log, source, stores, name).check();
   }
 
   @Override

@@ -28,6 +28,10 @@ final class PostgresSlot {
              database = current_database()
         from pg_replication_slots where slot_name = ?""";
 
+  private static final String STANDS =
+      "select (case when pg_is_in_recovery() then pg_last_wal_replay_lsn()"
+          + " else pg_current_wal_insert_lsn() end - '0/0'::pg_lsn)::bigint";
+
   private final Feed feed;
   private final FeedPlace place;
   private final Source.Log log;
@@ -46,7 +50,8 @@ final class PostgresSlot {
 
   private record Slot(boolean active, String walStatus, long confirmed, boolean ours) {}
 
-  void check() throws CaptureException {
+  /** Why the feed is loaded anew, when the log that it had reached is lost. */
+  Optional<String> check() throws CaptureException {
     StoredOffset stored = StoredOffset.of(stores);
     Optional<Slot> slot = source.ask(log.table(), this::slot);
     if (slot.isPresent() && !slot.get().ours()) {
@@ -56,14 +61,18 @@ final class PostgresSlot {
       throw place.waits("C212", name);
     }
     if (stored.isAbsent() || stored.isMidLoad()) {
+      if (slot.isPresent()) {
+        LOG.info(
+            "feed {}: the first load was broken off before its end and begins anew", feed.name());
+      }
       startOver(slot.isPresent());
-      return;
+      return Optional.empty();
     }
     if (slot.isEmpty()) {
-      throw place.stops("C210", name, feed.name());
+      return Optional.of(loadAnew(stores.loads().newest().isGivenUp() ? "C275" : "C210", false));
     }
     if (slot.get().walStatus().equals("lost")) {
-      throw place.stops("C211", name, feed.name());
+      return Optional.of(loadAnew("C211", true));
     }
     long reached =
         Math.max(
@@ -71,15 +80,22 @@ final class PostgresSlot {
     if (slot.get().confirmed() > reached) {
       throw place.stops("C213", name, feed.name());
     }
+    return Optional.empty();
+  }
+
+  private String loadAnew(String code, boolean slotExists) throws CaptureException {
+    String reason = place.text(code, name, LoadPlan.ofPostgres(source, log.table()).part());
+    startOver(slotExists);
+    return reason;
   }
 
   /** Nothing is finished yet: a new slot gives a first load that fits the log exactly. */
   private void startOver(boolean slotExists) throws CaptureException {
+    stores.loads().begin(source.ask(log.table(), PostgresSlot::stands));
     stores.positions().clear();
     if (!slotExists) {
       return;
     }
-    LOG.info("feed {}: the first load was broken off before its end and begins anew", feed.name());
     source.ask(
         log.table(),
         connection -> {
@@ -89,6 +105,15 @@ final class PostgresSlot {
             return statement.execute();
           }
         });
+  }
+
+  /** Where the log stands now. */
+  private static long stands(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(STANDS);
+        ResultSet rows = statement.executeQuery()) {
+      rows.next();
+      return rows.getLong(1);
+    }
   }
 
   private Optional<Slot> slot(Connection connection) throws SQLException {

@@ -33,6 +33,17 @@ final class StoredOffset {
     }
   }
 
+  /** The same of a position that is not stored yet. */
+  static boolean isMidLoad(Map<String, ?> offset) {
+    return offset.get("snapshot") != null
+        && !isTrue(offset.get("last_snapshot_record"))
+        && !isTrue(offset.get("snapshot_completed"));
+  }
+
+  private static boolean isTrue(@Nullable Object flag) {
+    return flag != null && flag.toString().equals("true");
+  }
+
   /** Whether nothing was stored yet. */
   boolean isAbsent() {
     return offset == null;

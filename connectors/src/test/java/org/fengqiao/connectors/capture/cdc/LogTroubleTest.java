@@ -242,20 +242,4 @@ class LogTroubleTest {
     assertThat(gone.code()).isEqualTo("C209");
     assertThat(gone).hasMessageContaining("delete from edge.capture_position");
   }
-
-  @Test
-  void refusesToGoOnWhenTheBinlogFileIsGone() {
-    TestDatabase source = source(LogKind.MARIADB);
-    readAll(LogKind.MARIADB, source, 1);
-    source.run("flush binary logs", "insert into aj values (2, 'A-2', '')", "flush binary logs");
-    source.run("purge binary logs before now() + interval 1 day");
-
-    CaptureException failure = failureOf(start(LogKind.MARIADB, source));
-
-    assertThat(failure.code()).isEqualTo("C220");
-    assertThat(failure.remedy()).isEqualTo(Remedy.HUMAN);
-    assertThat(failure)
-        .hasMessageContaining("binlog")
-        .hasMessageContaining("delete from edge.capture_position");
-  }
 }

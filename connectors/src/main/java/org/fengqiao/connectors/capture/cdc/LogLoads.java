@@ -1,0 +1,162 @@
+package org.fengqiao.connectors.capture.cdc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.FeedPlace;
+import org.fengqiao.connectors.capture.Version;
+
+/**
+ * The loads of one feed: how often its tables were read whole. A load that comes after a lost log
+ * must be newer than all that was handed on before, whatever the source's log calls its places.
+ */
+final class LogLoads {
+
+  private static final String READ =
+      """
+      select number, base, removal, reached, complete, compared_at is null, confirmed_at is not null,
+             given_up_at is not null
+        from edge.log_load where feed = ? for update""";
+  private static final String BEGIN =
+      """
+      insert into edge.log_load (feed, number, base, removal, reached, complete)
+      values (?, ?, ?, ?, ?, ?)
+      on conflict (feed) do update
+      set number = excluded.number, base = excluded.base, removal = excluded.removal,
+          started_at = now(), compared_at = null, confirmed_at = null, given_up_at = null""";
+  private static final String COMPARED =
+      "update edge.log_load set compared_at = now(), complete = true where feed = ?";
+  private static final String GIVE_UP =
+      "update edge.log_load set given_up_at = now() where feed = ?";
+
+  private final DataSource edgeStore;
+  private final String feed;
+
+  LogLoads(DataSource edgeStore, String feed) {
+    this.edgeStore = edgeStore;
+    this.feed = feed;
+  }
+
+  /**
+   * The newest load.
+   *
+   * @param number how often the tables were read whole, from 1; 0 when that was before loads were
+   *     counted
+   * @param base what is added to each position of the source's log
+   * @param removal position of what the load finds removed
+   * @param reached newest position handed on
+   * @param isComplete whether every key that was handed on is known
+   * @param awaitsComparison whether what the load has not met is still to be told
+   * @param isConfirmed whether someone has made sure that many rows were removed
+   * @param isGivenUp whether the edge gave up the log
+   */
+  record Load(
+      int number,
+      long base,
+      long removal,
+      long reached,
+      boolean isComplete,
+      boolean awaitsComparison,
+      boolean isConfirmed,
+      boolean isGivenUp) {
+
+    private static final Load NONE = new Load(0, 0, 0, 0, true, false, false, false);
+
+    /** The version that a position of the source's log stands for. */
+    Version raised(Version version) {
+      return new Version(version.position() + base, version.sequence());
+    }
+
+    /** The load after this one, which begins where the log stands now. */
+    private Load next(long stands) {
+      long before = base + stands - 1;
+      // A log that began anew, or another server's: its places are lower than what was told.
+      long raised = before <= reached ? reached - stands + 2 : base;
+      return new Load(
+          number + 1, raised, raised + stands - 1, reached, isComplete, true, false, false);
+    }
+  }
+
+  /** The newest load; one of number 0 when there was none. */
+  Load newest() throws CaptureException {
+    return inTransaction(this::read);
+  }
+
+  /**
+   * A load begins.
+   *
+   * @param stands where the source's log stands, before the load's first row is read
+   */
+  void begin(long stands) throws CaptureException {
+    inTransaction(
+        connection -> {
+          Load next = read(connection).next(stands);
+          try (PreparedStatement statement = connection.prepareStatement(BEGIN)) {
+            statement.setString(1, feed);
+            statement.setInt(2, next.number());
+            statement.setLong(3, next.base());
+            statement.setLong(4, next.removal());
+            statement.setLong(5, next.reached());
+            statement.setBoolean(6, next.isComplete());
+            return statement.executeUpdate();
+          }
+        });
+  }
+
+  /** What the newest load has not met was told. */
+  void compared() throws CaptureException {
+    update(COMPARED);
+  }
+
+  /** The edge is about to give up the log. */
+  void giveUp() throws CaptureException {
+    update(GIVE_UP);
+  }
+
+  private void update(String sql) throws CaptureException {
+    inTransaction(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, feed);
+            return statement.executeUpdate();
+          }
+        });
+  }
+
+  private Load read(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(READ)) {
+      statement.setString(1, feed);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next()
+            ? new Load(
+                rows.getInt(1),
+                rows.getLong(2),
+                rows.getLong(3),
+                rows.getLong(4),
+                rows.getBoolean(5),
+                rows.getBoolean(6),
+                rows.getBoolean(7),
+                rows.getBoolean(8))
+            : Load.NONE;
+      }
+    }
+  }
+
+  private interface Work<T> {
+    T over(Connection connection) throws SQLException;
+  }
+
+  private <T> T inTransaction(Work<T> work) throws CaptureException {
+    try (Connection connection = edgeStore.getConnection()) {
+      connection.setAutoCommit(false);
+      T result = work.over(connection);
+      connection.commit();
+      return result;
+    } catch (SQLException e) {
+      throw new FeedPlace(feed, "").waits(e, "C010", String.valueOf(e.getSQLState()));
+    }
+  }
+}

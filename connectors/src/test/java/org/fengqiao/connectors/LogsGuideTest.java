@@ -1,0 +1,81 @@
+package org.fengqiao.connectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.fengqiao.connectors.feed.FeedReader;
+import org.fengqiao.connectors.feed.FeedReading;
+import org.fengqiao.connectors.feed.Source;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The guide to logs says what is so. */
+class LogsGuideTest {
+
+  private static final Path GUIDE = Path.of("docs", "logs.md");
+  private static final Pattern YAML = Pattern.compile("(?s)```yaml\n(.*?)```");
+  private static final Pattern CODE = Pattern.compile("\\bC\\d{3}\\b");
+  private static final String REST_OF_A_FEED =
+      """
+      feed: justice.guide
+      version: 1
+      owner: 司法局信息科 <it@justice.example>
+      legal_basis: { statute: 人民调解法 17 条, purpose: dispute-mediation-coordination, retention: P3Y }
+      fields:
+        disputeType: { value: "0201" }
+        division: { value: "310118" }
+        acceptedAt: { take: slrq, parse: date, if_bad: reject, if_missing: reject }
+        status: { value: REGISTERED }
+        outcome: { value: OPEN }
+        escalation: { value: NONE }
+        borderFlag: { value: "false" }
+      references: []
+      parties: []
+      cases:
+        - given: { id: 1, slrq: "2020-05-08" }
+          expect: { acceptedAt: 2020-05-08 }
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void theFeedInTheGuidePassesEveryCheckAndItsBudgetIsTheUsualOne() throws IOException {
+    String block =
+        YAML.matcher(Files.readString(GUIDE)).results().findFirst().orElseThrow().group(1);
+    Path file = Files.writeString(folder.resolve("feed.yaml"), REST_OF_A_FEED + block);
+
+    FeedReading reading = FeedReader.read(file);
+
+    assertThat(reading.findings()).isEmpty();
+    Source.Log log = (Source.Log) Objects.requireNonNull(reading.feed()).source();
+    assertThat(log.budget()).isEqualTo(Source.LogBudget.USUAL);
+  }
+
+  @Test
+  void readsSizesInEveryUnit() throws IOException {
+    String block =
+        YAML.matcher(Files.readString(GUIDE)).results().findFirst().orElseThrow().group(1);
+    String other = block.replace("warn: 5GB, give_up: 10GB", "warn: 500MB, give_up: 1TB");
+    Path file = Files.writeString(folder.resolve("feed.yaml"), REST_OF_A_FEED + other);
+
+    Source.Log log = (Source.Log) Objects.requireNonNull(FeedReader.read(file).feed()).source();
+
+    assertThat(log.budget()).isEqualTo(new Source.LogBudget(500L << 20, 1L << 40));
+  }
+
+  @Test
+  void everyCodeInTheGuideHasItsText() throws IOException {
+    String texts =
+        Files.readString(
+            Path.of("src/main/resources/org/fengqiao/connectors/capture/problems.properties"));
+
+    assertThat(CODE.matcher(Files.readString(GUIDE)).results().map(MatchResult::group).distinct())
+        .hasSizeGreaterThan(8)
+        .allSatisfy(code -> assertThat(texts).contains("\n" + code + "="));
+  }
+}
