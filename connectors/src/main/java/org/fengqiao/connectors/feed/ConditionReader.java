@@ -12,7 +12,7 @@ import org.fengqiao.connectors.feed.Condition.Holds;
 final class ConditionReader {
 
   private static final Set<String> KEYS = Set.of("take", "join", "with", "pad", "when", "unless");
-  private static final Set<String> EXCLUSION_KEYS =
+  static final Set<String> EXCLUSION_KEYS =
       Set.of("take", "join", "with", "pad", "when", "unless", "rule", "because");
   private static final Pattern RULE = Pattern.compile("X\\d{3}");
 

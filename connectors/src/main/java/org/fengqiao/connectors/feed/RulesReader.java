@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code fields}, {@code references} and {@code parties}. */
 final class RulesReader {
 
+  static final Set<String> REFERENCE_KEYS =
+      Set.of("take", "scheme", "relation", "if_bad", "if_missing");
+  static final Set<String> PARTY_KEYS =
+      Set.of("of", "split", "side", "kind", "division", "number", "phone", "name");
+
   private static final CanonicalField SCHEME =
       CanonicalField.symbols("scheme", names(ReferenceScheme.values()));
   private static final CanonicalField SIDE = CanonicalField.symbols("side", names(Side.values()));
@@ -62,8 +67,7 @@ final class RulesReader {
   }
 
   private Optional<ReferenceRule> reference(Yaml item) {
-    Section in =
-        Section.of(item, findings, Set.of("take", "scheme", "relation", "if_bad", "if_missing"));
+    Section in = Section.of(item, findings, REFERENCE_KEYS);
     List<ValueRule> scheme =
         in.required("scheme")
             .filter(value -> !isText(value, "by_shape"))
@@ -98,11 +102,7 @@ final class RulesReader {
   }
 
   private PartyRule party(Yaml item) {
-    Section in =
-        Section.of(
-            item,
-            findings,
-            Set.of("of", "split", "side", "kind", "division", "number", "phone", "name"));
+    Section in = Section.of(item, findings, PARTY_KEYS);
     String of =
         in.requiredText("of")
             .filter(

@@ -12,11 +12,10 @@ import org.fengqiao.connectors.feed.Step.DivisionSource;
 /** Reads the one function of a rule, and checks it against the field. */
 final class StepReader {
 
-  private static final List<String> FUNCTIONS =
-      List.of("value", "parse", "lookup", "crosswalk", "count");
+  static final List<String> FUNCTIONS = List.of("value", "parse", "lookup", "crosswalk", "count");
   private static final Map<String, BigDecimal> UNITS =
       Map.of("元", BigDecimal.ONE, "万元", BigDecimal.valueOf(10_000));
-  private static final Map<String, Shape> PARSERS =
+  static final Map<String, Shape> PARSERS =
       Map.of(
           "date", Shape.TIME,
           "count", Shape.COUNT,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the ways of filling one field. */
 final class ValueRuleReader {
 
-  private static final Set<String> KEYS =
+  static final Set<String> KEYS =
       Set.of(
           "take",
           "join",
