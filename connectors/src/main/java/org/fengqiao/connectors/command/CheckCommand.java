@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.fengqiao.connectors.drift.ChangeImpact;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.FeedFolder;
 import org.fengqiao.connectors.feed.FeedReader;
@@ -49,9 +50,16 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--format")
   private Format format = Format.text;
 
+  @Option(names = "--if-changed", split = ",", descriptionKey = "if-changed")
+  private List<String> changing = List.of();
+
   @Override
   public Integer call() {
+    if (format == Format.json && !changing.isEmpty()) {
+      throw new ParameterException(commandLine(), Texts.of("refused.if-changed"));
+    }
     List<Path> files = files();
+    List<String> impacts = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     int feeds = 0;
     int cases = 0;
@@ -61,11 +69,14 @@ final class CheckCommand implements Callable<Integer> {
       if (feed != null) {
         List<Finding> differing = CaseCheck.run(feed);
         findings.addAll(differing);
+        changing.forEach(column -> impacts.add(ChangeImpact.of(feed, column)));
         feeds += differing.isEmpty() ? 1 : 0;
         cases += differing.isEmpty() ? feed.mapping().cases().size() : 0;
       }
     }
     print(findings, files.size(), feeds, cases);
+    impacts.forEach(commandLine().getOut()::println);
+    commandLine().getOut().flush();
     return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR) ? 1 : 0;
   }
 

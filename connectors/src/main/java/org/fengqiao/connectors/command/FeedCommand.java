@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       PauseCommand.class,
       ResumeCommand.class,
-      SnapshotCommand.class
+      SnapshotCommand.class,
+      DriftCommand.class
     })
 final class FeedCommand {}

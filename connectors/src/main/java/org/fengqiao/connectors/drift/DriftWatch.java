@@ -45,6 +45,9 @@ public final class DriftWatch implements Capture {
     boolean first = true;
     while (true) {
       if (first) {
+        if (tables.isEmpty()) {
+          drift.lookAnew();
+        }
         lookIfItAnswers();
         first = false;
       }

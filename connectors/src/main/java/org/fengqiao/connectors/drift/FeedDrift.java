@@ -82,6 +82,12 @@ public final class FeedDrift {
     store.remember(part, columns);
   }
 
+  /** Lets files and answers tell anew what they look like: they may have been mended since. */
+  synchronized void lookAnew() {
+    changes.clear();
+    open = new OpenDrift(feed.drift().policy(), List.of(), uses);
+  }
+
   /** Compares the columns that a part has now with those that were agreed upon. */
   synchronized void saw(Part part, List<ColumnShape> now) throws CaptureException {
     List<ColumnShape> known = store.known(part);
@@ -104,10 +110,11 @@ public final class FeedDrift {
   private void compare(Part part, List<ColumnShape> known, List<ColumnShape> now)
       throws CaptureException {
     Map<Change, Integer> noted = store.noted(part);
+    Acceptances.Untaken accepted = store.accepted(part);
     Map<Change, Integer> open = new LinkedHashMap<>();
     List<Change> settled = new ArrayList<>();
     for (Change change : Differences.between(part.child(), known, now)) {
-      if (settlement.isSettled(change, noted.get(change))) {
+      if (settlement.isSettled(change, noted.get(change)) || accepted.changes().contains(change)) {
         settled.add(change);
       } else {
         open.put(change, noted.getOrDefault(change, feed.version()));
@@ -120,10 +127,13 @@ public final class FeedDrift {
     if (!open.equals(noted)) {
       store.note(part, open);
     }
+    if (!accepted.changes().isEmpty()) {
+      store.follow(part, accepted);
+    }
     settled.forEach(
         change ->
             LOG.info(
-                "feed {}: column {} {}: the feed file fits it",
+                "feed {}: column {} {}: the feed file fits it, or somebody has agreed to it",
                 feed.name(),
                 change.column(),
                 change.kind()));

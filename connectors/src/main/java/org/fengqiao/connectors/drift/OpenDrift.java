@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.Problems;
-import org.fengqiao.connectors.drift.Statistics.Statistic;
 import org.fengqiao.connectors.feed.ColumnReference;
 import org.fengqiao.connectors.feed.DriftPolicy;
 
@@ -102,18 +101,7 @@ record OpenDrift(DriftPolicy policy, List<Change> changes, ColumnUses uses) {
     if (!change.breaks() || fields.isEmpty()) {
       return what;
     }
-    List<Statistic> statistics = Statistics.of(fields);
     return Problems.part(
-        "drift.breaks",
-        what,
-        String.join(", ", fields),
-        statistics.isEmpty()
-            ? "-"
-            : Problems.spoken(
-                String.join(
-                    "、", statistics.stream().map(one -> one.id() + " " + one.chinese()).toList()),
-                String.join(
-                    ", ",
-                    statistics.stream().map(one -> one.id() + " " + one.english()).toList())));
+        "drift.breaks", what, String.join(", ", fields), Statistics.named(Statistics.of(fields)));
   }
 }

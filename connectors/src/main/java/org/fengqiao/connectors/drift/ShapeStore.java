@@ -150,6 +150,16 @@ final class ShapeStore {
         });
   }
 
+  /** What people have agreed to of the part and nobody has followed yet. */
+  Acceptances.Untaken accepted(Part part) throws CaptureException {
+    return in(connection -> new Acceptances(connection, feed).untaken(part));
+  }
+
+  /** Notes that the agreements are followed: what was remembered fits them. */
+  void follow(Part part, Acceptances.Untaken accepted) throws CaptureException {
+    write(connection -> new Acceptances(connection, feed).take(part, accepted));
+  }
+
   private void forget(Connection connection, String table, Part part) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement("delete from " + table + " where feed = ? and part = ?")) {

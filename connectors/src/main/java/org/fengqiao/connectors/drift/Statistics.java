@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.fengqiao.connectors.capture.Problems;
 
 /** Which statistics of the warehouse rest on which fields of the case record. */
 final class Statistics {
@@ -45,6 +46,16 @@ final class Statistics {
     return ALL.stream()
         .filter(statistic -> statistic.fields().stream().anyMatch(fields::contains))
         .toList();
+  }
+
+  /** Their numbers and names, as a part of a text in both languages. */
+  static Object named(List<Statistic> statistics) {
+    if (statistics.isEmpty()) {
+      return "-";
+    }
+    return Problems.spoken(
+        String.join("、", statistics.stream().map(one -> one.id() + " " + one.chinese()).toList()),
+        String.join(", ", statistics.stream().map(one -> one.id() + " " + one.english()).toList()));
   }
 
   private static List<Statistic> read() {
