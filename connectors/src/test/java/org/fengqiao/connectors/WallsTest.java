@@ -28,6 +28,7 @@ class WallsTest {
           "quarantine",
           "publish",
           "control",
+          "replay",
           "runner",
           "preflight",
           "trial",

@@ -12,6 +12,7 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -168,6 +169,66 @@ class MainPathTest {
     assertThat(line().quarantined()).isEqualTo(before.quarantined());
     assertThat(line().unaccounted()).isZero();
     assertThat(facts(run)).isEqualTo(1);
+  }
+
+  @Test
+  void aQuarantinedRowThatComesMendedIsCountedAsAcceptedWhereItWasCountedAsQuarantined()
+      throws Exception {
+    send(
+        aBatch(
+            UUID.randomUUID(),
+            List.of(
+                notice("q" + run, 10, Disposition.QUARANTINED),
+                notice("e" + run, 10, Disposition.QUARANTINED)),
+            aMediation(run, 10).build()));
+    await().atMost(SOON).until(() -> facts(run) == 1);
+    LedgerBalance before = line();
+
+    send(
+        daysLater(
+            aBatch(
+                UUID.randomUUID(),
+                List.of(notice("e" + run, 10, Disposition.EXCLUDED)),
+                aMediation("q" + run, 10).build())));
+    await().atMost(SOON).until(() -> facts("q" + run) == 1);
+
+    assertThat(line().captured()).isEqualTo(before.captured());
+    assertThat(line().accepted()).isEqualTo(before.accepted() + 1);
+    assertThat(line().excluded()).isEqualTo(before.excluded() + 1);
+    assertThat(line().quarantined()).isEqualTo(before.quarantined() - 2);
+    assertThat(ledger.balances()).allMatch(line -> line.unaccounted() == 0);
+  }
+
+  @Test
+  void aMendedRowThatIsSentTwiceIsADuplicateAndOneThatIsOverhauledStaysOlder() throws Exception {
+    send(aBatch(UUID.randomUUID(), List.of(notice(run, 10, Disposition.QUARANTINED))));
+    send(aBatch(aMediation(run, 20).setAmountCents(7_700L).build()));
+    await().atMost(SOON).until(() -> facts(run) == 1);
+    LedgerBalance before = line();
+
+    send(daysLater(aBatch(aMediation(run, 10).build())));
+    send(daysLater(aBatch(aMediation(run, 10).build())));
+    send(aBatch(aMediation(run + "-after", 1).build()));
+    await().atMost(SOON).until(() -> facts(run + "-after") == 1);
+
+    assertThat(fact("justice.mediation:" + run)).containsEntry("position", 20L);
+    assertThat(line().quarantined()).isEqualTo(before.quarantined() - 1);
+    assertThat(ledger.balances())
+        .allMatch(line -> line.unaccounted() == 0)
+        .filteredOn(line -> line.day().equals(LocalDate.of(2026, 3, 5)))
+        .singleElement()
+        .satisfies(later -> assertThat(later.captured()).isEqualTo(later.duplicate()).isEqualTo(1));
+    assertThat(ledger.warehouse()).allMatch(equality -> equality.missing() == 0);
+  }
+
+  private static RowNotice notice(String key, long position, Disposition disposition) {
+    return new RowNotice("justice.mediation:" + key, position, 1, disposition, "D210", null);
+  }
+
+  private static RecordBatch daysLater(RecordBatch batch) {
+    return RecordBatch.newBuilder(batch)
+        .setCapturedAt(batch.getCapturedAt().plus(Duration.ofDays(3)))
+        .build();
   }
 
   @Test

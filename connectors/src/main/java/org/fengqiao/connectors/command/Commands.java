@@ -13,7 +13,12 @@ import picocli.CommandLine.Command;
     name = "ops/hub",
     mixinStandardHelpOptions = true,
     resourceBundle = Commands.USAGE,
-    subcommands = {CheckCommand.class, FeedCommand.class, KeysCommand.class})
+    subcommands = {
+      CheckCommand.class,
+      FeedCommand.class,
+      KeysCommand.class,
+      QuarantineCommand.class
+    })
 public final class Commands {
 
   /** The bundle of usage texts: each Chinese first, English second. */

@@ -49,6 +49,11 @@ final class StoreOptions {
   @Option(names = "--store-password-file", descriptionKey = "store-password-file")
   private @Nullable Path passwordFile;
 
+  /** The key folder of an edge that was told no other. */
+  Path keys() {
+    return home.resolve("keys");
+  }
+
   /** Asks; a store that does not answer is told of, and the exit code is 1. */
   int ask(Question question) {
     String url = url();

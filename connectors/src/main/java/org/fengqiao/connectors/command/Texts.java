@@ -3,6 +3,7 @@ package org.fengqiao.connectors.command;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.fengqiao.connectors.capture.Problems;
 
 /** What commands print besides their reports: Chinese first, English second. */
 final class Texts {
@@ -18,5 +19,10 @@ final class Texts {
 
   static String of(String key, Object... arguments) {
     return new MessageFormat(TEXTS.getString(key), Locale.ROOT).format(arguments);
+  }
+
+  /** What went wrong by a code of the edge, the code first. */
+  static String problem(String code, Object... arguments) {
+    return code + " " + Problems.text(code, arguments);
   }
 }

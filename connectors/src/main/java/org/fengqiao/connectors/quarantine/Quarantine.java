@@ -1,14 +1,13 @@
 package org.fengqiao.connectors.quarantine;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Optional;
 import javax.sql.DataSource;
-import org.fengqiao.connectors.capture.Version;
+import org.fengqiao.connectors.capture.Captured;
+import org.fengqiao.connectors.capture.RowDigest;
+import org.fengqiao.connectors.quarantine.QuarantinedRow.Content;
 
 /**
  * The sealed rows of one department. A row that is refused twice stands here once; the hub hears of
@@ -19,26 +18,25 @@ public final class Quarantine {
   private static final String STORE =
       """
       insert into edge.quarantine (feed, record_key, position, sequence, rule, field, source_column,
-                                   remedy, fingerprint, mapping_version, sealed)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                   remedy, fingerprint, mapping_version, content, sealed, proof)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict do nothing""";
-  private static final String OPEN =
-      """
-      select sealed from edge.quarantine
-      where feed = ? and record_key = ? and position = ? and sequence = ?""";
 
   private final DataSource edgeStore;
   private final RowSeal seal;
+  private final RowDigest proofs;
 
   /**
    * Opens the quarantine.
    *
    * @param edgeStore database with the schema {@code edge}
-   * @param seal the department's
+   * @param seal seals for the department
+   * @param proofs digests that stay when the content expires
    */
-  public Quarantine(DataSource edgeStore, RowSeal seal) {
+  public Quarantine(DataSource edgeStore, RowSeal seal, RowDigest proofs) {
     this.edgeStore = edgeStore;
     this.seal = seal;
+    this.proofs = proofs;
   }
 
   /**
@@ -55,61 +53,23 @@ public final class Quarantine {
       connection.setAutoCommit(false);
       try (PreparedStatement statement = connection.prepareStatement(STORE)) {
         for (RefusedRow row : rows) {
-          Version version = row.captured().version();
-          statement.setString(1, feed);
-          statement.setString(2, row.recordKey());
-          statement.setLong(3, version.position());
-          statement.setInt(4, version.sequence());
+          Captured captured = row.captured();
+          RowAddress address = new RowAddress(feed, row.recordKey(), captured.version());
+          QuarantineBook.fill(statement, 1, address);
           statement.setString(5, row.rule());
           statement.setString(6, row.field());
           statement.setString(7, row.column());
           statement.setString(8, row.remedy());
-          statement.setString(9, fingerprint(feed, row));
+          statement.setString(9, Fingerprint.of(feed, row.rule(), row.field()));
           statement.setInt(10, mappingVersion);
-          statement.setBytes(
-              11, batch.seal(RowContent.of(row.captured()), place(feed, row.recordKey(), version)));
+          statement.setString(11, Content.of(captured).name());
+          statement.setBytes(12, batch.seal(RowContent.of(captured), address.place()));
+          statement.setBytes(13, proofs.of(captured));
           statement.addBatch();
         }
         statement.executeBatch();
       }
       connection.commit();
     }
-  }
-
-  /**
-   * Opens a sealed row, for the department's own staff.
-   *
-   * @param opener the department's key
-   * @return the row as JSON or raw bytes; empty when the quarantine does not hold it
-   * @throws SealBrokenException when it does not open with this department's key
-   */
-  public Optional<byte[]> open(String feed, String recordKey, Version version, SealOpener opener)
-      throws SQLException, SealBrokenException {
-    try (Connection connection = edgeStore.getConnection();
-        PreparedStatement statement = connection.prepareStatement(OPEN)) {
-      statement.setString(1, feed);
-      statement.setString(2, recordKey);
-      statement.setLong(3, version.position());
-      statement.setInt(4, version.sequence());
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.next()
-            ? Optional.of(opener.open(rows.getBytes(1), place(feed, recordKey, version)))
-            : Optional.empty();
-      }
-    }
-  }
-
-  private static String fingerprint(String feed, RefusedRow row) {
-    return feed + "|" + row.rule() + "|" + (row.field() == null ? "" : row.field());
-  }
-
-  private static byte[] place(String feed, String recordKey, Version version) {
-    return String.join(
-            "|",
-            feed,
-            recordKey,
-            Long.toString(version.position()),
-            Integer.toString(version.sequence()))
-        .getBytes(StandardCharsets.UTF_8);
   }
 }

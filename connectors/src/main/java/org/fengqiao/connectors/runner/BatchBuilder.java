@@ -13,6 +13,7 @@ import org.fengqiao.connectors.capture.Version;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.mapping.MappingResult;
 import org.fengqiao.connectors.mapping.Rejection;
+import org.fengqiao.connectors.quarantine.NewerVersions;
 import org.fengqiao.connectors.quarantine.Quarantine;
 import org.fengqiao.connectors.quarantine.RefusedRow;
 import org.fengqiao.schemas.message.CaseRecord;
@@ -31,12 +32,15 @@ final class BatchBuilder {
   private final Feed feed;
   private final RowMapper mapper;
   private final Quarantine quarantine;
+  private final NewerVersions newer;
   private final Clock clock;
 
-  BatchBuilder(Feed feed, RowMapper mapper, Quarantine quarantine, Clock clock) {
+  BatchBuilder(
+      Feed feed, RowMapper mapper, Quarantine quarantine, NewerVersions newer, Clock clock) {
     this.feed = feed;
     this.mapper = mapper;
     this.quarantine = quarantine;
+    this.newer = newer;
     this.clock = clock;
   }
 
@@ -72,7 +76,9 @@ final class BatchBuilder {
     if (!refused.isEmpty()) {
       quarantine.keep(feed.name(), feed.version(), refused);
       refused.forEach(this::tell);
+      newer.quarantined();
     }
+    newer.sent(records, notices);
     return RecordBatch.newBuilder()
         .setBatchId(UUID.randomUUID().toString())
         .setFeed(feed.name())

@@ -34,6 +34,8 @@ public final class Edge implements AutoCloseable {
   private final Clock clock;
   private final RunningFeeds running;
   private final Map<String, FeedDrift> drifts = new HashMap<>();
+  private final ReplayRelay replays;
+  private final QuarantineSweep sweep;
 
   /**
    * Prepares the edge; nothing runs yet.
@@ -49,6 +51,8 @@ public final class Edge implements AutoCloseable {
     this.keys = new EdgeKeys(settings.keys());
     this.clock = clock;
     this.running = new RunningFeeds(publisher, edgeStore, keys, clock, settings.quiet());
+    this.replays = new ReplayRelay(edgeStore, publisher);
+    this.sweep = new QuarantineSweep(edgeStore, clock);
   }
 
   /**
@@ -67,15 +71,18 @@ public final class Edge implements AutoCloseable {
         .migrate();
     Captures captures = new Captures(edgeStore, settings.positionPolicy(), keys, clock);
     Tokeniser tokeniser = keys.tokeniser(clock);
+    List<Feed> feeds = checkedFeeds();
     try {
       running.start(
-          checkedFeeds(),
+          feeds,
           feed -> mapper(new CaseMapper(feed, tokeniser, clock), drift(feed)),
           (feed, mapper) -> capture(captures, feed, new MappedVerdicts(mapper)),
           feed -> LoadSize.of(feed, settings.connections().get(feed.source().connection())));
     } catch (SQLException e) {
       throw new IllegalStateException("The edge's own database does not answer", e);
     }
+    replays.start();
+    sweep.start(feeds);
   }
 
   private Capture capture(Captures captures, Feed feed, RowVerdicts verdicts) {
@@ -112,6 +119,8 @@ public final class Edge implements AutoCloseable {
   /** Stops every feed and returns when no thread runs any more. */
   @Override
   public void close() {
+    sweep.close();
+    replays.close();
     running.close();
   }
 }

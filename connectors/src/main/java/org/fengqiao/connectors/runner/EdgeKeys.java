@@ -1,13 +1,21 @@
 package org.fengqiao.connectors.runner;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.Problems;
+import org.fengqiao.connectors.capture.RowDigest;
+import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.keys.KeyFolder;
 import org.fengqiao.connectors.quarantine.DepartmentCertificate;
 import org.fengqiao.connectors.quarantine.DepartmentFiles;
+import org.fengqiao.connectors.quarantine.Quarantine;
 import org.fengqiao.connectors.quarantine.RowSeal;
 import org.fengqiao.connectors.token.TokenEpoch;
 import org.fengqiao.connectors.token.TokenEpochs;
@@ -45,8 +53,13 @@ final class EdgeKeys {
     return new Tokeniser(keys, clock);
   }
 
+  /** Where a feed's refused rows are sealed for its department. */
+  Quarantine quarantine(DataSource edgeStore, Feed feed) {
+    return new Quarantine(edgeStore, seal(feed.department()), digests(feed, "quarantined rows"));
+  }
+
   /** What seals the department's rows; a department without a certificate gets a pair of keys. */
-  RowSeal seal(Department department) {
+  private RowSeal seal(Department department) {
     DepartmentFiles files = new DepartmentFiles(folder, department);
     if (files.makePairAtFirst() || folder.has(files.handedOver())) {
       LOG.warn("K020 {}", Problems.text("K020", department, folder.file(files.handedOver())));
@@ -58,11 +71,23 @@ final class EdgeKeys {
     return certificate;
   }
 
+  /** Digests of a feed's rows for one purpose, under a key of their own. */
+  RowDigest digests(Feed feed, String purpose) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(digests(feed.department()), "HmacSHA256"));
+      mac.update((purpose + " of " + feed.name()).getBytes(StandardCharsets.UTF_8));
+      return new RowDigest(mac.doFinal());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java platform must have HmacSHA256", e);
+    }
+  }
+
   /**
    * The secret by which the edge tells whether a department's row is one that it has seen. It is
    * not what seals, and must stay: with another every polled row would look new.
    */
-  byte[] digests(Department department) {
+  private byte[] digests(Department department) {
     DepartmentFiles files = new DepartmentFiles(folder, department);
     return folder.secretMadeAtFirst(
         folder.has(files.formerSeal()) ? files.formerSeal() : files.digests());

@@ -24,6 +24,7 @@ import org.fengqiao.connectors.control.FeedStandings;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.QuietHours;
 import org.fengqiao.connectors.publish.BatchPublisher;
+import org.fengqiao.connectors.quarantine.NewerVersions;
 import org.fengqiao.connectors.quarantine.Quarantine;
 import org.fengqiao.schemas.message.FeedReport;
 import org.jspecify.annotations.Nullable;
@@ -126,9 +127,10 @@ final class RunningFeeds implements AutoCloseable {
 
   private FeedSink sink(WatchedFeed watched, RowMapper mapper) {
     Feed feed = watched.feed();
-    Quarantine quarantine = new Quarantine(edgeStore, keys.seal(feed.department()));
+    Quarantine quarantine = keys.quarantine(edgeStore, feed);
     return new FeedSink(
-        new BatchBuilder(feed, mapper, quarantine, clock),
+        new BatchBuilder(
+            feed, mapper, quarantine, new NewerVersions(edgeStore, feed.name()), clock),
         new BatchSender(publisher, watched.health()),
         watched.health(),
         watched.gate(),

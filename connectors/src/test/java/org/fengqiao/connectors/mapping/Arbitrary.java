@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Cells for property tests: many, different, and the same in every run, so that a failure can be
  * repeated.
  */
-final class Arbitrary {
+public final class Arbitrary {
 
   private static final String NASTY =
       "0123456789０１２３xX*＊-－—/.,:：年月日号第字函调委移信访()（）〔〕[]【】 \u3000\u00A0\t\n;；、沪苏浙京青民初诉前"
@@ -108,7 +108,8 @@ final class Arbitrary {
 
   private Arbitrary() {}
 
-  static RandomGenerator random(long seed) {
+  /** The same numbers for the same seed. */
+  public static RandomGenerator random(long seed) {
     return new Random(seed);
   }
 
@@ -117,7 +118,7 @@ final class Arbitrary {
   }
 
   /** What a source may hold at its worst. */
-  static @Nullable Object hostileCell(RandomGenerator random) {
+  public static @Nullable Object hostileCell(RandomGenerator random) {
     return switch (random.nextInt(6)) {
       case 0 -> null;
       case 1 -> oneOf(ODD, random);
@@ -131,14 +132,16 @@ final class Arbitrary {
     return oneOf(PLAUSIBLE, random);
   }
 
-  static Stream<String> texts(int count) {
+  /** Many texts, nasty, plausible and odd. */
+  public static Stream<String> texts(int count) {
     RandomGenerator random = random(2019);
     return Stream.concat(
         Stream.generate(() -> text(random)).limit(count),
         Stream.concat(PLAUSIBLE.stream(), ODD.stream().map(Object::toString)));
   }
 
-  static Stream<@Nullable Object> cells(int count) {
+  /** Many hostile cells, and each odd one. */
+  public static Stream<@Nullable Object> cells(int count) {
     RandomGenerator random = random(305);
     return Stream.<@Nullable Object>concat(
         Stream.generate(() -> hostileCell(random)).limit(count), ODD.stream());

@@ -7,15 +7,18 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.CaptureSink.Phase;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.CellLimit;
+import org.fengqiao.connectors.capture.RowDigest;
 import org.fengqiao.connectors.capture.SourceRow;
 import org.fengqiao.connectors.capture.TestPostgres;
 import org.fengqiao.connectors.capture.Version;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.FeedReader;
 import org.fengqiao.connectors.mapping.CaseMapper;
+import org.fengqiao.connectors.quarantine.NewerVersions;
 import org.fengqiao.connectors.quarantine.Quarantine;
 import org.fengqiao.connectors.quarantine.SealKey;
 import org.fengqiao.connectors.token.TokenKey;
@@ -32,6 +35,7 @@ class BatchBuilderTest {
   private static final String PETITION = "02";
   private static final String ACCUSATION = "03";
 
+  private final DataSource store = TestPostgres.edgeStore();
   private final Feed feed =
       Objects.requireNonNull(FeedReader.read(Path.of("departments/petition/items.yaml")).feed());
   private final BatchBuilder builder =
@@ -39,7 +43,8 @@ class BatchBuilderTest {
           feed,
           new CaseMapper(feed, new Tokeniser(new TokenKey(1, new byte[32])), Clock.systemUTC())
               ::map,
-          new Quarantine(TestPostgres.edgeStore(), new SealKey(new byte[SealKey.BYTES])),
+          new Quarantine(store, new SealKey(new byte[SealKey.BYTES]), new RowDigest(new byte[32])),
+          new NewerVersions(store, feed.name()),
           Clock.systemUTC());
 
   private static Captured.CaseRow item(long position, String purpose) {

@@ -31,10 +31,13 @@ import org.fengqiao.connectors.feed.FeedReader;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.keys.KeyFolder;
 import org.fengqiao.connectors.publish.JmsBatchPublisher;
-import org.fengqiao.connectors.quarantine.DepartmentFiles;
 import org.fengqiao.connectors.quarantine.DepartmentKey;
-import org.fengqiao.connectors.quarantine.Quarantine;
-import org.fengqiao.schemas.message.Department;
+import org.fengqiao.connectors.quarantine.QuarantineBook;
+import org.fengqiao.connectors.quarantine.QuarantineJson;
+import org.fengqiao.connectors.quarantine.QuarantinedRow;
+import org.fengqiao.connectors.quarantine.RowAddress;
+import org.fengqiao.connectors.quarantine.SealOpener;
+import org.fengqiao.connectors.quarantine.ShownRow;
 import org.fengqiao.schemas.message.Disposition;
 import org.fengqiao.schemas.message.FeedReport;
 import org.fengqiao.schemas.message.FeedState;
@@ -156,15 +159,8 @@ class EdgeTest {
     assertThat(notice.getField()).isEqualTo("acceptedAt");
     KeyFolder keys = new KeyFolder(home.resolve("keys"));
     String privateKey = "hand-over/justice.p12";
-    byte[] opened =
-        new Quarantine(edgeStore, new DepartmentFiles(keys, Department.JUSTICE).certificate())
-            .open(
-                "justice.mediation",
-                notice.getRecordKey(),
-                new Version(notice.getPosition(), notice.getSequence()),
-                DepartmentKey.read(keys, privateKey, keys.password(privateKey)))
-            .orElseThrow();
-    assertThat(new String(opened, StandardCharsets.UTF_8)).contains("测试张三", "11010519491231002X");
+    assertThat(opened(notice, DepartmentKey.read(keys, privateKey, keys.password(privateKey))))
+        .contains("测试张三", "11010519491231002X");
     assertThat(sealed()).doesNotContain("测试张三");
     assertThat(logged.list)
         .extracting(ILoggingEvent::getFormattedMessage)
@@ -180,6 +176,18 @@ class EdgeTest {
     assertThat(batch.getCaptured())
         .isEqualTo(batch.getRecords().size() + batch.getNotices().size())
         .isLessThanOrEqualTo(1000);
+  }
+
+  private String opened(RowNotice notice, SealOpener key) throws Exception {
+    RowAddress address =
+        new RowAddress(
+            "justice.mediation",
+            notice.getRecordKey(),
+            new Version(notice.getPosition(), notice.getSequence()));
+    try (Connection connection = edgeStore.getConnection()) {
+      QuarantinedRow row = new QuarantineBook(connection).rows(address.toString(), 1).getFirst();
+      return QuarantineJson.of(ShownRow.of(row, null, key));
+    }
   }
 
   private String sealed() throws Exception {

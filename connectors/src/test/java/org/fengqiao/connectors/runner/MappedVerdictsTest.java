@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.CaptureSink.Phase;
 import org.fengqiao.connectors.capture.Captured;
+import org.fengqiao.connectors.capture.RowDigest;
 import org.fengqiao.connectors.capture.RowVerdicts.Outcome;
 import org.fengqiao.connectors.capture.RowVerdicts.Verdict;
 import org.fengqiao.connectors.capture.SourceRow;
@@ -18,6 +20,7 @@ import org.fengqiao.connectors.capture.Version;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.FeedReader;
 import org.fengqiao.connectors.mapping.CaseMapper;
+import org.fengqiao.connectors.quarantine.NewerVersions;
 import org.fengqiao.connectors.quarantine.Quarantine;
 import org.fengqiao.connectors.quarantine.SealKey;
 import org.fengqiao.connectors.token.TokenKey;
@@ -59,11 +62,14 @@ class MappedVerdictsTest {
                 "x".getBytes(StandardCharsets.UTF_8),
                 "F201",
                 "too few cells"));
+    DataSource store = TestPostgres.edgeStore();
     BatchBuilder builder =
         new BatchBuilder(
             feed,
             mapper,
-            new Quarantine(TestPostgres.edgeStore(), new SealKey(new byte[SealKey.BYTES])),
+            new Quarantine(
+                store, new SealKey(new byte[SealKey.BYTES]), new RowDigest(new byte[32])),
+            new NewerVersions(store, feed.name()),
             Clock.systemUTC());
 
     List<Verdict> verdicts = rows.stream().map(new MappedVerdicts(mapper)::of).toList();

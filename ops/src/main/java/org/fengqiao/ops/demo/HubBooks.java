@@ -54,7 +54,8 @@ final class HubBooks {
   private static final String REASONS =
       """
       select feed, rule, field, count(distinct record_key)
-      from edge.quarantine group by feed, rule, field order by feed, rule, field
+      from edge.quarantine where settled_at is null
+      group by feed, rule, field order by feed, rule, field
       """;
 
   private static final String ALERTS =

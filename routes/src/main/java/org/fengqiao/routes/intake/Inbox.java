@@ -1,5 +1,8 @@
 package org.fengqiao.routes.intake;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,9 +14,12 @@ import java.util.UUID;
 import org.fengqiao.routes.platform.ConditionalOnRole;
 import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.routes.platform.Role;
+import org.fengqiao.schemas.identifier.SourceDate;
 import org.fengqiao.schemas.message.CaseRecord;
+import org.fengqiao.schemas.message.Disposition;
 import org.fengqiao.schemas.message.RecordBatch;
 import org.fengqiao.schemas.message.RowNotice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -25,16 +31,22 @@ final class Inbox {
   private static final String BATCH =
       "insert into hub.batch (batch_id, feed) values (?, ?) on conflict do nothing";
 
-  /** A quarantined row that comes again as a record was mended; nothing else takes effect twice. */
+  /**
+   * A row that was kept out and comes again as a record was mended, as is a quarantined one that a
+   * rule excludes now; nothing else takes effect twice.
+   */
   private static final String ENTRIES =
       """
-      insert into hub.inbox as i (record_key, position, sequence, disposition)
-      select record_key, position, sequence, disposition::"char"
+      insert into hub.inbox as i (record_key, position, sequence, disposition, noticed_on)
+      select record_key, position, sequence, disposition::"char",
+        case when disposition <> 'A' then ?::date end
       from unnest(?::text[], ?::int8[], ?::int4[], ?::text[])
         v(record_key, position, sequence, disposition)
-      on conflict (record_key, position, sequence) do update set disposition = 'A'
-        where i.disposition <> 'A' and excluded.disposition = 'A'
-      returning record_key, position, sequence
+      on conflict (record_key, position, sequence) do update
+        set disposition = excluded.disposition, noticed_as = i.disposition
+        where i.disposition = 'Q' and excluded.disposition <> 'Q'
+          or i.disposition = 'E' and excluded.disposition = 'A'
+      returning record_key, position, sequence, noticed_as::text, noticed_on
       """;
 
   private static final Comparator<VersionKey> ORDER =
@@ -66,27 +78,44 @@ final class Inbox {
         notices.put(key, notice);
       }
     }
-    Set<VersionKey> fresh = insert(records, notices);
-    return Acceptance.of(batch, notices, fresh);
+    LocalDate day = batch.getCapturedAt().atZone(SourceDate.ZONE).toLocalDate();
+    return Acceptance.of(batch, notices, insert(records, notices, day));
   }
 
-  private Set<VersionKey> insert(
-      Map<VersionKey, CaseRecord> records, Map<VersionKey, RowNotice> notices) {
+  private Admission insert(
+      Map<VersionKey, CaseRecord> records, Map<VersionKey, RowNotice> notices, LocalDate day) {
     List<VersionKey> keys = new ArrayList<>(records.keySet());
     keys.addAll(notices.keySet());
     // In one order everywhere, so that two batches with common keys wait instead of deadlocking.
     keys.sort(ORDER);
     Set<VersionKey> fresh = HashSet.newHashSet(keys.size());
+    Map<VersionKey, Mending> mended = new HashMap<>();
     jdbc.query(
         ENTRIES,
         row -> {
-          fresh.add(new VersionKey(row.getString(1), row.getLong(2), row.getInt(3)));
+          VersionKey key = new VersionKey(row.getString(1), row.getLong(2), row.getInt(3));
+          @Nullable Mending mending = mending(row);
+          if (mending == null) {
+            fresh.add(key);
+          } else {
+            mended.put(key, mending);
+          }
         },
+        day,
         keys.stream().map(VersionKey::recordKey).toArray(String[]::new),
         keys.stream().map(VersionKey::position).toArray(Long[]::new),
         keys.stream().map(VersionKey::sequence).toArray(Integer[]::new),
         keys.stream().map(key -> disposition(key, records, notices)).toArray(String[]::new));
-    return fresh;
+    return new Admission(fresh, mended);
+  }
+
+  /** Null for what is new, and for what was noticed before the inbox remembered the day. */
+  private static @Nullable Mending mending(ResultSet row) throws SQLException {
+    @Nullable String before = row.getString(4);
+    @Nullable LocalDate day = row.getObject(5, LocalDate.class);
+    return before == null || day == null
+        ? null
+        : new Mending(before.equals("Q") ? Disposition.QUARANTINED : Disposition.EXCLUDED, day);
   }
 
   private static String disposition(

@@ -53,7 +53,7 @@ public class Intake {
       return new AdmittedBatch(List.of(), List.of(), BatchRules.keys(batch).toList());
     }
     Acceptance acceptance = inbox.accept(batch);
-    ledger.count(acceptance.entry());
+    acceptance.entries().forEach(ledger::count);
     return new AdmittedBatch(acceptance.accepted(), acceptance.excluded(), List.of());
   }
 }

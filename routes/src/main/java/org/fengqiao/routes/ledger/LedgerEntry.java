@@ -3,7 +3,8 @@ package org.fengqiao.routes.ledger;
 import java.time.LocalDate;
 
 /**
- * What became of the rows of a feed and day. Refuses figures that do not add up.
+ * What became of the rows of a feed and day. Refuses figures that do not add up. A row that is
+ * mended later takes away one from quarantined or excluded, so that figures may be negative.
  *
  * @param feed the feed
  * @param day day of the capture in Asia/Shanghai
@@ -29,5 +30,17 @@ public record LedgerEntry(
           "%s on %s: %d captured, but %d accepted + %d duplicate + %d quarantined + %d excluded"
               .formatted(feed, day, captured, accepted, duplicate, quarantined, excluded));
     }
+  }
+
+  /** This line and the other one of the same feed and day. */
+  public LedgerEntry plus(LedgerEntry other) {
+    return new LedgerEntry(
+        feed,
+        day,
+        captured + other.captured,
+        accepted + other.accepted,
+        duplicate + other.duplicate,
+        quarantined + other.quarantined,
+        excluded + other.excluded);
   }
 }
