@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
       PauseCommand.class,
       ResumeCommand.class,
       SnapshotCommand.class,
-      DriftCommand.class
+      DriftCommand.class,
+      VersionsCommand.class,
+      RollbackCommand.class
     })
 final class FeedCommand {}

@@ -3,8 +3,11 @@ package org.fengqiao.connectors.replay;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.fengqiao.connectors.control.FeedVersions;
 import org.fengqiao.connectors.quarantine.AccessLog;
 import org.fengqiao.connectors.quarantine.Correction;
 import org.fengqiao.connectors.quarantine.Corrections;
@@ -25,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class Replay {
 
   private final Connection store;
-  private final RowReplay rows;
+  private final SealOpener opener;
+  private final Map<String, FeedMapping> feeds;
   private final OpenRows open;
   private final ReplayBatches batches;
 
@@ -39,7 +43,8 @@ public final class Replay {
    */
   public Replay(Connection store, SealOpener opener, Map<String, FeedMapping> feeds, Clock clock) {
     this.store = store;
-    this.rows = new RowReplay(Map.copyOf(feeds), opener);
+    this.opener = opener;
+    this.feeds = Map.copyOf(feeds);
     this.open = new OpenRows(store);
     this.batches = new ReplayBatches(store, feeds, clock);
   }
@@ -57,6 +62,7 @@ public final class Replay {
   private ReplayReport run(RowSelection selection, @Nullable ReplayOrder order)
       throws SQLException {
     store.setAutoCommit(false);
+    RowReplay rows = new RowReplay(feeds, changedVersions(), opener);
     Tally tally = new Tally();
     RowAddress after = null;
     while (true) {
@@ -79,6 +85,17 @@ public final class Replay {
       }
       after = page.getLast().address();
     }
+  }
+
+  private Set<String> changedVersions() throws SQLException {
+    FeedVersions versions = new FeedVersions(store);
+    Set<String> changed = new HashSet<>();
+    for (FeedMapping mapping : feeds.values()) {
+      if (!versions.isFree(mapping.feed())) {
+        changed.add(mapping.feed().name());
+      }
+    }
+    return changed;
   }
 
   private int apply(List<ReplayedRow> replayed, ReplayOrder order) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fengqiao.connectors.control.FeedVersions;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.quarantine.OpenRows;
 import org.fengqiao.connectors.quarantine.OpenRows.Settlement;
@@ -86,6 +87,10 @@ final class ReplayBatches {
     }
     if (records.isEmpty() && notices.isEmpty()) {
       return false;
+    }
+    if (!new FeedVersions(store).keep(feed)) {
+      throw new IllegalStateException(
+          "Another file of " + feed.name() + " has just run under version " + feed.version());
     }
     leave(batch(feed, records, notices), order);
     return true;

@@ -1,6 +1,7 @@
 package org.fengqiao.connectors.replay;
 
 import java.util.Map;
+import java.util.Set;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.CellLimit;
 import org.fengqiao.connectors.mapping.CaseMapper;
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Tries a quarantined row with the mapping of today.
  *
  * @param feeds the feeds by name
+ * @param changed feeds whose file was changed and kept its version
  * @param opener opens the rows
  */
-record RowReplay(Map<String, FeedMapping> feeds, SealOpener opener) {
+record RowReplay(Map<String, FeedMapping> feeds, Set<String> changed, SealOpener opener) {
 
   /**
    * Tries a row.
@@ -29,6 +31,9 @@ record RowReplay(Map<String, FeedMapping> feeds, SealOpener opener) {
     FeedMapping mapping = feeds.get(row.address().feed());
     if (mapping == null) {
       return new ReplayedRow.Closed(row, "Q021");
+    }
+    if (changed.contains(row.address().feed())) {
+      return new ReplayedRow.Closed(row, "Q033");
     }
     try {
       return switch (row.open(opener)) {

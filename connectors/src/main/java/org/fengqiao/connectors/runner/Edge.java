@@ -1,15 +1,19 @@
 package org.fengqiao.connectors.runner;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.Capture;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.RowVerdicts;
+import org.fengqiao.connectors.control.FeedVersions;
 import org.fengqiao.connectors.drift.DriftWatch;
 import org.fengqiao.connectors.drift.FeedDrift;
 import org.fengqiao.connectors.feed.Feed;
@@ -73,16 +77,35 @@ public final class Edge implements AutoCloseable {
     Tokeniser tokeniser = keys.tokeniser(clock);
     List<Feed> feeds = checkedFeeds();
     try {
+      Set<String> changed = changedVersions(feeds);
       running.start(
           feeds,
           feed -> mapper(new CaseMapper(feed, tokeniser, clock), drift(feed)),
-          (feed, mapper) -> capture(captures, feed, new MappedVerdicts(mapper)),
+          (feed, mapper) ->
+              changed.contains(feed.name())
+                  ? new ChangedVersion(feed)
+                  : capture(captures, feed, new MappedVerdicts(mapper)),
           feed -> LoadSize.of(feed, settings.connections().get(feed.source().connection())));
     } catch (SQLException e) {
       throw new IllegalStateException("The edge's own database does not answer", e);
     }
     replays.start();
     sweep.start(feeds);
+  }
+
+  /** The feeds whose file was changed and kept its version; the versions of the others are kept. */
+  private Set<String> changedVersions(List<Feed> feeds) throws SQLException {
+    try (Connection connection = edgeStore.getConnection()) {
+      connection.setAutoCommit(true);
+      FeedVersions versions = new FeedVersions(connection);
+      Set<String> changed = new HashSet<>();
+      for (Feed feed : feeds) {
+        if (!versions.keep(feed)) {
+          changed.add(feed.name());
+        }
+      }
+      return changed;
+    }
   }
 
   private Capture capture(Captures captures, Feed feed, RowVerdicts verdicts) {

@@ -3,16 +3,20 @@ package org.fengqiao.connectors.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.RowDigest;
 import org.fengqiao.connectors.capture.SourceRow;
 import org.fengqiao.connectors.capture.Version;
+import org.fengqiao.connectors.control.FeedVersions;
+import org.fengqiao.connectors.feed.FeedReader;
 import org.fengqiao.connectors.keys.KeyFolder;
 import org.fengqiao.connectors.quarantine.DepartmentFiles;
 import org.fengqiao.connectors.quarantine.DepartmentKeyPair;
@@ -76,6 +80,16 @@ final class MendedRegister {
     pair.addTo(new KeyFolder(home), "justice.p12", "geheim".toCharArray());
     Path file = home.resolve("departments/justice/register.yaml");
     Files.createDirectories(file.getParent());
+    Files.writeString(file, MENDED);
+  }
+
+  /** An edge has run the file as version 1 before it was mended. */
+  static void runFirstVersion(Path home, DataSource store) throws IOException, SQLException {
+    Path file = home.resolve("departments/justice/register.yaml");
+    Files.writeString(file, MENDED.replace("version: 2", "version: 1"));
+    try (Connection connection = store.getConnection()) {
+      new FeedVersions(connection).keep(Objects.requireNonNull(FeedReader.read(file).feed()));
+    }
     Files.writeString(file, MENDED);
   }
 

@@ -54,7 +54,8 @@ class QuarantineGuideTest {
                           "postgres");
                   case "/media/justice/justice.p12" ->
                       Stream.of(folder.resolve("justice.p12").toString());
-                  case "departments" -> Stream.of(folder.resolve("departments").toString());
+                  case "departments", "departments/justice/register.yaml" ->
+                      Stream.of(folder.resolve(word).toString());
                   default -> Stream.of(word);
                 })
         .toArray(String[]::new);
@@ -63,11 +64,12 @@ class QuarantineGuideTest {
   @Test
   void everyCommandOfTheGuideWorksOneAfterTheOther() throws Exception {
     MendedRegister.layDown(folder);
+    MendedRegister.runFirstVersion(folder, store);
     MendedRegister.keep(folder, store);
     List<String> commands =
         blocks("sh").stream().flatMap(String::lines).filter(line -> !line.isBlank()).toList();
 
-    assertThat(commands).hasSize(10).allMatch(command -> command.startsWith("ops/hub quarantine"));
+    assertThat(commands).hasSize(12).allMatch(command -> command.startsWith("ops/hub "));
     for (String command : commands) {
       Check run = Check.command(words(command));
 
@@ -79,6 +81,9 @@ class QuarantineGuideTest {
     }
     assertThat(Check.command(words("ops/hub quarantine list --home /var/lib/fengqiao")).output())
         .contains("Nothing is in quarantine");
+    assertThat(folder.resolve("departments/justice/register.yaml"))
+        .content()
+        .contains("version: 1");
   }
 
   @Test
