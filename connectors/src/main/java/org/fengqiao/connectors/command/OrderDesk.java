@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.fengqiao.connectors.capture.SourceClock;
+import org.fengqiao.connectors.capture.cdc.Rereadings;
 import org.fengqiao.connectors.control.FeedBoard;
 import org.fengqiao.connectors.control.FeedOrder;
 import org.fengqiao.connectors.control.FeedOrder.Kind;
 import org.fengqiao.connectors.control.FeedOrders;
 import org.fengqiao.connectors.control.FeedStatus;
 import org.fengqiao.schemas.message.CaptureGrade;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Gives an order to a running edge, and waits a little for the edge to follow it. */
@@ -64,12 +66,23 @@ final class OrderDesk {
   }
 
   /** Lets a feed read its source from the beginning again; returns the exit code. */
-  int snapshot(String feed, String by, String reason) throws SQLException {
+  int snapshot(String feed, @Nullable String from, @Nullable String to, String by, String reason)
+      throws SQLException {
     Optional<FeedStatus> known = known(feed);
     if (known.isEmpty()) {
       return 1;
     }
     CaptureGrade grade = known.get().grade();
+    if (grade == CaptureGrade.LOG) {
+      Rereadings.order(store, feed, from, to, by, reason);
+      say("snapshot.log", feed);
+      return 0;
+    }
+    if (from != null || to != null) {
+      line.getErr().println(Texts.of("snapshot.range", feed));
+      line.getErr().flush();
+      return 1;
+    }
     if (grade != CaptureGrade.POLL && grade != CaptureGrade.PULL) {
       String way = "snapshot." + (grade == null ? "other" : grade.name());
       line.getErr().println(Texts.of(Texts.has(way) ? way : "snapshot.other", feed));

@@ -12,9 +12,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Lets a feed read its source from the beginning again while its capture goes on. Exit code 0 when
- * the order stands, 1 when the feed is unknown or cannot be read again this way, or the edge's
- * store does not answer, 2 when the command could not be followed.
+ * Lets a feed read its source again while its capture goes on: from the beginning, or of a followed
+ * table a range of its first key column. Exit code 0 when the order stands, 1 when the feed is
+ * unknown or cannot be read again this way, or the edge's store does not answer, 2 when the command
+ * could not be followed.
  */
 @Command(name = "snapshot", mixinStandardHelpOptions = true, resourceBundle = Commands.USAGE)
 final class SnapshotCommand implements Callable<Integer> {
@@ -25,6 +26,12 @@ final class SnapshotCommand implements Callable<Integer> {
   @Parameters(arity = "1", descriptionKey = "feed-name")
   private String feed = "";
 
+  @Option(names = "--from", descriptionKey = "from")
+  private @Nullable String from;
+
+  @Option(names = "--to", descriptionKey = "to")
+  private @Nullable String to;
+
   @Option(names = "--reason", descriptionKey = "reason", defaultValue = "")
   private String reason = "";
 
@@ -34,6 +41,7 @@ final class SnapshotCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
-    return store.ask(connection -> new OrderDesk(line, connection).snapshot(feed, by, reason));
+    return store.ask(
+        connection -> new OrderDesk(line, connection).snapshot(feed, from, to, by, reason));
   }
 }

@@ -26,7 +26,7 @@ public sealed interface Source {
   enum LogKind {
     /** PostgreSQL logical decoding. */
     POSTGRES,
-    /** MariaDB or MySQL row binlog. */
+    /** MariaDB row binlog; MySQL names its places otherwise. */
     MARIADB
   }
 

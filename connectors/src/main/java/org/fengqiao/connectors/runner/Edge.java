@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.Capture;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.RowVerdicts;
+import org.fengqiao.connectors.capture.cdc.UnreadLog;
 import org.fengqiao.connectors.control.FeedVersions;
 import org.fengqiao.connectors.drift.DriftWatch;
 import org.fengqiao.connectors.drift.FeedDrift;
@@ -20,6 +22,7 @@ import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.FeedFolder;
 import org.fengqiao.connectors.feed.FeedReading;
 import org.fengqiao.connectors.feed.FindingText;
+import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.mapping.CaseMapper;
 import org.fengqiao.connectors.publish.BatchPublisher;
 import org.fengqiao.connectors.token.Tokeniser;
@@ -71,6 +74,8 @@ public final class Edge implements AutoCloseable {
         .dataSource(edgeStore)
         .schemas("edge")
         .locations("classpath:db/edge")
+        // What makes one part's tables may come later than what makes another's.
+        .outOfOrder(true)
         .load()
         .migrate();
     Captures captures = new Captures(edgeStore, settings.positionPolicy(), keys, clock);
@@ -85,7 +90,8 @@ public final class Edge implements AutoCloseable {
               changed.contains(feed.name())
                   ? new ChangedVersion(feed)
                   : capture(captures, feed, new MappedVerdicts(mapper)),
-          feed -> LoadSize.of(feed, settings.connections().get(feed.source().connection())));
+          feed -> LoadSize.of(feed, settings.connections().get(feed.source().connection())),
+          this::minder);
     } catch (SQLException e) {
       throw new IllegalStateException("The edge's own database does not answer", e);
     }
@@ -123,6 +129,15 @@ public final class Edge implements AutoCloseable {
   /** The same for the feed's capture, which sees its source, and for its mapping. */
   private FeedDrift drift(Feed feed) {
     return drifts.computeIfAbsent(feed.name(), name -> new FeedDrift(feed, edgeStore));
+  }
+
+  private Optional<LogMinder> minder(Feed feed, FeedHealth health) {
+    ConnectionSettings connection = settings.connections().get(feed.source().connection());
+    return connection != null && feed.source() instanceof Source.Log log
+        ? Optional.of(
+            new LogMinder(
+                new UnreadLog(feed.name(), log, connection, edgeStore, health::warns), health))
+        : Optional.empty();
   }
 
   private List<Feed> checkedFeeds() {

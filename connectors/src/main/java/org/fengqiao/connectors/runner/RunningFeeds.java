@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -81,12 +82,14 @@ final class RunningFeeds implements AutoCloseable {
    * known before any of them captures.
    *
    * @param sizes what a feed's source believes the size of its first load to be
+   * @param minders what minds a feed's log while it is not read; nothing where there is none
    */
   void start(
       List<Feed> checked,
       Function<Feed, RowMapper> mappers,
       BiFunction<Feed, RowMapper, Capture> captures,
-      Function<Feed, OptionalLong> sizes)
+      Function<Feed, OptionalLong> sizes,
+      BiFunction<Feed, FeedHealth, Optional<LogMinder>> minders)
       throws SQLException {
     Map<String, BudgetCount> charged;
     try (Connection store = edgeStore.getConnection()) {
@@ -94,7 +97,8 @@ final class RunningFeeds implements AutoCloseable {
       charged = new BudgetCounts(store).read();
     }
     for (Feed feed : checked) {
-      WatchedFeed watched = watched(feed, charged.get(feed.name()), () -> sizes.apply(feed));
+      WatchedFeed watched =
+          watched(feed, charged.get(feed.name()), () -> sizes.apply(feed), minders);
       feeds.add(watched);
       RowMapper mapper = mappers.apply(feed);
       FeedRunner runner =
@@ -114,7 +118,10 @@ final class RunningFeeds implements AutoCloseable {
   }
 
   private WatchedFeed watched(
-      Feed feed, @Nullable BudgetCount charged, Supplier<OptionalLong> size) {
+      Feed feed,
+      @Nullable BudgetCount charged,
+      Supplier<OptionalLong> size,
+      BiFunction<Feed, FeedHealth, Optional<LogMinder>> minders) {
     FeedHealth health = new FeedHealth(feed, clock, before(feed.name()));
     return new WatchedFeed(
         feed,
@@ -122,7 +129,8 @@ final class RunningFeeds implements AutoCloseable {
         new FeedGate(health),
         health,
         new ErrorWindow(feed.limits().budget(), clock, charged),
-        size);
+        size,
+        minders.apply(feed, health).orElse(null));
   }
 
   private FeedSink sink(WatchedFeed watched, RowMapper mapper) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param quiet when its source is not read
  * @param window what its error budget has been charged with
  * @param size asks the source how large the first load is; may take its time
+ * @param minder minds a log that is not read; null where there is none
  */
 record WatchedFeed(
     Feed feed,
@@ -25,7 +26,8 @@ record WatchedFeed(
     FeedGate gate,
     FeedHealth health,
     ErrorWindow window,
-    Supplier<OptionalLong> size) {
+    Supplier<OptionalLong> size,
+    @Nullable LogMinder minder) {
 
   /** Charges the budget with confirmed rows; one that is overdrawn holds the feed at once. */
   void confirmed(FeedSink.Confirmed rows) {
@@ -50,6 +52,9 @@ record WatchedFeed(
 
   /** Asks beside the capture: a source that answers slowly must not delay it. */
   void measure() {
+    if (minder != null) {
+      minder.mind();
+    }
     LoadProgress load = health.load();
     if (load.asksForSize()) {
       Thread.ofVirtual()

@@ -157,6 +157,46 @@ class PauseTest {
   }
 
   @Test
+  void theLogOfAPausedFeedIsGivenUpBeforeItFillsTheDiskAndTheFeedIsLoadedAnew() throws Exception {
+    edge.with("logged", SteeredEdge.LOG + "log_budget: { warn: 1MB, give_up: 40MB }\n", "");
+    edge.insert(1, 10);
+    edge.start();
+    await().atMost(LONG).until(() -> state(LOGGED) == FeedState.STREAMING);
+    edge.feed("pause", LOGGED, "--reason", "备份 backup");
+    await().atMost(LONG).until(() -> state(LOGGED) == FeedState.PAUSED);
+
+    edge.register()
+        .run(
+            "delete from t_aj where id = 'K00002'",
+            "create table ballast (text text)",
+            "alter table ballast alter column text set storage external",
+            "insert into ballast select repeat('x', 1048576) from generate_series(1, 60)");
+
+    await()
+        .atMost(LONG)
+        .until(
+            () ->
+                String.valueOf(Objects.requireNonNull(edge.report(LOGGED)).getProblem())
+                    .contains("C274"));
+    assertThat(edge.register().number(SteeredEdge.SLOTS))
+        .as("the source may free its disk")
+        .isZero();
+    edge.insert(11, 12);
+    edge.feed("resume", LOGGED);
+
+    await().atMost(LONG).until(() -> edge.keys(LOGGED) == 12);
+    await()
+        .atMost(LONG)
+        .until(
+            () ->
+                edge.records(LOGGED).stream()
+                    .anyMatch(
+                        one ->
+                            one.getRecordKey().endsWith("K00002")
+                                && one.getOperation() == Operation.DELETE));
+  }
+
+  @Test
   void onlyTheOrderedFeedIsPaused() throws Exception {
     edge.with("polled", SteeredEdge.POLL, "").with("logged", SteeredEdge.LOG, "");
     edge.insert(1, 10);

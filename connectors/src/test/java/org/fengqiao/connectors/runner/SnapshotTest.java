@@ -18,6 +18,7 @@ class SnapshotTest {
 
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final String POLLED = "justice.polled";
+  private static final String LOGGED = "justice.logged";
 
   @TempDir Path home;
 
@@ -66,14 +67,30 @@ class SnapshotTest {
   }
 
   @Test
-  void isRefusedWithAWayOutWhereItCannotBeFollowed() throws Exception {
+  void readsARangeOfAFollowedTableAgainWhileItsLogIsFollowed() throws Exception {
     edge.with("logged", SteeredEdge.LOG, "");
+    edge.insert(1, 3000);
     edge.start();
-    await().atMost(LONG).until(() -> edge.feed("status").output().contains("justice.logged"));
+    await().atMost(LONG).until(() -> edge.keys(LOGGED) == 3000);
 
-    Check snapshot = edge.feed("snapshot", "justice.logged");
+    Check snapshot = edge.feed("snapshot", LOGGED, "--from", "K00101", "--to", "K02600");
+    edge.insert(3001, 3010);
+
+    assertThat(snapshot.exitCode()).isZero();
+    assertThat(snapshot.output()).contains(LOGGED, "page by page");
+    await().atMost(LONG).until(() -> edge.records(LOGGED).size() == 3010 + 2500);
+    assertThat(edge.keys(LOGGED)).isEqualTo(3010);
+  }
+
+  @Test
+  void aRangeIsRefusedOfAFeedThatFollowsNoLog() throws Exception {
+    edge.with("polled", SteeredEdge.POLL, "");
+    edge.start();
+    await().atMost(LONG).until(() -> edge.feed("status").output().contains(POLLED));
+
+    Check snapshot = edge.feed("snapshot", POLLED, "--from", "K1");
 
     assertThat(snapshot.exitCode()).isOne();
-    assertThat(snapshot.complaint()).contains("follows a log", "every change of the table");
+    assertThat(snapshot.complaint()).contains("follows no log", "--from");
   }
 }

@@ -1,5 +1,7 @@
 package org.fengqiao.connectors.runner;
 
+import static org.awaitility.Awaitility.await;
+
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -83,6 +86,12 @@ final class SteeredEdge implements AutoCloseable {
         - given: { id: K1, slrq: "2019-03-05", stand: 2 }
           expect: { acceptedAt: 2019-03-05 }
       """;
+
+  /** How many slots the register's server keeps. */
+  static final String SLOTS =
+      "select count(*) from pg_replication_slots where database = current_database()";
+
+  private static final Duration LONG = Duration.ofSeconds(60);
 
   private final Path home;
   private final Clock clock;
@@ -223,9 +232,9 @@ final class SteeredEdge implements AutoCloseable {
     publisher.close();
     connections.close();
     broker.close();
-    // Slots live on the server, not in the database, and all tests share the server.
-    register.run(
-        "select pg_drop_replication_slot(slot_name) from pg_replication_slots where database ="
-            + " current_database()");
+    // Slots live on the server, not in the database, and all tests share the server. One is in use
+    // a moment longer than the edge.
+    await().atMost(LONG).until(() -> register.number(SLOTS + " and active") == 0);
+    register.run(SLOTS.replace("count(*)", "pg_drop_replication_slot(slot_name)"));
   }
 }

@@ -5,7 +5,9 @@ import io.debezium.engine.DebeziumEngine.ChangeConsumer;
 import io.debezium.engine.DebeziumEngine.RecordCommitter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureSink;
@@ -29,6 +31,8 @@ final class BatchHandler implements ChangeConsumer<ChangeEvent<SourceRecord, Sou
     }
   }
 
+  private static final long MILLIS_TO_WAIT_FOR_A_BATCH = 500;
+
   private final EventReader events;
   private final CaseAssembler assembler;
   private final PositionMarks marks;
@@ -36,8 +40,11 @@ final class BatchHandler implements ChangeConsumer<ChangeEvent<SourceRecord, Sou
   private final EmptiedTables emptiedTables;
   private final HandedKeys keys;
   private final RemovedRows removed;
+  private final Rereader rereader;
   private final CaptureSink sink;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  // In turns, so that neither a busy log nor a large order keeps the other waiting.
+  private final ReentrantLock turn = new ReentrantLock(true);
   private int delivered;
 
   BatchHandler(
@@ -48,6 +55,7 @@ final class BatchHandler implements ChangeConsumer<ChangeEvent<SourceRecord, Sou
       EmptiedTables emptiedTables,
       HandedKeys keys,
       RemovedRows removed,
+      Rereader rereader,
       CaptureSink sink) {
     this.events = events;
     this.assembler = assembler;
@@ -56,6 +64,7 @@ final class BatchHandler implements ChangeConsumer<ChangeEvent<SourceRecord, Sou
     this.emptiedTables = emptiedTables;
     this.keys = keys;
     this.removed = removed;
+    this.rereader = rereader;
     this.sink = sink;
   }
 
@@ -69,6 +78,7 @@ final class BatchHandler implements ChangeConsumer<ChangeEvent<SourceRecord, Sou
       List<ChangeEvent<SourceRecord, SourceRecord>> records,
       RecordCommitter<ChangeEvent<SourceRecord, SourceRecord>> committer)
       throws InterruptedException {
+    turn.lockInterruptibly();
     try {
       LogEvent.@Nullable Emptied emptied = deliver(records);
       // What comes before the emptying is done with; the rest waits with it.
@@ -80,6 +90,20 @@ final class BatchHandler implements ChangeConsumer<ChangeEvent<SourceRecord, Sou
     } catch (CaptureException | RuntimeException e) {
       failure.compareAndSet(null, e);
       throw new BatchFailed(e);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** Reads what was ordered to be read again, between two batches; true when there is more. */
+  boolean between() throws CaptureException, InterruptedException {
+    if (!turn.tryLock(MILLIS_TO_WAIT_FOR_A_BATCH, TimeUnit.MILLISECONDS)) {
+      return false;
+    }
+    try {
+      return rereader.step();
+    } finally {
+      turn.unlock();
     }
   }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class FollowedLog {
 
   private static final long MILLIS_BETWEEN_STOPS = 50;
+  private static final long MILLIS_BETWEEN_TURNS = 200;
   private static final long MILLIS_TO_STOP = 30_000;
 
   private final FeedPlace place;
@@ -74,7 +75,7 @@ final class FollowedLog {
                   }
                 });
     try {
-      Throwable error = awaitEnd(ended);
+      Throwable error = awaitEnd(ended, handler);
       thread.join(MILLIS_TO_STOP);
       throw watch.gaveUp() ? watch.givenUp() : explain(handler.failure(), error);
     } catch (InterruptedException | CaptureException e) {
@@ -87,37 +88,83 @@ final class FollowedLog {
     }
   }
 
-  private @Nullable Throwable awaitEnd(CompletableFuture<@Nullable Throwable> ended)
+  private @Nullable Throwable awaitEnd(
+      CompletableFuture<@Nullable Throwable> ended, BatchHandler handler)
       throws InterruptedException, ExecutionException, CaptureException {
+    long nextLook = System.nanoTime() + betweenLooks.toNanos();
+    boolean more = false;
     while (true) {
       try {
-        return ended.get(betweenLooks.toMillis(), TimeUnit.MILLISECONDS);
+        return ended.get(more ? 1 : MILLIS_BETWEEN_TURNS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
-        // A connection of its own: the other one belongs to the engine's thread.
-        try (JdbcSource source = new JdbcSource(place, connection)) {
-          checks.checkAgain(source);
-          watch.look(source);
-        } catch (CaptureException failed) {
-          if (failed.remedy() == Remedy.HUMAN) {
-            throw failed;
-          }
+        more = between(handler);
+        if (System.nanoTime() - nextLook >= 0) {
+          look();
+          nextLook = System.nanoTime() + betweenLooks.toNanos();
         }
       }
     }
   }
 
-  /** The engine refuses to stop while its tasks start, so it is asked until it has ended. */
-  private static void stop(
-      DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine, Thread thread)
-      throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLIS_TO_STOP);
-    while (thread.isAlive() && System.nanoTime() < deadline) {
-      try {
-        engine.close();
-      } catch (IOException | IllegalStateException e) {
-        // Starting, stopping already, or stopped: asked again until the thread is gone.
+  private boolean between(BatchHandler handler) throws CaptureException, InterruptedException {
+    try {
+      return handler.between();
+    } catch (RuntimeException e) {
+      throw place.waits(e, "C002", rootName(e));
+    }
+  }
+
+  private void look() throws CaptureException {
+    // A connection of its own: the other one may wait with a batch.
+    try (JdbcSource source = new JdbcSource(place, connection)) {
+      checks.checkAgain(source);
+      watch.look(source);
+    } catch (CaptureException failed) {
+      if (failed.remedy() == Remedy.HUMAN) {
+        throw failed;
       }
-      thread.join(MILLIS_BETWEEN_STOPS);
+    }
+  }
+
+  /**
+   * Ends the engine on a thread of its own. Whoever ends a feed interrupts it until it is gone, and
+   * an engine that is interrupted in its closing leaves its reader of the log behind.
+   */
+  private static void stop(
+      DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine, Thread thread) {
+    Thread closing =
+        Thread.ofPlatform()
+            .name("close-" + thread.getName())
+            .daemon()
+            .start(() -> close(engine, thread));
+    boolean interrupted = Thread.interrupted();
+    while (closing.isAlive()) {
+      try {
+        closing.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The engine refuses to stop while its tasks start, so it is asked until it has ended. */
+  private static void close(
+      DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine, Thread thread) {
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLIS_TO_STOP);
+    try {
+      while (thread.isAlive() && System.nanoTime() < deadline) {
+        try {
+          engine.close();
+        } catch (IOException | IllegalStateException e) {
+          // Starting, stopping already, or stopped: asked again until the thread is gone.
+        }
+        thread.join(MILLIS_BETWEEN_STOPS);
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("Nobody interrupts this thread", e);
     }
   }
 

@@ -1,11 +1,9 @@
 package org.fengqiao.connectors.capture.cdc;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.Capture;
 import org.fengqiao.connectors.capture.CaptureException;
@@ -15,7 +13,6 @@ import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcFailures;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.PositionPolicy;
-import org.fengqiao.connectors.capture.PositionStore;
 import org.fengqiao.connectors.capture.RowDigest;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
@@ -81,13 +78,7 @@ public final class LogCapture implements Capture {
   public void run(CaptureSink sink) throws InterruptedException, CaptureException {
     sink.state(FeedState.STARTING);
     sink.warns(LogWatch.SUBJECT, null);
-    FeedStores stores =
-        new FeedStores(
-            feed.name(),
-            new PositionStore(edgeStore, feed.name()),
-            new TableHistory(edgeStore, feed.name()),
-            new LogLoads(edgeStore, feed.name()),
-            new AtomicReference<>());
+    FeedStores stores = UnreadLog.stores(feed.name(), edgeStore);
     String entry = StoreRegistry.register(stores);
     try (JdbcSource source = new JdbcSource(place, connection)) {
       LogChecks checks =
@@ -104,7 +95,12 @@ public final class LogCapture implements Capture {
               log.table(),
               connection,
               checks,
-              new LogWatch(place, log.budget(), reserve(stores), stores.loads(), sink),
+              new LogWatch(
+                  place,
+                  log.budget(),
+                  UnreadLog.reserve(place, log, stores),
+                  stores.loads(),
+                  sink::warns),
               betweenLooks);
       followed.follow(settings(entry), handler(source, stores, load, sink));
     } finally {
@@ -142,14 +138,18 @@ public final class LogCapture implements Capture {
         new EmptiedTables(edgeStore, place),
         keys,
         new RemovedRows(place, log, stores.loads(), load, keys, sink),
+        new Rereader(
+            place,
+            log,
+            source,
+            positions,
+            load,
+            digests,
+            stores,
+            new Rereadings(edgeStore, feed.name()),
+            keys,
+            sink),
         sink);
-  }
-
-  private LogReserve reserve(FeedStores stores) {
-    return switch (log.kind()) {
-      case POSTGRES -> new PostgresReserve(place);
-      case MARIADB -> new BinlogReserve(place, stores, Clock.systemUTC());
-    };
   }
 
   private Properties settings(String entry) throws CaptureException {

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.Version;
 import org.fengqiao.schemas.message.Operation;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,17 @@ interface LogPosition {
 
   /** The transaction of a change; changes of one transaction become visible together. */
   @Nullable Object transaction(SourceRecord record);
+
+  /**
+   * What the source holds now.
+   *
+   * @param version older than each change that the answer does not show, and than each that the log
+   *     may still tell
+   */
+  record Standing<T>(Version version, T rows) {}
+
+  /** Asks for rows as they stand now. */
+  <T> Standing<T> standing(String table, JdbcSource.Question<T> question) throws CaptureException;
 
   /** Whether a session that asks now sees all that these transactions have changed. */
   boolean areVisible(Set<Object> transactions) throws CaptureException;

@@ -2,7 +2,6 @@ package org.fengqiao.connectors.capture.cdc;
 
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureException.Remedy;
-import org.fengqiao.connectors.capture.CaptureSink;
 import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.feed.Source.LogBudget;
@@ -25,18 +24,22 @@ final class LogWatch {
   private final LogBudget budget;
   private final LogReserve reserve;
   private final LogLoads loads;
-  private final CaptureSink sink;
+  private final UnreadLog.Warnings warnings;
   private long before = Long.MAX_VALUE;
   private boolean warned;
   private boolean gaveUp;
 
   LogWatch(
-      FeedPlace place, LogBudget budget, LogReserve reserve, LogLoads loads, CaptureSink sink) {
+      FeedPlace place,
+      LogBudget budget,
+      LogReserve reserve,
+      LogLoads loads,
+      UnreadLog.Warnings warnings) {
     this.place = place;
     this.budget = budget;
     this.reserve = reserve;
     this.loads = loads;
-    this.sink = sink;
+    this.warnings = warnings;
   }
 
   /** Whether the log was given up, so that the feed must be loaded anew. */
@@ -83,7 +86,7 @@ final class LogWatch {
     gaveUp = true;
     String text = String.valueOf(givenUp().getMessage());
     LOG.warn("{}", text);
-    sink.warns(SUBJECT, text);
+    warnings.warns(SUBJECT, text);
   }
 
   private void warn(@Nullable String warning) {
@@ -92,10 +95,10 @@ final class LogWatch {
         LOG.warn("{}", warning);
       }
       warned = true;
-      sink.warns(SUBJECT, warning);
+      warnings.warns(SUBJECT, warning);
     } else if (warned) {
       warned = false;
-      sink.warns(SUBJECT, null);
+      warnings.warns(SUBJECT, null);
     }
   }
 }

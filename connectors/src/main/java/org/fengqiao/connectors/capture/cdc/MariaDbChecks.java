@@ -54,6 +54,16 @@ final class MariaDbChecks implements LogChecks {
     FeedPlace place = new FeedPlace(feed, log.connection());
     List<Requirement> all = new ArrayList<>();
     all.add(
+        Requirement.must(
+            Kind.LOG_FORMAT,
+            "MariaDB",
+            source -> {
+              String version = source.ask("version()", MariaDbChecks::version);
+              if (!isMariaDb(version)) {
+                throw place.stops("C280", version);
+              }
+            }));
+    all.add(
         setting(
             place,
             "log_bin",
@@ -88,6 +98,15 @@ final class MariaDbChecks implements LogChecks {
             throw place.stops(code, setting, found, remedy);
           }
         });
+  }
+
+  /** The driver talks to MySQL as well, whose log this feed would read wrongly. */
+  static boolean isMariaDb(String version) {
+    return version.toLowerCase(Locale.ROOT).contains("mariadb");
+  }
+
+  private static String version(Connection connection) throws SQLException {
+    return firstColumn(connection, "select version()").getFirst();
   }
 
   private static void checkGrants(JdbcSource source, FeedPlace place, String table)

@@ -24,12 +24,14 @@ final class PostgresReserve implements LogReserve {
              (to_jsonb(slot)->>'safe_wal_size')::bigint,
              coalesce(to_jsonb(slot)->>'wal_status', ''),
              not pg_is_in_recovery() and current_setting('server_version_num')::int >= 140000
-        from pg_replication_slots slot where slot_name = ? and restart_lsn is not null""";
+        from pg_replication_slots slot
+       where slot_name = ? and database = current_database() and restart_lsn is not null""";
   private static final String LEAVE =
       "select pg_terminate_backend(active_pid) from pg_replication_slots"
-          + " where slot_name = ? and active_pid is not null";
+          + " where slot_name = ? and database = current_database() and active_pid is not null";
   private static final String DROP =
-      "select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = ?";
+      "select pg_drop_replication_slot(slot_name) from pg_replication_slots"
+          + " where slot_name = ? and database = current_database()";
   private static final String NUDGE = "select pg_logical_emit_message(false, 'fengqiao', ''::text)";
   private static final String IN_USE = "55006";
   private static final long ONE_SEGMENT = 16L << 20;

@@ -1,13 +1,18 @@
-package org.fengqiao.connectors;
+package org.fengqiao.connectors.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.fengqiao.connectors.command.Check;
 import org.fengqiao.connectors.feed.FeedReader;
 import org.fengqiao.connectors.feed.FeedReading;
 import org.fengqiao.connectors.feed.Source;
@@ -19,6 +24,8 @@ class LogsGuideTest {
 
   private static final Path GUIDE = Path.of("docs", "logs.md");
   private static final Pattern YAML = Pattern.compile("(?s)```yaml\n(.*?)```");
+  private static final Pattern SHELL = Pattern.compile("(?s)```sh\n(.*?)```");
+  private static final String COMMAND = "ops/hub feed ";
   private static final Pattern CODE = Pattern.compile("\\bC\\d{3}\\b");
   private static final String REST_OF_A_FEED =
       """
@@ -66,6 +73,31 @@ class LogsGuideTest {
     Source.Log log = (Source.Log) Objects.requireNonNull(FeedReader.read(file).feed()).source();
 
     assertThat(log.budget()).isEqualTo(new Source.LogBudget(500L << 20, 1L << 40));
+  }
+
+  @Test
+  void everyCommandOfTheGuideIsFollowed() throws Exception {
+    List<String> commands =
+        SHELL
+            .matcher(Files.readString(GUIDE))
+            .results()
+            .map(block -> block.group(1).strip())
+            .toList();
+    assertThat(commands).isNotEmpty().allMatch(command -> command.startsWith(COMMAND));
+    try (SteeredEdge edge = new SteeredEdge(folder, Clock.systemUTC())) {
+      edge.with("mediation", SteeredEdge.LOG, "");
+      edge.start();
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> edge.feed("status").output().contains("STREAMING"));
+
+      for (String command : commands) {
+        Check run = edge.feed(command.substring(COMMAND.length()).split(" "));
+
+        assertThat(run.exitCode()).as(() -> command + run.complaint()).isZero();
+        assertThat(run.output()).contains("justice.mediation");
+      }
+    }
   }
 
   @Test
