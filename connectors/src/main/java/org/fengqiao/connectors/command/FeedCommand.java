@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       PauseCommand.class,
       ResumeCommand.class,
       SnapshotCommand.class,
+      CodesCommand.class,
       DriftCommand.class,
       VersionsCommand.class,
       RollbackCommand.class

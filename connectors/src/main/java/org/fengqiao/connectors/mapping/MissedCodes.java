@@ -18,6 +18,8 @@ import org.fengqiao.schemas.message.CrosswalkMatch;
  */
 public final class MissedCodes {
 
+  private static final int LONGEST_CODE = 30;
+
   private final Crosswalk crosswalk;
   private final LatestRow latest;
   private final Map<String, List<Way>> ways = new TreeMap<>();
@@ -109,8 +111,21 @@ public final class MissedCodes {
     };
   }
 
-  /** Whether a text holds a citizen number or a phone and must not be shown. */
-  public static boolean isPersonal(String text) {
-    return PersonalNumber.isIn(text);
+  /**
+   * What is shown of a text in its place: what a clerk typed instead of a code may be a name or a
+   * story, which is counted and not shown.
+   *
+   * @param count how often the text was met
+   * @return empty when the text itself may be shown
+   */
+  public static String standIn(String text, long count) {
+    if (PersonalNumber.isIn(text)) {
+      return "«号码 number»";
+    }
+    if (text.length() > LONGEST_CODE) {
+      return "«长文本 long text»";
+    }
+    boolean chinese = text.codePoints().anyMatch(Character::isIdeographic);
+    return chinese && count == 1 ? "«只出现一次的文字 texts that stand once»" : "";
   }
 }

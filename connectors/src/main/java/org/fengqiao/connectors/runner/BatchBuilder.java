@@ -12,6 +12,7 @@ import org.fengqiao.connectors.capture.Problems;
 import org.fengqiao.connectors.capture.Version;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.mapping.MappingResult;
+import org.fengqiao.connectors.mapping.MissedCodes.Missed;
 import org.fengqiao.connectors.mapping.Rejection;
 import org.fengqiao.connectors.quarantine.NewerVersions;
 import org.fengqiao.connectors.quarantine.Quarantine;
@@ -33,14 +34,21 @@ final class BatchBuilder {
   private final RowMapper mapper;
   private final Quarantine quarantine;
   private final NewerVersions newer;
+  private final CodeCounter codes;
   private final Clock clock;
 
   BatchBuilder(
-      Feed feed, RowMapper mapper, Quarantine quarantine, NewerVersions newer, Clock clock) {
+      Feed feed,
+      RowMapper mapper,
+      Quarantine quarantine,
+      NewerVersions newer,
+      CodeCounter codes,
+      Clock clock) {
     this.feed = feed;
     this.mapper = mapper;
     this.quarantine = quarantine;
     this.newer = newer;
+    this.codes = codes;
     this.clock = clock;
   }
 
@@ -49,6 +57,7 @@ final class BatchBuilder {
     List<CaseRecord> records = new ArrayList<>(rows.size());
     List<RowNotice> notices = new ArrayList<>();
     List<RefusedRow> refused = new ArrayList<>();
+    List<Missed> missed = new ArrayList<>();
     for (Captured row : rows) {
       switch (row) {
         case Captured.Unreadable unreadable ->
@@ -62,7 +71,10 @@ final class BatchBuilder {
             continue;
           }
           switch (mapper.map(caseRow)) {
-            case MappingResult.Mapped mapped -> records.add(mapped.record());
+            case MappingResult.Mapped mapped -> {
+              records.add(mapped.record());
+              missed.addAll(codes.of(caseRow, mapped.record()));
+            }
             case MappingResult.Excluded excluded ->
                 notices.add(notice(row, Disposition.EXCLUDED, excluded.rule(), null));
             case MappingResult.Refused refusal -> refused.add(refusedRow(row, refusal));
@@ -79,6 +91,7 @@ final class BatchBuilder {
       newer.quarantined();
     }
     newer.sent(records, notices);
+    codes.count(missed);
     return RecordBatch.newBuilder()
         .setBatchId(UUID.randomUUID().toString())
         .setFeed(feed.name())

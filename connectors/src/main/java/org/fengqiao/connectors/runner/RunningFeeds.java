@@ -49,6 +49,7 @@ final class RunningFeeds implements AutoCloseable {
   private final List<WatchedFeed> feeds = new ArrayList<>();
   private final List<RefusedFile> refused = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
+  private final List<CodeCounter> counters = new ArrayList<>();
   private Map<String, FeedStanding> before = Map.of();
   private final ScheduledExecutorService reporting = timer("feed-reports");
   private final ScheduledExecutorService watching = timer("feed-orders");
@@ -136,9 +137,11 @@ final class RunningFeeds implements AutoCloseable {
   private FeedSink sink(WatchedFeed watched, RowMapper mapper) {
     Feed feed = watched.feed();
     Quarantine quarantine = keys.quarantine(edgeStore, feed);
+    CodeCounter codes = new CodeCounter(feed);
+    counters.add(codes);
     return new FeedSink(
         new BatchBuilder(
-            feed, mapper, quarantine, new NewerVersions(edgeStore, feed.name()), clock),
+            feed, mapper, quarantine, new NewerVersions(edgeStore, feed.name()), codes, clock),
         new BatchSender(publisher, watched.health()),
         watched.health(),
         watched.gate(),
@@ -178,6 +181,9 @@ final class RunningFeeds implements AutoCloseable {
     try (Connection store = edgeStore.getConnection()) {
       new FeedStandings(store).write(standings);
       new BudgetCounts(store).write(charged);
+      for (CodeCounter codes : counters) {
+        codes.write(store);
+      }
     } catch (SQLException e) {
       LOG.warn(
           "The edge's own database does not take the feeds' progress (SQL state {}); the counts since"

@@ -13,7 +13,6 @@ import org.fengqiao.schemas.message.Department;
 final class MissedCounts {
 
   private static final int MOST = 200;
-  private static final int LONGEST_CODE = 30;
 
   private final Proposals proposals;
   private final Map<Missed, Integer> counts = new HashMap<>();
@@ -30,7 +29,7 @@ final class MissedCounts {
     Map<MissedCode, Integer> shown = new HashMap<>();
     counts.forEach(
         (missed, count) -> {
-          String standIn = standIn(missed.text(), count);
+          String standIn = MissedCodes.standIn(missed.text(), count);
           MissedCode line =
               new MissedCode(
                   missed.field(),
@@ -54,17 +53,5 @@ final class MissedCounts {
                 .thenComparing(MissedCode::code))
         .limit(MOST)
         .toList();
-  }
-
-  /** What a clerk typed instead of a code may be a name or a story: it is counted, not shown. */
-  private static String standIn(String text, int count) {
-    if (MissedCodes.isPersonal(text)) {
-      return "«号码 number»";
-    }
-    if (text.length() > LONGEST_CODE) {
-      return "«长文本 long text»";
-    }
-    boolean chinese = text.codePoints().anyMatch(Character::isIdeographic);
-    return chinese && count == 1 ? "«只出现一次的文字 texts that stand once»" : "";
   }
 }

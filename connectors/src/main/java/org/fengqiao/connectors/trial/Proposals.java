@@ -13,18 +13,19 @@ import org.fengqiao.schemas.message.CrosswalkMatch;
 import org.fengqiao.schemas.message.Department;
 
 /** What a code without a target might mean: a proposal for a human, never applied by itself. */
-final class Proposals {
+public final class Proposals {
 
   private static final double NEAR = 0.34;
 
   private final Crosswalk crosswalk;
 
-  Proposals(Department department) {
+  /** For codes of a department's systems. */
+  public Proposals(Department department) {
     this.crosswalk = Crosswalk.of(department);
   }
 
-  /** Empty when nothing is near. */
-  String of(Missed missed) {
+  /** The proposal, with its name where it is a dispute type; empty when nothing is near. */
+  public String of(Missed missed) {
     if (missed.field().equals("disputeType")) {
       return parent(missed)
           .flatMap(DisputeTypes.standard()::find)

@@ -45,6 +45,7 @@ class BatchBuilderTest {
               ::map,
           new Quarantine(store, new SealKey(new byte[SealKey.BYTES]), new RowDigest(new byte[32])),
           new NewerVersions(store, feed.name()),
+          new CodeCounter(feed),
           Clock.systemUTC());
 
   private static Captured.CaseRow item(long position, String purpose) {

@@ -70,6 +70,7 @@ class MappedVerdictsTest {
             new Quarantine(
                 store, new SealKey(new byte[SealKey.BYTES]), new RowDigest(new byte[32])),
             new NewerVersions(store, feed.name()),
+            new CodeCounter(feed),
             Clock.systemUTC());
 
     List<Verdict> verdicts = rows.stream().map(new MappedVerdicts(mapper)::of).toList();

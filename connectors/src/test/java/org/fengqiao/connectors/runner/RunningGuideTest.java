@@ -82,6 +82,7 @@ class RunningGuideTest {
       edge.start();
       await().atMost(LONG).until(() -> edge.keys("justice.mediation") == 10);
       await().atMost(LONG).until(() -> edge.keys("justice.calls") == 10);
+      await().atMost(LONG).until(() -> edge.feed("codes").output().contains("justice."));
 
       for (String command : commands) {
         String ours = command.replace("police.calls", "justice.calls");

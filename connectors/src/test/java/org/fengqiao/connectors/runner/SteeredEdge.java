@@ -76,7 +76,7 @@ final class SteeredEdge implements AutoCloseable {
         division: { value: "310118" }
         acceptedAt: { take: slrq, parse: date, if_bad: reject, if_missing: reject }
         status: { value: ACCEPTED }
-        outcome: { value: OPEN }
+        outcome: { take: stand, lookup: { closed: OTHER }, if_bad: OPEN, if_missing: OPEN }
         partyCount: { take: stand, parse: count, if_bad: empty, if_missing: empty }
         escalation: { value: NONE }
         borderFlag: { value: "false" }
