@@ -64,12 +64,13 @@ public final class ChildRows {
       }
     }
     Map<List<String>, List<SourceRow>> byParent = new HashMap<>();
+    SourceTable table = source.table(child.table());
     for (SourceRow row :
         source.ask(
             child.table(),
             connection ->
                 RowsByColumns.select(
-                    connection, child.table(), columns(child), childColumns, wanted.values()))) {
+                    connection, table, columns(child), childColumns, wanted.values()))) {
       List<String> link = link(row, childColumns);
       if (link != null) {
         byParent.computeIfAbsent(link, absent -> new ArrayList<>()).add(row);

@@ -13,12 +13,12 @@ public final class IndexedColumns {
   private IndexedColumns() {}
 
   /** The columns that begin an index, in lower case; none for a view. */
-  public static Set<String> of(Connection connection, TableName name) throws SQLException {
+  public static Set<String> of(Connection connection, SourceTable table) throws SQLException {
     Set<String> columns = new HashSet<>();
     try (ResultSet rows =
         connection
             .getMetaData()
-            .getIndexInfo(name.catalog(), name.schema(), name.table(), false, true)) {
+            .getIndexInfo(table.catalog(), table.schema(), table.name(), false, true)) {
       while (rows.next()) {
         String column = rows.getString("COLUMN_NAME");
         if (column != null && rows.getShort("ORDINAL_POSITION") == 1) {

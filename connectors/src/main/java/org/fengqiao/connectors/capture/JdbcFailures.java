@@ -9,6 +9,8 @@ public final class JdbcFailures {
   private static final int MARIADB_DENIED = 1142;
   private static final int MARIADB_DENIED_GLOBAL = 1227;
 
+  private static final String H2_DENIED = "90096";
+
   private JdbcFailures() {}
 
   /**
@@ -27,7 +29,10 @@ public final class JdbcFailures {
     if (state.equals("3D000") || error == MARIADB_UNKNOWN_DATABASE) {
       return place.stops(failure, "C102");
     }
-    if (error == MARIADB_DENIED || error == MARIADB_DENIED_GLOBAL || state.equals("42501")) {
+    if (error == MARIADB_DENIED
+        || error == MARIADB_DENIED_GLOBAL
+        || state.equals("42501")
+        || state.equals(H2_DENIED)) {
       return place.stops(failure, "C105", table, Problems.part("user"));
     }
     return switch (state) {

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,8 @@ public final class JdbcRows {
           Types.NVARCHAR,
           Types.LONGNVARCHAR ->
           rows.getString(place);
-      case Types.CLOB -> text(rows.getClob(place));
+      case Types.CLOB, Types.NCLOB -> text(rows.getClob(place));
+      case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> hexadecimal(rows.getBytes(place));
       default -> plain(rows.getObject(place));
     };
   }
@@ -78,6 +80,11 @@ public final class JdbcRows {
 
   private static @Nullable String text(@Nullable Clob clob) throws SQLException {
     return clob == null ? null : clob.getSubString(1, (int) Math.min(clob.length(), 1 << 20));
+  }
+
+  /** Bytes compare and print alike only when they are spelled. */
+  private static @Nullable String hexadecimal(byte @Nullable [] bytes) {
+    return bytes == null ? null : HexFormat.of().formatHex(bytes);
   }
 
   private static @Nullable Object plain(@Nullable Object value) {

@@ -1,10 +1,13 @@
 package org.fengqiao.connectors.capture;
 
+import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.Driver;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Properties;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +23,23 @@ public final class JdbcSource implements AutoCloseable {
     T ask(Connection connection) throws SQLException;
   }
 
-  private static final String SECONDS_TO_CONNECT = "10";
-  private static final String SECONDS_TO_ANSWER = "300";
+  /** What may be done over the connection. */
+  private enum Session {
+    /** Questions, and what the driver's read-only mark lets through. */
+    MAY_PUBLISH,
+    /** Questions, in a session that the database itself keeps read-only. */
+    READS,
+    /** The same, and every other statement is refused before it is sent. */
+    LOOKS
+  }
+
+  private static final Pattern SCHEME = Pattern.compile("jdbc:[A-Za-z0-9_-]{1,40}:");
 
   private final FeedPlace place;
   private final ConnectionSettings settings;
-  private final boolean onlyLooking;
+  private final JdbcDrivers drivers;
+  private final Session session;
+  private final Map<String, SourceTable> tables = new HashMap<>();
   private @Nullable Connection connection;
 
   /**
@@ -33,23 +47,38 @@ public final class JdbcSource implements AutoCloseable {
    *
    * @param place the feed that asks and the connection's name, for messages
    * @param settings how to reach the database
+   * @param drivers which databases can be reached
    */
-  public JdbcSource(FeedPlace place, ConnectionSettings settings) {
-    this(place, settings, false);
+  public JdbcSource(FeedPlace place, ConnectionSettings settings, JdbcDrivers drivers) {
+    this(place, settings, drivers, Session.READS);
   }
 
-  private JdbcSource(FeedPlace place, ConnectionSettings settings, boolean onlyLooking) {
+  /**
+   * Prepares a connection to a database whose driver the edge ships with and whose log is followed:
+   * there the edge may have to make a publication.
+   *
+   * @param place the feed that asks and the connection's name, for messages
+   * @param settings how to reach the database
+   */
+  public JdbcSource(FeedPlace place, ConnectionSettings settings) {
+    this(place, settings, JdbcDrivers.shipped(), Session.MAY_PUBLISH);
+  }
+
+  private JdbcSource(
+      FeedPlace place, ConnectionSettings settings, JdbcDrivers drivers, Session session) {
     this.place = place;
     this.settings = settings;
-    this.onlyLooking = onlyLooking;
+    this.drivers = drivers;
+    this.session = session;
   }
 
   /**
    * Prepares a connection for people who look before anything is captured: it refuses every
    * statement that is not a question, its transactions are read-only and never committed.
    */
-  public static JdbcSource onlyLooking(FeedPlace place, ConnectionSettings settings) {
-    return new JdbcSource(place, settings, true);
+  public static JdbcSource onlyLooking(
+      FeedPlace place, ConnectionSettings settings, JdbcDrivers drivers) {
+    return new JdbcSource(place, settings, drivers, Session.LOOKS);
   }
 
   /**
@@ -59,10 +88,6 @@ public final class JdbcSource implements AutoCloseable {
    * @throws CaptureException with code and remedy when the source refuses or is away
    */
   public <T> T ask(String table, Question<T> question) throws CaptureException {
-    if (!settings.url().startsWith("jdbc:postgresql:")
-        && !settings.url().startsWith("jdbc:mariadb:")) {
-      throw place.stops("C107", "jdbc:postgresql: | jdbc:mariadb:");
-    }
     try {
       return question.ask(open());
     } catch (SQLException e) {
@@ -71,43 +96,45 @@ public final class JdbcSource implements AutoCloseable {
     }
   }
 
-  private Connection open() throws SQLException {
+  /**
+   * A table as the database spells it; looked up once.
+   *
+   * @param written the table as the feed file spells it, with its schema
+   */
+  public SourceTable table(String written) throws CaptureException {
+    SourceTable known = tables.get(written);
+    if (known == null) {
+      known = ask(written, connection -> SourceTable.find(connection, written));
+      if (known.isKnown()) {
+        tables.put(written, known);
+      }
+    }
+    return known;
+  }
+
+  private Connection open() throws SQLException, CaptureException {
     if (connection != null) {
       return connection;
     }
-    Properties properties = new Properties();
-    properties.setProperty("user", settings.user());
-    properties.setProperty("password", settings.password());
-    boolean postgres = settings.url().startsWith("jdbc:postgresql:");
-    if (postgres) {
-      properties.setProperty("connectTimeout", SECONDS_TO_CONNECT);
-      properties.setProperty("socketTimeout", SECONDS_TO_ANSWER);
-    } else {
-      properties.setProperty("connectTimeout", SECONDS_TO_CONNECT + "000");
-      properties.setProperty("socketTimeout", SECONDS_TO_ANSWER + "000");
-      // Timestamps then read as wall time of the legacy system, like all its other times.
-      properties.setProperty("sessionVariables", "time_zone='+08:00'");
+    Driver driver = drivers.accepting(settings.url()).orElse(null);
+    if (driver == null) {
+      throw noDriver();
     }
-    Connection opened = DriverManager.getConnection(settings.url(), properties);
-    if (postgres) {
-      setZone(opened);
-    }
-    opened.setReadOnly(true);
-    connection = onlyLooking ? QuestionsOnly.over(opened) : opened;
+    Connection opened = JdbcLogin.open(driver, settings, session != Session.MAY_PUBLISH);
+    connection = session == Session.LOOKS ? QuestionsOnly.over(opened) : opened;
     return connection;
   }
 
-  /**
-   * The driver brings the zone of the machine that the edge runs on, by which the source would take
-   * wall times for other instants: each page of a column with a zone would begin hours too late.
-   */
-  private static void setZone(Connection opened) throws SQLException {
-    try (Statement statement = opened.createStatement()) {
-      statement.execute("set time zone '" + SourceClock.ZONE.getId() + "'");
-    } catch (SQLException e) {
-      opened.close();
-      throw e;
+  /** Only the url's beginning is told, for the rest can hold a password. */
+  private CaptureException noDriver() {
+    Matcher scheme = SCHEME.matcher(settings.url());
+    if (session == Session.MAY_PUBLISH) {
+      return place.stops("C107", "jdbc:postgresql: | jdbc:mariadb:");
     }
+    return scheme.lookingAt()
+        ? place.stops(
+            "C254", scheme.group(), drivers.folder().map(Path::toString).orElse("--drivers"))
+        : place.stops("C107", "jdbc:");
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.fengqiao.schemas.message.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Keyed digest of a row with its children, which tells whether two readings are alike. */
@@ -27,16 +28,24 @@ public final class RowDigest {
 
   /**
    * The digest of what was read: of a row's columns and children, independent of the columns'
-   * order, or of the bytes that no row could be made of.
+   * order, or of the bytes that no row could be made of. The digest of a removed row is empty,
+   * whatever the row was.
    */
   public byte[] of(Captured captured) {
+    if (captured instanceof Captured.CaseRow row && row.operation() == Operation.DELETE) {
+      return new byte[0];
+    }
     Mac mac = mac();
     switch (captured) {
       case Captured.CaseRow row -> {
         add(mac, row.row());
         for (Map.Entry<String, List<SourceRow>> child : new TreeMap<>(row.children()).entrySet()) {
           add(mac, child.getKey());
-          child.getValue().forEach(one -> add(mac, one));
+          // Rows of one key column come in no order that a source must keep.
+          child.getValue().stream()
+              .map(this::of)
+              .sorted(Arrays::compareUnsigned)
+              .forEach(mac::update);
         }
       }
       case Captured.Unreadable unreadable -> {
@@ -45,6 +54,12 @@ public final class RowDigest {
       }
     }
     return Arrays.copyOf(mac.doFinal(), BYTES);
+  }
+
+  private byte[] of(SourceRow row) {
+    Mac mac = mac();
+    add(mac, row);
+    return mac.doFinal();
   }
 
   /** A name for content that has no key of its own: the same for the same content. */

@@ -40,8 +40,9 @@ public final class TableSample {
       Map<String, Child> children,
       int limit)
       throws CaptureException {
+    SourceTable known = source.table(table);
     List<SourceRow> main =
-        source.ask(table, connection -> select(connection, table, columns, limit));
+        source.ask(table, connection -> select(connection, known, columns, limit));
     ChildRows childRows = new ChildRows(source, children);
     List<Captured> rows = new ArrayList<>(main.size());
     for (int from = 0; from < main.size(); from += PARENTS_AT_ONCE) {
@@ -65,8 +66,9 @@ public final class TableSample {
   }
 
   private static List<SourceRow> select(
-      Connection connection, String table, List<String> columns, int limit) throws SQLException {
-    String sql = "select " + String.join(",", columns) + " from " + table;
+      Connection connection, SourceTable table, List<String> columns, int limit)
+      throws SQLException {
+    String sql = "select " + String.join(",", table.columns(columns)) + " from " + table.sql();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setMaxRows(limit);
       statement.setFetchSize(Math.min(limit, ROWS_AT_ONCE));

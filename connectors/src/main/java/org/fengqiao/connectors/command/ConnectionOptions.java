@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import org.fengqiao.connectors.capture.ConnectionSettings;
+import org.fengqiao.connectors.capture.JdbcDrivers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,6 +36,21 @@ final class ConnectionOptions {
 
   @Option(names = "--authorities", descriptionKey = "authorities")
   private @Nullable Path authorities;
+
+  @Option(names = "--drivers", descriptionKey = "drivers")
+  private @Nullable Path drivers;
+
+  /** The drivers that ship with the edge, and those of the folder that was named. */
+  JdbcDrivers drivers() {
+    Path folder = drivers;
+    if (folder == null) {
+      return JdbcDrivers.shipped();
+    }
+    if (!Files.isDirectory(folder)) {
+      throw refused("refused.drivers", folder);
+    }
+    return JdbcDrivers.in(folder);
+  }
 
   /** The settings; refuses a password file that cannot be read, and a url with a password. */
   ConnectionSettings settings() {

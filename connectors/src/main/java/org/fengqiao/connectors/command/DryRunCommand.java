@@ -74,7 +74,13 @@ final class DryRunCommand implements Callable<Integer> {
   private int run(Feed feed, ConnectionSettings settings, CommandLine line) {
     try {
       TrialReport tried =
-          Trial.run(feed, settings, limit, samples ? SAMPLES : 0, Clock.systemUTC());
+          Trial.run(
+              feed,
+              settings,
+              connection.drivers(),
+              limit,
+              samples ? SAMPLES : 0,
+              Clock.systemUTC());
       PrintWriter out = line.getOut();
       out.print(
           switch (report) {

@@ -17,7 +17,7 @@ import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcSource;
-import org.fengqiao.connectors.capture.TableName;
+import org.fengqiao.connectors.capture.SourceTable;
 import org.fengqiao.connectors.capture.file.FileSurvey;
 import org.fengqiao.connectors.capture.file.FileSurvey.UnreadableSample;
 import org.fengqiao.connectors.capture.web.AnswerSurvey;
@@ -102,12 +102,12 @@ final class InitCommand implements Callable<Integer> {
 
   private FeedDraft ofTable(Department owner) throws CaptureException {
     String from = table;
-    if (from == null || !TableName.isPlain(from)) {
+    if (from == null || !SourceTable.isPlain(from)) {
       throw refused("refused.table");
     }
     ConnectionSettings settings = connection.settings();
     FeedPlace place = new FeedPlace(owner.name().toLowerCase(Locale.ROOT) + "." + name, name);
-    try (JdbcSource source = JdbcSource.onlyLooking(place, settings)) {
+    try (JdbcSource source = JdbcSource.onlyLooking(place, settings, connection.drivers())) {
       Survey survey = DatabaseSurvey.of(source, from);
       return FeedDraft.of(
           survey, TableOrigin.of(source, settings, survey, owner, name), owner, name);

@@ -50,7 +50,8 @@ final class PreflightCommand implements Callable<Integer> {
     if (!Preflight.asks(feed.get().source())) {
       throw new ParameterException(line, Texts.of("refused.no-database", file));
     }
-    List<Answer> answers = Preflight.of(feed.get(), settings, Clock.systemUTC());
+    List<Answer> answers =
+        Preflight.of(feed.get(), settings, connection.drivers(), Clock.systemUTC());
     PrintWriter out = line.getOut();
     out.print(letter ? Letter.of(feed.get(), settings, answers) : PreflightText.of(answers));
     out.flush();

@@ -23,10 +23,19 @@ public sealed interface Origin {
   /**
    * A table that is asked.
    *
-   * @param changed the change column; null when none was found
+   * @param changed the change column
+   * @param overlap how far each question reaches back, as the feed file spells it
    * @param why reasons, one on a line
    */
-  record Poll(String connection, @Nullable String changed, List<String> why) implements Origin {}
+  record Poll(String connection, String changed, String overlap, List<String> why)
+      implements Origin {}
+
+  /**
+   * A table that is read whole again and again.
+   *
+   * @param why reasons, one on a line
+   */
+  record Difference(String connection, List<String> why) implements Origin {}
 
   /**
    * A folder of files.

@@ -42,9 +42,18 @@ final class SourceDraft {
         poll.why().forEach(line -> sheet.say("  # " + line));
         sheet.say("  method: poll");
         table(poll.connection());
-        changed(poll.changed(), true);
+        changed(poll.changed());
         sheet.say("  every: 5s");
-        sheet.say("  overlap: 60s  # 应长于来源最长的事务 longer than the source's longest transaction");
+        sheet.say(
+            "  overlap: "
+                + poll.overlap()
+                + "  # 应长于来源最长的事务(数字列写编号数) longer than the source's longest transaction");
+      }
+      case Origin.Difference difference -> {
+        difference.why().forEach(line -> sheet.say("  # " + line));
+        sheet.say("  method: difference");
+        table(difference.connection());
+        sheet.say("  every: 1h  # 两次全表读取的间隔 from one whole reading to the next");
       }
       case Origin.Files files -> {
         files.why().forEach(line -> sheet.say("  # " + line));
@@ -64,7 +73,7 @@ final class SourceDraft {
         if (!files.structure().record().isEmpty()) {
           sheet.say("  record: " + YamlWords.scalar(files.structure().record()));
         }
-        changed(files.changed(), false);
+        changed(files.changed());
       }
       case Origin.Service service -> service(service);
     }
@@ -89,7 +98,7 @@ final class SourceDraft {
     sheet.say(
         "  paging: none"
             + sheet.decide("翻页方式,见 connectors/docs/services.md how the next page is asked for"));
-    changed(service.changed(), false);
+    changed(service.changed());
     if (service.changed() != null) {
       sheet.say("  time: " + service.time().name().toLowerCase(Locale.ROOT));
     }
@@ -105,14 +114,10 @@ final class SourceDraft {
             + (remark.isEmpty() ? "" : "  # " + YamlWords.remark(remark)));
   }
 
-  private void changed(@Nullable String column, boolean required) {
+  private void changed(@Nullable String column) {
     if (column != null) {
       taken.add(column);
       sheet.say("  changed: " + YamlWords.scalar(column));
-    } else if (required) {
-      sheet.say(
-          "  # changed: …"
-              + sheet.decide("没有找到变更时间列,轮询需要它 no change column was found, and polling needs one"));
     }
   }
 

@@ -19,10 +19,15 @@ import org.fengqiao.connectors.survey.Survey.Column;
 import org.fengqiao.connectors.survey.ValueShape;
 import org.fengqiao.schemas.message.Department;
 
-/** Chooses how a table is captured: by its log where it may be read, else by its change column. */
+/**
+ * Chooses how a table is captured: by its log where it may be read, else by its change column, else
+ * by comparison.
+ */
 public final class TableOrigin {
 
   private static final Set<Kind> OF_THE_LOG = Set.of(Kind.LOG_FORMAT, Kind.LOG_RIGHTS, Kind.KEY);
+
+  private static final String COUNTING = "(?i)bigint|int8|number|numeric|decimal";
 
   private TableOrigin() {}
 
@@ -62,16 +67,29 @@ public final class TableOrigin {
       return new Origin.Log(name, kind.get(), why);
     }
     List<String> why = new ArrayList<>();
-    changed.ifPresent(
-        column -> {
-          why.add("按变更时间列轮询,看不到删除 polled by its change column; deletions are not seen");
-          if (!survey.view() && !survey.indexed().contains(column)) {
-            why.add("此列没有索引,请数据库管理员建立 it has no index: ask the database administrator for one");
-          }
-        });
+    if (changed.isEmpty()) {
+      why.add(
+          "没有变更列,定期读全表比对:能看到删除,看不到顺序 no change column, so the whole table is compared: deletions"
+              + " are seen, their order is not");
+      return new Origin.Difference(name, why);
+    }
+    String column = changed.get();
+    why.add("按变更时间列轮询,看不到删除 polled by its change column; deletions are not seen");
+    if (!survey.view() && !survey.indexed().contains(column)) {
+      why.add("此列没有索引,请数据库管理员建立 it has no index: ask the database administrator for one");
+    }
     why.add("不读日志,因为 the log is not read, because:");
     why.addAll(against);
-    return new Origin.Poll(name, changed.orElse(null), why);
+    return new Origin.Poll(name, column, overlap(survey, column), why);
+  }
+
+  private static String overlap(Survey survey, String column) {
+    return survey
+            .column(column)
+            .filter(found -> found.type().matches(COUNTING) && !found.holdsTimes())
+            .isPresent()
+        ? "1000"
+        : "60s";
   }
 
   private static Optional<LogKind> kind(String url) {
@@ -110,7 +128,7 @@ public final class TableOrigin {
             column ->
                 column.holdsTimes()
                     || column.sketch().share(ValueShape.DATE) > 0.9
-                    || column.type().matches("(?i)bigint|int8|number|numeric"))
+                    || column.type().matches(COUNTING))
         .map(Column::name)
         .findFirst();
   }

@@ -7,6 +7,7 @@ import org.fengqiao.connectors.capture.Capture;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureSink;
 import org.fengqiao.connectors.capture.ConnectionSettings;
+import org.fengqiao.connectors.capture.JdbcDrivers;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.feed.ColumnReference;
 import org.fengqiao.connectors.feed.Feed;
@@ -22,6 +23,7 @@ public final class DriftWatch implements Capture {
 
   private final FeedDrift drift;
   private final ConnectionSettings connection;
+  private final JdbcDrivers drivers;
   private final Function<Feed, Capture> captures;
   private final List<Part> tables;
 
@@ -30,12 +32,17 @@ public final class DriftWatch implements Capture {
    *
    * @param drift what is known of the source
    * @param connection how to reach it
+   * @param drivers which databases can be reached
    * @param captures makes the capture of a feed that reads the columns which are there
    */
   public DriftWatch(
-      FeedDrift drift, ConnectionSettings connection, Function<Feed, Capture> captures) {
+      FeedDrift drift,
+      ConnectionSettings connection,
+      JdbcDrivers drivers,
+      Function<Feed, Capture> captures) {
     this.drift = drift;
     this.connection = connection;
+    this.drivers = drivers;
     this.captures = captures;
     this.tables = Part.tables(drift.feed().source());
   }
@@ -82,7 +89,7 @@ public final class DriftWatch implements Capture {
     if (tables.isEmpty()) {
       return;
     }
-    try (JdbcSource source = new JdbcSource(drift.place(), connection)) {
+    try (JdbcSource source = new JdbcSource(drift.place(), connection, drivers)) {
       for (Part table : tables) {
         List<ColumnShape> columns = TableColumns.of(source, table.table());
         if (!columns.isEmpty()) {

@@ -47,6 +47,15 @@ final class NarrowedSource {
               poll.every(),
               poll.overlap(),
               children);
+      case Source.Difference difference ->
+          new Source.Difference(
+              difference.connection(),
+              difference.table(),
+              difference.key(),
+              columns,
+              difference.every(),
+              difference.mostRemoved(),
+              children);
       case Source.Folder folder ->
           new Source.Folder(
               folder.connection(),

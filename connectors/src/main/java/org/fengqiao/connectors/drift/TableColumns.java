@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.JdbcSource;
-import org.fengqiao.connectors.capture.TableName;
+import org.fengqiao.connectors.capture.SourceTable;
 import org.fengqiao.connectors.drift.ColumnShape.Kind;
 
 /** Asks a database what the columns of a table look like; touches no row. */
@@ -23,19 +23,19 @@ final class TableColumns {
 
   /** The columns in their order; none when the user may not see the table. */
   static List<ColumnShape> of(JdbcSource source, String table) throws CaptureException {
-    return source.ask(table, connection -> columns(connection, table));
+    SourceTable known = source.table(table);
+    return source.ask(table, connection -> columns(connection, known));
   }
 
-  private static List<ColumnShape> columns(Connection connection, String written)
+  private static List<ColumnShape> columns(Connection connection, SourceTable name)
       throws SQLException {
-    TableName name = TableName.of(connection, written);
     DatabaseMetaData facts = connection.getMetaData();
     Set<String> key = key(facts, name);
     List<ColumnShape> columns = new ArrayList<>();
-    try (ResultSet rows = facts.getColumns(name.catalog(), name.schema(), name.table(), null)) {
+    try (ResultSet rows = facts.getColumns(name.catalog(), name.schema(), name.name(), null)) {
       while (rows.next()) {
         // A pattern of the metadata question can fit other tables too.
-        if (rows.getString("TABLE_NAME").equalsIgnoreCase(name.table())) {
+        if (rows.getString("TABLE_NAME").equals(name.name())) {
           String column = lower(rows.getString("COLUMN_NAME"));
           columns.add(
               new ColumnShape(
@@ -52,9 +52,9 @@ final class TableColumns {
     return columns;
   }
 
-  private static Set<String> key(DatabaseMetaData facts, TableName name) throws SQLException {
+  private static Set<String> key(DatabaseMetaData facts, SourceTable name) throws SQLException {
     Set<String> key = new HashSet<>();
-    try (ResultSet rows = facts.getPrimaryKeys(name.catalog(), name.schema(), name.table())) {
+    try (ResultSet rows = facts.getPrimaryKeys(name.catalog(), name.schema(), name.name())) {
       while (rows.next()) {
         key.add(lower(rows.getString("COLUMN_NAME")));
       }

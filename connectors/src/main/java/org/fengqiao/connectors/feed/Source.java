@@ -83,9 +83,10 @@ public sealed interface Source {
    * A table that is asked for rows whose change column moved.
    *
    * @param table schema-qualified table
-   * @param changed timestamp column that the source sets at each change
+   * @param changed column that the source sets at each change: a timestamp, or a number that grows
    * @param every how often to ask
-   * @param overlap how far each question reaches back, for transactions that commit late
+   * @param overlap how far each question reaches back, for transactions that commit late; says too
+   *     what the change column counts in
    * @param children tables whose rows hang from the main row; one with a change column of its own
    *     makes the main row be read again
    */
@@ -96,7 +97,7 @@ public sealed interface Source {
       List<String> columns,
       String changed,
       Duration every,
-      Duration overlap,
+      Overlap overlap,
       Map<String, Child> children)
       implements Source {
     @Override
@@ -121,6 +122,49 @@ public sealed interface Source {
     /** The character itself. */
     public char letter() {
       return letter;
+    }
+  }
+
+  /** How far a question reaches back before what was reached. */
+  sealed interface Overlap {
+
+    /**
+     * The change column is a timestamp.
+     *
+     * @param back longer than the source's longest transaction
+     */
+    record OfTime(Duration back) implements Overlap {}
+
+    /**
+     * The change column is a number that grows.
+     *
+     * @param back more than the source counts on while its longest transaction lasts
+     */
+    record OfCount(long back) implements Overlap {}
+  }
+
+  /**
+   * A table that is read whole again and again and compared with what was handed on before. It sees
+   * removed rows, but neither their order nor anything between two readings.
+   *
+   * @param table schema-qualified table
+   * @param every how long to wait between two readings
+   * @param mostRemoved share of the known rows, in percent, that may be gone at once; of more a
+   *     human is asked
+   * @param children tables whose rows hang from the main row
+   */
+  record Difference(
+      String connection,
+      String table,
+      List<String> key,
+      List<String> columns,
+      Duration every,
+      int mostRemoved,
+      Map<String, Child> children)
+      implements Source {
+    @Override
+    public CaptureGrade grade() {
+      return CaptureGrade.DIFFERENCE;
     }
   }
 

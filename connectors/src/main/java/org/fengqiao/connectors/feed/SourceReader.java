@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code from}: where the rows come from. */
 final class SourceReader {
 
+  private static final int MOST_REMOVED = 20;
   private static final Set<String> COMMON =
       Set.of("connection", "method", "key", "columns", "children", "quiet");
   private static final Map<String, Set<String>> METHODS =
@@ -20,6 +21,7 @@ final class SourceReader {
           "log", LogReader.KEYS,
           "poll", Set.of("table", "changed", "every", "overlap"),
           "folder", FolderReader.KEYS,
+          "difference", Set.of("table", "every", "most_removed"),
           "rest", ServiceReader.REST,
           "soap", ServiceReader.SOAP);
 
@@ -78,10 +80,21 @@ final class SourceReader {
         String table = in.text("table");
         String changed = one(in.requiredText("changed").stream().toList());
         var every = words.duration(in.requiredText("every"));
-        var overlap = words.duration(in.requiredText("overlap"));
+        var overlap = words.overlap(in.requiredText("overlap"));
         yield () ->
             new Source.Poll(
                 connection, table, key, taken(), changed, every, overlap, built(children));
+      }
+      case "difference" -> {
+        String table = in.text("table");
+        var every = words.duration(in.requiredText("every"));
+        int mostRemoved =
+            in.has("most_removed")
+                ? words.number(in.optionalText("most_removed"), 0, 100)
+                : MOST_REMOVED;
+        yield () ->
+            new Source.Difference(
+                connection, table, key, taken(), every, mostRemoved, built(children));
       }
       case "folder" -> {
         FolderReader folder = new FolderReader(in, findings);

@@ -19,6 +19,8 @@ final class Words {
 
   private static final Pattern DURATION = Pattern.compile("\\d{1,6}[smhd]");
 
+  private static final Pattern COUNT = Pattern.compile("\\d{1,15}");
+
   private final Findings findings;
 
   Words(Findings findings) {
@@ -58,6 +60,18 @@ final class Words {
         .map(word -> word.value().toUpperCase(Locale.ROOT))
         .map(word -> Duration.parse(word.endsWith("D") ? "P" + word : "PT" + word))
         .orElse(Duration.ofSeconds(1));
+  }
+
+  /** A duration for a change time, or a plain number for a change counter. */
+  Source.Overlap overlap(Optional<Yaml.Text> text) {
+    if (text.isPresent() && COUNT.matcher(text.get().value()).matches()) {
+      return new Source.Overlap.OfCount(Long.parseLong(text.get().value()));
+    }
+    return new Source.Overlap.OfTime(
+        text.filter(
+                word -> shaped(word, DURATION, "30s, 5m (changed: time); 1000 (changed: number)"))
+            .map(word -> duration(Optional.of(word)))
+            .orElse(Duration.ofSeconds(1)));
   }
 
   Period period(Optional<Yaml.Text> text) {

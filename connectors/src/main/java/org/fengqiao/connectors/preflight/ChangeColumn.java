@@ -14,10 +14,12 @@ import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.Requirement;
 import org.fengqiao.connectors.capture.Requirement.Kind;
 import org.fengqiao.connectors.capture.SourceClock;
+import org.fengqiao.connectors.capture.SourceTable;
+import org.fengqiao.connectors.capture.poll.ChangeKind;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
 
-/** A change column must hold times, and should not hold many that lie ahead. */
+/** A change column must hold numbers, or times of which few lie ahead. */
 final class ChangeColumn {
 
   private static final int ROWS = 200;
@@ -36,11 +38,16 @@ final class ChangeColumn {
 
   private static void check(JdbcSource source, FeedPlace place, Source.Poll poll, Clock clock)
       throws CaptureException {
+    if (poll.overlap() instanceof Source.Overlap.OfCount) {
+      ChangeKind.check(place, poll, source);
+      return;
+    }
+    SourceTable table = source.table(poll.table());
     Seen seen =
         source.ask(
             poll.table(),
             connection -> {
-              String sql = "select " + poll.changed() + " from " + poll.table();
+              String sql = "select " + table.column(poll.changed()) + " from " + table.sql();
               try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setMaxRows(ROWS);
                 statement.setFetchSize(ROWS);

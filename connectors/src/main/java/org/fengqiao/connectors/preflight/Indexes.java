@@ -12,7 +12,7 @@ import org.fengqiao.connectors.capture.IndexedColumns;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.Requirement;
 import org.fengqiao.connectors.capture.Requirement.Kind;
-import org.fengqiao.connectors.capture.TableName;
+import org.fengqiao.connectors.capture.SourceTable;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
 
@@ -45,22 +45,22 @@ final class Indexes {
 
   private static void check(JdbcSource source, FeedPlace place, String table, String column)
       throws CaptureException {
-    Set<String> indexed =
-        source.ask(
-            table, connection -> IndexedColumns.of(connection, TableName.of(connection, table)));
-    if (!indexed.contains(column.toLowerCase(Locale.ROOT)) && !isView(source, table)) {
+    SourceTable known = source.table(table);
+    Set<String> indexed = source.ask(table, connection -> IndexedColumns.of(connection, known));
+    if (!indexed.contains(column.toLowerCase(Locale.ROOT)) && !isView(source, table, known)) {
       throw place.stops("C218", table, column);
     }
   }
 
-  private static boolean isView(JdbcSource source, String table) throws CaptureException {
+  private static boolean isView(JdbcSource source, String table, SourceTable known)
+      throws CaptureException {
     return source.ask(
         table,
         connection -> {
-          TableName name = TableName.of(connection, table);
           DatabaseMetaData facts = connection.getMetaData();
           try (ResultSet found =
-              facts.getTables(name.catalog(), name.schema(), name.table(), new String[] {"VIEW"})) {
+              facts.getTables(
+                  known.catalog(), known.schema(), known.name(), new String[] {"VIEW"})) {
             return found.next();
           }
         });

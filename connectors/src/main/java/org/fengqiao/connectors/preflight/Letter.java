@@ -84,8 +84,15 @@ public final class Letter {
               : List.of(text("load.log"), text("load.first"), text("load.binlog"));
       case Source.Poll poll ->
           List.of(
-              text("load.poll", seconds(poll.every()), poll.changed(), seconds(poll.overlap())),
+              switch (poll.overlap()) {
+                case Source.Overlap.OfTime time ->
+                    text("load.poll", seconds(poll.every()), poll.changed(), seconds(time.back()));
+                case Source.Overlap.OfCount count ->
+                    text("load.count", seconds(poll.every()), poll.changed(), count.back());
+              },
               text("load.first"));
+      case Source.Difference difference ->
+          List.of(text("load.difference", seconds(difference.every())));
       case Source.Folder folder -> List.of();
       case Source.Service service -> List.of();
     };

@@ -7,12 +7,13 @@ import java.util.List;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.FeedPlace;
+import org.fengqiao.connectors.capture.JdbcDrivers;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.Requirement;
 import org.fengqiao.connectors.capture.Requirement.Kind;
 import org.fengqiao.connectors.capture.Requirement.Weight;
+import org.fengqiao.connectors.capture.TableRequirements;
 import org.fengqiao.connectors.capture.cdc.LogRequirements;
-import org.fengqiao.connectors.capture.poll.PollRequirements;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
 import org.jspecify.annotations.Nullable;
@@ -45,21 +46,24 @@ public final class Preflight {
    *
    * @param feed the feed
    * @param connection how to reach the source
+   * @param drivers which databases can be reached
    * @param clock the edge's clock
    */
-  public static List<Answer> of(Feed feed, ConnectionSettings connection, Clock clock) {
+  public static List<Answer> of(
+      Feed feed, ConnectionSettings connection, JdbcDrivers drivers, Clock clock) {
     if (feed.source() instanceof Source.Service service) {
       return ServicePreflight.of(feed, service, connection, clock);
     }
     FeedPlace place = new FeedPlace(feed.name(), feed.source().connection());
-    try (JdbcSource source = JdbcSource.onlyLooking(place, connection)) {
+    try (JdbcSource source = JdbcSource.onlyLooking(place, connection, drivers)) {
       Requirement login =
           Requirement.must(
               Kind.LOGIN, connection.user(), asked -> asked.ask("", Connection::getCatalog));
       Answer entrance = ask(login, source);
       List<Answer> answers = new ArrayList<>(List.of(entrance));
       if (entrance.unmet() == null) {
-        requirements(feed, clock).forEach(requirement -> answers.add(ask(requirement, source)));
+        requirements(feed, clock)
+            .forEach(requirement -> answers.add(ask(requirement, source)));
       }
       return answers;
     }
@@ -81,6 +85,7 @@ public final class Preflight {
     return switch (source) {
       case Source.Log log -> true;
       case Source.Poll poll -> true;
+      case Source.Difference difference -> true;
       case Source.Folder folder -> false;
       case Source.Service service -> true;
     };
@@ -91,9 +96,11 @@ public final class Preflight {
     switch (feed.source()) {
       case Source.Log log -> all.addAll(LogRequirements.of(feed.name(), log));
       case Source.Poll poll -> {
-        all.addAll(PollRequirements.of(feed, poll));
+        all.addAll(TableRequirements.of(feed, poll.table(), List.of(poll.changed())));
         all.addAll(ChangeColumn.requirements(feed, poll, clock));
       }
+      case Source.Difference difference ->
+          all.addAll(TableRequirements.of(feed, difference.table(), List.of()));
       case Source.Folder folder -> throw new IllegalArgumentException("A folder has no database");
       case Source.Service service ->
           throw new IllegalArgumentException("A service has no database");

@@ -7,8 +7,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcRows;
+import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.Requirement;
 import org.fengqiao.connectors.capture.Requirement.Kind;
 import org.fengqiao.connectors.capture.SourceClock;
@@ -19,6 +22,9 @@ final class SourceTime {
 
   private static final Duration TOLERATED = Duration.ofSeconds(5);
 
+  /** Databases differ in what they select from when there is nothing to select from. */
+  private static final List<String> NO_TABLE = List.of("", " from dual", " from (values (0)) t");
+
   private SourceTime() {}
 
   static Requirement requirement(Feed feed, Clock clock) {
@@ -27,7 +33,7 @@ final class SourceTime {
         Kind.CLOCK,
         SourceClock.ZONE.getId(),
         source -> {
-          Duration ahead = source.ask("", connection -> ahead(connection, clock));
+          Duration ahead = ahead(source, clock);
           if (ahead.abs().compareTo(TOLERATED) > 0) {
             throw place.stops("C109", ahead.toSeconds(), TOLERATED.toSeconds());
           }
@@ -35,8 +41,21 @@ final class SourceTime {
   }
 
   /** How far the source's clock is ahead of the edge's; zero when it does not tell. */
-  private static Duration ahead(Connection connection, Clock clock) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement("select current_timestamp");
+  private static Duration ahead(JdbcSource source, Clock clock) {
+    for (String table : NO_TABLE) {
+      try {
+        return source.ask("", connection -> ahead(connection, table, clock));
+      } catch (CaptureException otherWords) {
+        // The next words; a source that knows none of them does not tell its time.
+      }
+    }
+    return Duration.ZERO;
+  }
+
+  private static Duration ahead(Connection connection, String table, Clock clock)
+      throws SQLException {
+    try (PreparedStatement statement =
+            connection.prepareStatement("select current_timestamp" + table);
         ResultSet rows = statement.executeQuery()) {
       rows.next();
       Object wall = new JdbcRows(rows).read(rows).columns().values().iterator().next();

@@ -27,14 +27,13 @@ record Statements(List<String> rights, List<String> settings) {
 
   static Statements of(Feed feed, ConnectionSettings connection) {
     String user = user(connection);
-    boolean maria = connection.url().startsWith("jdbc:mariadb:");
     return switch (feed.source()) {
       case Source.Log log when log.kind() == Source.LogKind.POSTGRES ->
           postgresLog(feed, log, user);
       case Source.Log log -> mariaLog(log, user);
-      case Source.Poll poll ->
-          new Statements(
-              maria ? mariaRights(poll, user) : postgresRights(poll, user, "LOGIN"), indexes(poll));
+      case Source.Poll poll -> new Statements(readerRights(poll, connection, user), indexes(poll));
+      case Source.Difference difference ->
+          new Statements(readerRights(difference, connection, user), indexes(difference));
       case Source.Folder folder -> new Statements(List.of(), List.of());
       case Source.Service service -> new Statements(List.of(), List.of());
     };
@@ -51,10 +50,12 @@ record Statements(List<String> rights, List<String> settings) {
         switch (source) {
           case Source.Log log -> log.table();
           case Source.Poll poll -> poll.table();
+          case Source.Difference difference -> difference.table();
           case Source.Folder folder -> folder.pattern();
           case Source.Service service -> service.question().path();
         };
-    return Stream.concat(Stream.of(main), source.children().values().stream().map(Child::table))
+    // The names of children come in no order that a file keeps.
+    return Stream.concat(Stream.of(main), source.children().values().stream().map(Child::table).sorted())
         .distinct()
         .toList();
   }
@@ -85,6 +86,24 @@ record Statements(List<String> rights, List<String> settings) {
                 "SET GLOBAL expire_logs_days = 7;  -- 至少保留 7 天"));
     settings.addAll(indexes(log));
     return new Statements(rights, settings);
+  }
+
+  private static List<String> readerRights(
+      Source source, ConnectionSettings connection, String user) {
+    if (connection.url().startsWith("jdbc:postgresql:")) {
+      return postgresRights(source, user, "LOGIN");
+    }
+    return connection.url().startsWith("jdbc:mariadb:")
+        ? mariaRights(source, user)
+        : plainRights(source, user);
+  }
+
+  /** How an account is made differs from product to product; how it gets a right does not. */
+  private static List<String> plainRights(Source source, String user) {
+    List<String> rights = new ArrayList<>();
+    rights.add("-- 请按贵方数据库的方式建立只能登录的账号 " + user + ",口令:" + PASSWORD);
+    tables(source).forEach(table -> rights.add("GRANT SELECT ON " + table + " TO " + user + ";"));
+    return rights;
   }
 
   private static List<String> postgresRights(Source source, String user, String attributes) {

@@ -4,9 +4,11 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.Capture;
 import org.fengqiao.connectors.capture.ConnectionSettings;
+import org.fengqiao.connectors.capture.JdbcDrivers;
 import org.fengqiao.connectors.capture.PositionPolicy;
 import org.fengqiao.connectors.capture.RowVerdicts;
 import org.fengqiao.connectors.capture.cdc.LogCapture;
+import org.fengqiao.connectors.capture.difference.DifferenceCapture;
 import org.fengqiao.connectors.capture.file.FolderCapture;
 import org.fengqiao.connectors.capture.poll.PollCapture;
 import org.fengqiao.connectors.capture.web.ServiceCapture;
@@ -18,16 +20,28 @@ final class Captures {
 
   private static final String SEEN = "seen versions";
 
+  private final JdbcDrivers drivers;
   private final DataSource edgeStore;
   private final PositionPolicy policy;
   private final EdgeKeys keys;
   private final Clock clock;
 
-  Captures(DataSource edgeStore, PositionPolicy policy, EdgeKeys keys, Clock clock) {
+  Captures(
+      JdbcDrivers drivers,
+      DataSource edgeStore,
+      PositionPolicy policy,
+      EdgeKeys keys,
+      Clock clock) {
+    this.drivers = drivers;
     this.edgeStore = edgeStore;
     this.policy = policy;
     this.keys = keys;
     this.clock = clock;
+  }
+
+  /** Which databases the captures can reach. */
+  JdbcDrivers drivers() {
+    return drivers;
   }
 
   Capture of(Feed feed, ConnectionSettings connection, RowVerdicts verdicts) {
@@ -35,7 +49,11 @@ final class Captures {
       case Source.Log log ->
           new LogCapture(feed, log, connection, edgeStore, policy, keys.digests(feed, SEEN));
       case Source.Poll poll ->
-          new PollCapture(feed, poll, connection, edgeStore, keys.digests(feed, SEEN), clock);
+          new PollCapture(
+              feed, poll, connection, drivers, edgeStore, keys.digests(feed, SEEN), clock);
+      case Source.Difference difference ->
+          new DifferenceCapture(
+              feed, difference, connection, drivers, edgeStore, keys.digests(feed, SEEN), clock);
       case Source.Folder folder ->
           new FolderCapture(
               feed, folder, connection, edgeStore, keys.digests(feed, SEEN), verdicts);

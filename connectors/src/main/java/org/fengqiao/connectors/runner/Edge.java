@@ -13,6 +13,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.Capture;
 import org.fengqiao.connectors.capture.ConnectionSettings;
+import org.fengqiao.connectors.capture.JdbcDrivers;
 import org.fengqiao.connectors.capture.RowVerdicts;
 import org.fengqiao.connectors.capture.cdc.UnreadLog;
 import org.fengqiao.connectors.control.FeedVersions;
@@ -78,7 +79,8 @@ public final class Edge implements AutoCloseable {
         .outOfOrder(true)
         .load()
         .migrate();
-    Captures captures = new Captures(edgeStore, settings.positionPolicy(), keys, clock);
+    JdbcDrivers drivers = JdbcDrivers.in(settings.drivers());
+    Captures captures = new Captures(drivers, edgeStore, settings.positionPolicy(), keys, clock);
     Tokeniser tokeniser = keys.tokeniser(clock);
     List<Feed> feeds = checkedFeeds();
     try {
@@ -90,7 +92,8 @@ public final class Edge implements AutoCloseable {
               changed.contains(feed.name())
                   ? new ChangedVersion(feed)
                   : capture(captures, feed, new MappedVerdicts(mapper)),
-          feed -> LoadSize.of(feed, settings.connections().get(feed.source().connection())),
+          feed ->
+              LoadSize.of(feed, settings.connections().get(feed.source().connection()), drivers),
           this::minder);
     } catch (SQLException e) {
       throw new IllegalStateException("The edge's own database does not answer", e);
@@ -119,7 +122,10 @@ public final class Edge implements AutoCloseable {
     return connection == null
         ? new MissingConnection(feed)
         : new DriftWatch(
-            drift(feed), connection, readable -> captures.of(readable, connection, verdicts));
+            drift(feed),
+            connection,
+            captures.drivers(),
+            readable -> captures.of(readable, connection, verdicts));
   }
 
   private static RowMapper mapper(CaseMapper cases, FeedDrift drift) {

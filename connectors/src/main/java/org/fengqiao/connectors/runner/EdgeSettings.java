@@ -12,6 +12,8 @@ import org.fengqiao.connectors.feed.QuietHours;
  * @param departments folder with one folder of feed files for each department
  * @param keys folder of the token keys and of each department's certificate; what is lacking is
  *     made at the first start, readable by the owner only
+ * @param drivers folder of JDBC drivers for databases whose driver the edge does not ship with;
+ *     need not exist
  * @param connections how to reach each legacy system, by the name that feed files use
  * @param positionPolicy which log positions are stored; {@link PositionPolicy#HOLD_BACK} unless the
  *     drill must fail
@@ -20,6 +22,7 @@ import org.fengqiao.connectors.feed.QuietHours;
 public record EdgeSettings(
     Path departments,
     Path keys,
+    Path drivers,
     Map<String, ConnectionSettings> connections,
     PositionPolicy positionPolicy,
     Map<String, QuietHours> quiet) {
@@ -34,8 +37,9 @@ public record EdgeSettings(
   public EdgeSettings(
       Path departments,
       Path keys,
+      Path drivers,
       Map<String, ConnectionSettings> connections,
       PositionPolicy positionPolicy) {
-    this(departments, keys, connections, positionPolicy, Map.of());
+    this(departments, keys, drivers, connections, positionPolicy, Map.of());
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.JdbcSource;
-import org.fengqiao.connectors.capture.TableName;
+import org.fengqiao.connectors.capture.SourceTable;
 import org.fengqiao.connectors.survey.Survey.Column;
 import org.fengqiao.connectors.survey.Survey.Hanging;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +43,11 @@ public final class DatabaseSurvey {
    */
   public static Survey of(JdbcSource source, String table) throws CaptureException {
     Survey main = TableSurvey.of(source, table, ROWS);
+    SourceTable known = source.table(table);
     Map<String, Map<String, String>> declared =
-        source.ask(table, connection -> foreignKeys(connection, main.table()));
+        source.ask(table, connection -> foreignKeys(connection, known));
     List<Hanging> children = new ArrayList<>();
-    for (String other : source.ask(table, connection -> tables(connection, main.table()))) {
+    for (String other : source.ask(table, connection -> tables(connection, known, main.table()))) {
       hanging(source, main, other, declared.get(other)).ifPresent(children::add);
     }
     return main.with(children);
@@ -113,12 +114,11 @@ public final class DatabaseSurvey {
   }
 
   /** Child table to its column and the main column that it points to. */
-  private static Map<String, Map<String, String>> foreignKeys(Connection connection, String table)
-      throws SQLException {
-    TableName name = TableName.of(connection, table);
+  private static Map<String, Map<String, String>> foreignKeys(
+      Connection connection, SourceTable table) throws SQLException {
     Map<String, Map<String, String>> found = new LinkedHashMap<>();
     try (ResultSet rows =
-        connection.getMetaData().getExportedKeys(name.catalog(), name.schema(), name.table())) {
+        connection.getMetaData().getExportedKeys(table.catalog(), table.schema(), table.name())) {
       while (rows.next()) {
         found
             .computeIfAbsent(qualified(rows, "FKTABLE_"), absent -> new LinkedHashMap<>())
@@ -130,17 +130,20 @@ public final class DatabaseSurvey {
     return found;
   }
 
-  private static List<String> tables(Connection connection, String main) throws SQLException {
-    TableName name = TableName.of(connection, main);
+  private static List<String> tables(Connection connection, SourceTable table, String main)
+      throws SQLException {
     List<String> tables = new ArrayList<>();
     try (ResultSet rows =
         connection
             .getMetaData()
             .getTables(
-                name.catalog(), name.schema(), "%", new String[] {"TABLE", "VIEW", "BASE TABLE"})) {
+                table.catalog(),
+                table.schema(),
+                "%",
+                new String[] {"TABLE", "VIEW", "BASE TABLE"})) {
       while (rows.next() && tables.size() < MOST_TABLES) {
         String other = qualified(rows, "TABLE_");
-        if (!other.equalsIgnoreCase(main) && TableName.isPlain(other)) {
+        if (!other.equalsIgnoreCase(main) && SourceTable.isPlain(other)) {
           tables.add(other);
         }
       }

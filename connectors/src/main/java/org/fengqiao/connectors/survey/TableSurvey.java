@@ -15,7 +15,7 @@ import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.IndexedColumns;
 import org.fengqiao.connectors.capture.JdbcRows;
 import org.fengqiao.connectors.capture.JdbcSource;
-import org.fengqiao.connectors.capture.TableName;
+import org.fengqiao.connectors.capture.SourceTable;
 import org.fengqiao.connectors.survey.Survey.Column;
 
 /** Looks at one table: what the database says of it, and its first rows. */
@@ -26,19 +26,20 @@ final class TableSurvey {
   private TableSurvey() {}
 
   static Survey of(JdbcSource source, String table, int limit) throws CaptureException {
-    return source.ask(table, connection -> look(connection, table, limit));
+    SourceTable known = source.table(table);
+    return source.ask(table, connection -> look(connection, known, limit));
   }
 
-  private static Survey look(Connection connection, String written, int limit) throws SQLException {
-    TableName name = TableName.of(connection, written);
+  private static Survey look(Connection connection, SourceTable name, int limit)
+      throws SQLException {
     DatabaseMetaData facts = connection.getMetaData();
-    RowSketches sketches = sample(connection, written, limit);
+    RowSketches sketches = sample(connection, name, limit);
     List<Column> columns = columns(facts, name, sketches);
     List<String> key = primaryKey(facts, name);
     boolean sure = !key.isEmpty();
     String remark = "";
     boolean view = false;
-    try (ResultSet rows = facts.getTables(name.catalog(), name.schema(), name.table(), null)) {
+    try (ResultSet rows = facts.getTables(name.catalog(), name.schema(), name.name(), null)) {
       if (rows.next()) {
         remark = Objects.requireNonNullElse(rows.getString("REMARKS"), "");
         view = rows.getString("TABLE_TYPE").contains("VIEW");
@@ -57,10 +58,11 @@ final class TableSurvey {
         sketches.rows());
   }
 
-  private static RowSketches sample(Connection connection, String table, int limit)
+  private static RowSketches sample(Connection connection, SourceTable table, int limit)
       throws SQLException {
     RowSketches sketches = new RowSketches();
-    try (PreparedStatement statement = connection.prepareStatement("select * from " + table)) {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select * from " + table.sql())) {
       statement.setMaxRows(limit);
       statement.setFetchSize(ROWS_AT_ONCE);
       try (ResultSet rows = statement.executeQuery()) {
@@ -73,13 +75,13 @@ final class TableSurvey {
     return sketches;
   }
 
-  private static List<Column> columns(DatabaseMetaData facts, TableName name, RowSketches sketches)
-      throws SQLException {
+  private static List<Column> columns(
+      DatabaseMetaData facts, SourceTable name, RowSketches sketches) throws SQLException {
     List<Column> columns = new ArrayList<>();
-    try (ResultSet rows = facts.getColumns(name.catalog(), name.schema(), name.table(), null)) {
+    try (ResultSet rows = facts.getColumns(name.catalog(), name.schema(), name.name(), null)) {
       while (rows.next()) {
         // A pattern of the metadata question can fit other tables too.
-        if (!rows.getString("TABLE_NAME").equalsIgnoreCase(name.table())) {
+        if (!rows.getString("TABLE_NAME").equalsIgnoreCase(name.name())) {
           continue;
         }
         String column = rows.getString("COLUMN_NAME").toLowerCase(Locale.ROOT);
@@ -94,10 +96,10 @@ final class TableSurvey {
     return columns;
   }
 
-  private static List<String> primaryKey(DatabaseMetaData facts, TableName name)
+  private static List<String> primaryKey(DatabaseMetaData facts, SourceTable name)
       throws SQLException {
     Map<Short, String> key = new TreeMap<>();
-    try (ResultSet rows = facts.getPrimaryKeys(name.catalog(), name.schema(), name.table())) {
+    try (ResultSet rows = facts.getPrimaryKeys(name.catalog(), name.schema(), name.name())) {
       while (rows.next()) {
         key.put(rows.getShort("KEY_SEQ"), rows.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
       }

@@ -11,6 +11,7 @@ import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.FeedPlace;
+import org.fengqiao.connectors.capture.JdbcDrivers;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.TableSample;
 import org.fengqiao.connectors.capture.file.FolderSample;
@@ -36,16 +37,22 @@ public final class Trial {
    *
    * @param feed the feed
    * @param connection how to reach its source
+   * @param drivers which databases can be reached
    * @param limit most rows to read
    * @param samples how many rows to show before and after
    * @param clock stamps the records
    * @throws CaptureException when the source cannot be read
    */
   public static TrialReport run(
-      Feed feed, ConnectionSettings connection, int limit, int samples, Clock clock)
+      Feed feed,
+      ConnectionSettings connection,
+      JdbcDrivers drivers,
+      int limit,
+      int samples,
+      Clock clock)
       throws CaptureException {
     long start = System.nanoTime();
-    List<Captured> rows = rows(feed, connection, limit, clock);
+    List<Captured> rows = rows(feed, connection, drivers, limit, clock);
     CaseMapper mapper = new CaseMapper(feed, new Tokeniser(passingKey()), clock);
     Tally tally = new Tally(feed, samples);
     for (Captured row : rows) {
@@ -59,12 +66,14 @@ public final class Trial {
   }
 
   private static List<Captured> rows(
-      Feed feed, ConnectionSettings connection, int limit, Clock clock) throws CaptureException {
+      Feed feed, ConnectionSettings connection, JdbcDrivers drivers, int limit, Clock clock)
+      throws CaptureException {
     return switch (feed.source()) {
-      case Source.Log log ->
-          ofTable(feed, connection, log.table(), List.of(), log.children(), limit);
+      case Source.Log log -> ofTable(feed, connection, drivers, log.table(), List.of(), limit);
       case Source.Poll poll ->
-          ofTable(feed, connection, poll.table(), List.of(poll.changed()), poll.children(), limit);
+          ofTable(feed, connection, drivers, poll.table(), List.of(poll.changed()), limit);
+      case Source.Difference difference ->
+          ofTable(feed, connection, drivers, difference.table(), List.of(), limit);
       case Source.Folder folder -> FolderSample.rows(feed, folder, connection, limit);
       case Source.Service service -> ServiceSample.rows(feed, service, connection, limit, clock);
     };
@@ -73,17 +82,18 @@ public final class Trial {
   private static List<Captured> ofTable(
       Feed feed,
       ConnectionSettings connection,
+      JdbcDrivers drivers,
       String table,
       List<String> more,
-      Map<String, Source.Child> children,
       int limit)
       throws CaptureException {
+    Map<String, Source.Child> children = feed.source().children();
     Set<String> columns = new LinkedHashSet<>(feed.source().key());
     columns.addAll(more);
     columns.addAll(feed.source().columns());
     children.values().forEach(child -> columns.addAll(child.parent().values()));
     FeedPlace place = new FeedPlace(feed.name(), feed.source().connection());
-    try (JdbcSource source = JdbcSource.onlyLooking(place, connection)) {
+    try (JdbcSource source = JdbcSource.onlyLooking(place, connection, drivers)) {
       return TableSample.rows(
           source, table, feed.source().key(), new ArrayList<>(columns), children, limit);
     }
@@ -94,6 +104,7 @@ public final class Trial {
         switch (source) {
           case Source.Log log -> log.table();
           case Source.Poll poll -> poll.table();
+          case Source.Difference difference -> difference.table();
           case Source.Folder folder -> folder.pattern();
           case Source.Service service -> service.question().path();
         };

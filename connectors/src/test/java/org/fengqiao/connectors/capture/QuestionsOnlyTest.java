@@ -38,7 +38,8 @@ class QuestionsOnlyTest {
   void refusesWhatIsNoQuestionEvenForTheOwner(String sql) {
     TestDatabase database = postgres();
 
-    try (JdbcSource source = JdbcSource.onlyLooking(PLACE, database.connection())) {
+    try (JdbcSource source =
+        JdbcSource.onlyLooking(PLACE, database.connection(), JdbcDrivers.shipped())) {
       assertThatThrownBy(() -> source.ask("aj", connection -> execute(connection, sql)))
           .isInstanceOf(CaptureException.class)
           .cause()
@@ -55,7 +56,8 @@ class QuestionsOnlyTest {
     database.run(
         "create function sweep() returns int language sql as 'delete from aj returning 1'");
 
-    try (JdbcSource source = JdbcSource.onlyLooking(PLACE, database.connection())) {
+    try (JdbcSource source =
+        JdbcSource.onlyLooking(PLACE, database.connection(), JdbcDrivers.shipped())) {
       assertThatThrownBy(
               () -> source.ask("aj", connection -> execute(connection, "select sweep()")))
           .cause()
@@ -73,7 +75,8 @@ class QuestionsOnlyTest {
         "insert into aj values (1)",
         "create function sweep() returns int deterministic begin delete from aj; return 1; end");
 
-    try (JdbcSource source = JdbcSource.onlyLooking(PLACE, database.connection())) {
+    try (JdbcSource source =
+        JdbcSource.onlyLooking(PLACE, database.connection(), JdbcDrivers.shipped())) {
       assertThatThrownBy(
               () -> source.ask("aj", connection -> execute(connection, "select sweep()")))
           .cause()
@@ -86,7 +89,8 @@ class QuestionsOnlyTest {
   void nobodyTakesTheWrappingOff() {
     TestDatabase database = postgres();
 
-    try (JdbcSource source = JdbcSource.onlyLooking(PLACE, database.connection())) {
+    try (JdbcSource source =
+        JdbcSource.onlyLooking(PLACE, database.connection(), JdbcDrivers.shipped())) {
       for (JdbcSource.Question<?> way :
           java.util.List.<JdbcSource.Question<?>>of(
               connection -> connection.unwrap(Connection.class),

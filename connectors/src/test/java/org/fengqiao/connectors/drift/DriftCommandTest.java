@@ -17,6 +17,7 @@ import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureSink;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.ConnectionSettings;
+import org.fengqiao.connectors.capture.JdbcDrivers;
 import org.fengqiao.connectors.capture.TestPostgres;
 import org.fengqiao.connectors.command.Check;
 import org.fengqiao.connectors.drift.ColumnShape.Kind;
@@ -184,6 +185,7 @@ class DriftCommandTest {
         new DriftWatch(
             new FeedDrift(feed(MEDIATIONS), store),
             new ConnectionSettings(folder.toString(), "", ""),
+            JdbcDrivers.shipped(),
             readable -> capture(header));
     watch.run(new NoRows());
     header.remove("laaydm");

@@ -140,7 +140,12 @@ class BadInputTest {
         new ConnectionSettings(
             "http://127.0.0.1:" + finance.getAddress().getPort(), "u", "geheim2"));
     return new Edge(
-        new EdgeSettings(departments, home.resolve("keys"), connections, PositionPolicy.HOLD_BACK),
+        new EdgeSettings(
+            departments,
+            home.resolve("keys"),
+            home.resolve("drivers"),
+            connections,
+            PositionPolicy.HOLD_BACK),
         edgeStore,
         new Listening(publisher, newest),
         Clock.systemUTC());

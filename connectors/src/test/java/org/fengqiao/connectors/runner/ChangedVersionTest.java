@@ -93,6 +93,7 @@ class ChangedVersionTest {
             new EdgeSettings(
                 home.resolve("departments"),
                 home.resolve("keys"),
+                home.resolve("drivers"),
                 Map.of(
                     "justice-drop",
                     new ConnectionSettings(home.resolve("drop").toString(), "", "")),

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.CaptureSink;
 import org.fengqiao.connectors.capture.Captured;
+import org.fengqiao.connectors.capture.DroppedDriver;
 import org.fengqiao.connectors.capture.PositionPolicy;
 import org.fengqiao.connectors.capture.RowVerdicts;
 import org.fengqiao.connectors.capture.RunningCapture;
@@ -120,6 +121,7 @@ abstract class DriftContract {
   final RunningCapture start(Feed feed) {
     Captures captures =
         new Captures(
+            DroppedDriver.DRIVERS,
             edgeStore,
             PositionPolicy.HOLD_BACK,
             new EdgeKeys(home.resolve("keys")),
@@ -154,6 +156,7 @@ abstract class DriftContract {
         new DriftWatch(
             drift,
             rig().connection(),
+            captures.drivers(),
             readable ->
                 captures.of(readable, rig().connection(), row -> RowVerdicts.Verdict.TAKEN)),
         sink);

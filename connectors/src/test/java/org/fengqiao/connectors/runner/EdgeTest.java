@@ -110,6 +110,7 @@ class EdgeTest {
         new EdgeSettings(
             DEPARTMENTS,
             home.resolve("keys"),
+            home.resolve("drivers"),
             Map.of("justice-register", register.connection()),
             PositionPolicy.HOLD_BACK),
         edgeStore,

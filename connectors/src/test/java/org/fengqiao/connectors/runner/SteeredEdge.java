@@ -149,6 +149,7 @@ final class SteeredEdge implements AutoCloseable {
             new EdgeSettings(
                 home.resolve("departments"),
                 home.resolve("keys"),
+                home.resolve("drivers"),
                 Map.of("register", register.connection()),
                 PositionPolicy.HOLD_BACK),
             store,

@@ -32,6 +32,7 @@ class EdgeConfiguration {
         new EdgeSettings(
             settings.edge().departments(),
             settings.keys(),
+            settings.drivers(),
             connections(settings.edge().connections()),
             PositionPolicy.valueOf(settings.edge().positionPolicy()),
             quiet(settings.edge().connections())),

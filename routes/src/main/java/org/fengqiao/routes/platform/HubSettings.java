@@ -44,6 +44,11 @@ public record HubSettings(
     return edge.keys() == null ? home.resolve("keys") : edge.keys();
   }
 
+  /** Folder of the edge's further JDBC drivers; below {@link #home} unless set. */
+  public Path drivers() {
+    return edge.drivers() == null ? home.resolve("drivers") : edge.drivers();
+  }
+
   /** Folder of the border's certificates; below {@link #home} unless set. */
   public Path certificates() {
     return border.certificates() == null ? home.resolve("certificates") : border.certificates();
@@ -91,6 +96,7 @@ public record HubSettings(
    *
    * @param departments folder of feed files
    * @param keys folder of token and seal keys
+   * @param drivers folder of JDBC drivers for databases other than PostgreSQL and MariaDB
    * @param positionPolicy when positions are stored: HOLD_BACK; EAGER loses rows and serves one
    *     drill
    * @param connections legacy systems by the name that feed files use
@@ -98,6 +104,7 @@ public record HubSettings(
   public record Edge(
       @DefaultValue("connectors/departments") Path departments,
       @Nullable Path keys,
+      @Nullable Path drivers,
       @DefaultValue("HOLD_BACK") String positionPolicy,
       @DefaultValue Map<String, Connection> connections) {}
 

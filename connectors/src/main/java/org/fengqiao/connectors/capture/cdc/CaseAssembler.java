@@ -17,6 +17,7 @@ import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.RecordKeys;
 import org.fengqiao.connectors.capture.RowsByColumns;
 import org.fengqiao.connectors.capture.SourceRow;
+import org.fengqiao.connectors.capture.SourceTable;
 import org.fengqiao.connectors.capture.Version;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.schemas.message.Operation;
@@ -210,11 +211,12 @@ final class CaseAssembler {
     if (wanted.isEmpty()) {
       return List.of();
     }
+    SourceTable table = source.table(log.table());
     return source.ask(
         log.table(),
         connection ->
             RowsByColumns.select(
-                connection, log.table(), EngineSettings.mainColumns(log), columns, wanted));
+                connection, table, EngineSettings.mainColumns(log), columns, wanted));
   }
 
   private Version ordered(String key, Version version) {

@@ -1,7 +1,6 @@
 package org.fengqiao.connectors.capture.poll;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +15,13 @@ import org.fengqiao.connectors.capture.CaptureSink.Phase;
 import org.fengqiao.connectors.capture.ChildRows;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.FeedPlace;
+import org.fengqiao.connectors.capture.JdbcDrivers;
 import org.fengqiao.connectors.capture.JdbcSource;
+import org.fengqiao.connectors.capture.KeyChecks;
 import org.fengqiao.connectors.capture.PositionStore;
 import org.fengqiao.connectors.capture.RowDigest;
+import org.fengqiao.connectors.capture.RowQuestion;
 import org.fengqiao.connectors.capture.SeenVersions;
-import org.fengqiao.connectors.capture.SourceClock;
 import org.fengqiao.connectors.capture.SourceRow;
 import org.fengqiao.connectors.capture.VersionedSink;
 import org.fengqiao.connectors.feed.Feed;
@@ -29,7 +30,10 @@ import org.fengqiao.connectors.feed.Source.Child;
 import org.fengqiao.schemas.message.FeedState;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a table again and again for rows whose change column moved. Sees no deletes. */
+/**
+ * Asks a table again and again for rows whose change column moved, be it a time or a number. Sees
+ * no deletes.
+ */
 public final class PollCapture implements Capture {
 
   private static final String FIRST_PASS = "first-pass";
@@ -39,6 +43,7 @@ public final class PollCapture implements Capture {
   private final FeedPlace place;
   private final Source.Poll poll;
   private final ConnectionSettings connection;
+  private final JdbcDrivers drivers;
   private final PositionStore positions;
   private final SeenVersions seen;
   private final RowDigest digests;
@@ -50,6 +55,7 @@ public final class PollCapture implements Capture {
    * @param feed the feed
    * @param poll where its rows come from
    * @param connection how to reach the database
+   * @param drivers which databases can be reached
    * @param edgeStore where positions are kept
    * @param digests tells rows apart without keeping their content
    * @param clock tells which change times lie ahead
@@ -58,12 +64,14 @@ public final class PollCapture implements Capture {
       Feed feed,
       Source.Poll poll,
       ConnectionSettings connection,
+      JdbcDrivers drivers,
       DataSource edgeStore,
       RowDigest digests,
       Clock clock) {
     this.place = new FeedPlace(feed.name(), poll.connection());
     this.poll = poll;
     this.connection = connection;
+    this.drivers = drivers;
     this.positions = new PositionStore(edgeStore, feed.name());
     this.seen = new SeenVersions(edgeStore, feed.name(), digests);
     this.digests = digests;
@@ -73,25 +81,26 @@ public final class PollCapture implements Capture {
   @Override
   public void run(CaptureSink sink) throws InterruptedException, CaptureException {
     sink.state(FeedState.STARTING);
-    try (JdbcSource source = new JdbcSource(place, connection)) {
-      PollTable table = new PollTable(poll, source);
-      new PollChecks(place, poll, source).check();
+    try (JdbcSource source = new JdbcSource(place, connection, drivers)) {
+      ChangeScale scale = ChangeKind.scale(place, poll, source, clock);
+      PollTable table = new PollTable(poll, source, scale);
+      new KeyChecks(place, poll.table(), poll.key()).check(source);
       PolledCases cases =
-          new PolledCases(place, poll, new ChildRows(source, poll.children()), digests);
+          new PolledCases(place, poll, scale, new ChildRows(source, poll.children()), digests);
       VersionedSink versioned = new VersionedSink(seen, sink);
       while (true) {
         Phase phase = positions.read().containsKey(FIRST_PASS) ? Phase.LIVE : Phase.HISTORY;
         sink.state(phase == Phase.HISTORY ? FeedState.SNAPSHOT : FeedState.STREAMING);
         if (phase == Phase.HISTORY) {
-          startChildren(table);
+          startChildren(table, scale);
         }
-        Map<String, Instant> watermarks = watermarks();
-        Map<String, Instant> reached = new HashMap<>();
-        readMain(table, cases, versioned, phase, watermarks.get(MAIN));
+        Map<String, Long> watermarks = watermarks(scale);
+        Map<String, Long> reached = new HashMap<>();
+        readMain(table, scale, cases, versioned, phase, watermarks.get(MAIN));
         if (phase == Phase.LIVE) {
-          readChildren(table, cases, versioned, watermarks, reached);
+          readChildren(table, scale, cases, versioned, watermarks, reached);
         }
-        store(reached);
+        store(scale, reached);
         if (phase == Phase.HISTORY) {
           positions.write(Map.of(FIRST_PASS, "done"));
           sink.state(FeedState.STREAMING);
@@ -111,15 +120,16 @@ public final class PollCapture implements Capture {
 
   private void readMain(
       PollTable table,
+      ChangeScale scale,
       PolledCases cases,
       VersionedSink sink,
       Phase phase,
-      @Nullable Instant watermark)
+      @Nullable Long watermark)
       throws InterruptedException, CaptureException {
     if (watermark == null) {
       readUnstamped(table, cases, sink, phase);
     }
-    Instant since = watermark == null ? Instant.EPOCH : watermark.minus(poll.overlap());
+    long since = scale.since(watermark);
     SourceRow after = null;
     List<SourceRow> page;
     do {
@@ -129,12 +139,12 @@ public final class PollCapture implements Capture {
       }
       sink.accept(cases.of(page), phase);
       after = lastWithKey(page);
-      Instant last = SourceClock.read(after.value(poll.changed()));
-      if (last != null && (watermark == null || last.isAfter(watermark))) {
+      Long last = scale.mark(after.value(poll.changed()));
+      if (last != null && (watermark == null || last > watermark)) {
         watermark = last;
-        store(Map.of(MAIN, last));
+        store(scale, Map.of(MAIN, last));
       }
-    } while (page.size() == PollQueries.PAGE);
+    } while (page.size() == RowQuestion.PAGE);
   }
 
   private void readUnstamped(PollTable table, PolledCases cases, VersionedSink sink, Phase phase)
@@ -150,25 +160,26 @@ public final class PollCapture implements Capture {
    * The first pass brings children with their main rows; later ones are asked for from the newest
    * that stood there before the pass began.
    */
-  private void startChildren(PollTable table) throws CaptureException {
-    Map<String, Instant> known = watermarks();
-    Map<String, Instant> start = new HashMap<>();
+  private void startChildren(PollTable table, ChangeScale scale) throws CaptureException {
+    Map<String, Long> known = watermarks(scale);
+    Map<String, Long> start = new HashMap<>();
     for (Map.Entry<String, Child> child : poll.children().entrySet()) {
       String changed = child.getValue().changed();
       if (changed != null && !known.containsKey(CHILD + child.getKey())) {
-        Instant newest = table.newest(child.getValue(), changed);
-        start.put(CHILD + child.getKey(), newest == null ? Instant.EPOCH : newest);
+        Long newest = table.newest(child.getValue(), changed);
+        start.put(CHILD + child.getKey(), newest == null ? 0L : newest);
       }
     }
-    store(start);
+    store(scale, start);
   }
 
   private void readChildren(
       PollTable table,
+      ChangeScale scale,
       PolledCases cases,
       VersionedSink sink,
-      Map<String, Instant> watermarks,
-      Map<String, Instant> reached)
+      Map<String, Long> watermarks,
+      Map<String, Long> reached)
       throws InterruptedException, CaptureException {
     for (Map.Entry<String, Child> entry : poll.children().entrySet()) {
       Child child = entry.getValue();
@@ -176,16 +187,16 @@ public final class PollCapture implements Capture {
       if (changed == null) {
         continue;
       }
-      Instant watermark = watermarks.get(CHILD + entry.getKey());
-      Instant since = watermark == null ? Instant.EPOCH : watermark.minus(poll.overlap());
+      Long watermark = watermarks.get(CHILD + entry.getKey());
+      long since = scale.since(watermark);
       List<SourceRow> links = table.changedParents(child, changed, since);
-      for (int from = 0; from < links.size(); from += PollQueries.PAGE) {
-        List<SourceRow> some = links.subList(from, Math.min(links.size(), from + PollQueries.PAGE));
+      for (int from = 0; from < links.size(); from += RowQuestion.PAGE) {
+        List<SourceRow> some = links.subList(from, Math.min(links.size(), from + RowQuestion.PAGE));
         List<SourceRow> parents =
             table.linked(List.copyOf(child.parent().values()), values(some, child));
         sink.accept(cases.of(parents), Phase.LIVE);
-        Instant newest = SourceClock.read(some.getLast().value("newest"));
-        if (newest != null && (watermark == null || newest.isAfter(watermark))) {
+        Long newest = scale.mark(some.getLast().value("newest"));
+        if (newest != null && (watermark == null || newest > watermark)) {
           reached.put(CHILD + entry.getKey(), newest);
         }
       }
@@ -216,20 +227,19 @@ public final class PollCapture implements Capture {
     throw place.stops("C203", poll.table(), String.join(", ", poll.key()));
   }
 
-  private Map<String, Instant> watermarks() throws CaptureException {
-    Map<String, Instant> watermarks = new HashMap<>();
+  private Map<String, Long> watermarks(ChangeScale scale) throws CaptureException {
+    Map<String, Long> watermarks = new HashMap<>();
     for (Map.Entry<String, String> position : positions.read().entrySet()) {
       if (!position.getKey().equals(FIRST_PASS)) {
-        watermarks.put(position.getKey(), Instant.parse(position.getValue()));
+        watermarks.put(position.getKey(), scale.parse(position.getValue()));
       }
     }
     return watermarks;
   }
 
-  private void store(Map<String, Instant> reached) throws CaptureException {
+  private void store(ChangeScale scale, Map<String, Long> reached) throws CaptureException {
     Map<String, String> written = new HashMap<>();
-    reached.forEach(
-        (name, instant) -> written.put(name, SourceClock.notAhead(instant, clock).toString()));
+    reached.forEach((name, mark) -> written.put(name, scale.text(scale.remembered(mark))));
     if (!written.isEmpty()) {
       positions.write(written);
     }

@@ -1,20 +1,16 @@
 package org.fengqiao.connectors.capture.poll;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.fengqiao.connectors.capture.PageForm;
+import org.fengqiao.connectors.capture.SourceTable;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
 
-/** The questions that polling asks. Names come from the checked feed file, values are bound. */
-final class PollQueries {
-
-  /** Rows of one page; a shorter page is the last. */
-  static final int PAGE = 1000;
-
-  private PollQueries() {}
+/** The questions that polling asks. Names are the database's own, values are bound. */
+record PollQueries(Source.Poll poll, SourceTable table, PageForm form) {
 
   /** Every column of the main table that anything needs. */
   static List<String> columns(Source.Poll poll) {
@@ -25,86 +21,63 @@ final class PollQueries {
     return List.copyOf(columns);
   }
 
-  /** The first page of main rows changed at a time or later. */
-  static String firstPage(Source.Poll poll) {
-    return select(poll) + " where " + poll.changed() + " >= ?" + order(poll);
+  /** The first page of main rows changed at a mark or later. */
+  String firstPage() {
+    return select() + " where " + changed() + " >= ?" + order();
   }
 
-  /** The page after a row, by change time and key. */
-  static String nextPage(Source.Poll poll) {
+  /** The page after a row, by change and key. */
+  String nextPage() {
+    return select() + " where " + form.after(table.columns(place())) + order();
+  }
+
+  /** The columns that tell where a page ends. */
+  List<String> place() {
     List<String> place = new ArrayList<>(List.of(poll.changed()));
     place.addAll(poll.key());
-    return select(poll) + " where " + after(place) + order(poll);
+    return place;
   }
 
   /** The first page of rows that the source never stamped. */
-  static String firstUnstamped(Source.Poll poll) {
-    return select(poll) + " where " + poll.changed() + " is null" + keyOrder(poll);
+  String firstUnstamped() {
+    return select() + " where " + changed() + " is null" + keyOrder();
   }
 
   /** The page after a row that the source never stamped. */
-  static String nextUnstamped(Source.Poll poll) {
-    return select(poll)
+  String nextUnstamped() {
+    return select()
         + " where "
-        + poll.changed()
+        + changed()
         + " is null and "
-        + after(poll.key())
-        + keyOrder(poll);
+        + form.after(table.columns(poll.key()))
+        + keyOrder();
   }
 
-  /** The parents of child rows changed since a time, with the newest change of each. */
-  static String changedParents(Child child, String changed) {
-    String parents = String.join(",", child.parent().keySet());
-    return "select "
-        + parents
-        + ", max("
-        + changed
-        + ") as newest from "
-        + child.table()
-        + " where "
-        + changed
-        + " >= ? group by "
-        + parents
-        + " order by newest, "
-        + parents;
+  /** The parents of child rows changed since a mark, with the newest change of each. */
+  static String changedParents(SourceTable table, Child child, String changed) {
+    String parents = String.join(",", table.columns(child.parent().keySet()));
+    return "select %1$s, max(%2$s) as newest from %3$s where %2$s >= ? group by %1$s order by newest, %1$s"
+        .formatted(parents, table.column(changed), table.sql());
   }
 
   /** The newest change of a child table. */
-  static String newestChange(Child child, String changed) {
-    return "select max(" + changed + ") as newest from " + child.table();
+  static String newestChange(SourceTable table, String changed) {
+    return "select max(" + table.column(changed) + ") as newest from " + table.sql();
   }
 
-  /** A row when two rows have one key. */
-  static String doubledKey(Source.Poll poll) {
-    String key = String.join(",", poll.key());
-    return "select "
-        + key
-        + " from "
-        + poll.table()
-        + " where "
-        + poll.key().getFirst()
-        + " is not null group by "
-        + key
-        + " having count(*) > 1 limit 1";
+  private String changed() {
+    return table.column(poll.changed());
   }
 
-  private static String select(Source.Poll poll) {
-    return "select " + String.join(",", columns(poll)) + " from " + poll.table();
+  private String select() {
+    return "select " + String.join(",", table.columns(columns(poll))) + " from " + table.sql();
   }
 
-  private static String after(List<String> place) {
-    return "("
-        + String.join(",", place)
-        + ") > ("
-        + String.join(",", Collections.nCopies(place.size(), "?"))
-        + ")";
+  private String order() {
+    return " order by " + String.join(",", table.columns(place()));
   }
 
-  private static String order(Source.Poll poll) {
-    return " order by " + poll.changed() + "," + String.join(",", poll.key()) + " limit " + PAGE;
-  }
-
-  private static String keyOrder(Source.Poll poll) {
-    return " order by " + String.join(",", poll.key()) + " limit " + PAGE;
+  private String keyOrder() {
+    return " order by " + String.join(",", table.columns(poll.key()));
   }
 }

@@ -1,19 +1,14 @@
 package org.fengqiao.connectors.capture.poll;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.connectors.capture.CaptureException;
-import org.fengqiao.connectors.capture.JdbcRows;
 import org.fengqiao.connectors.capture.JdbcSource;
+import org.fengqiao.connectors.capture.PageForm;
+import org.fengqiao.connectors.capture.RowQuestion;
 import org.fengqiao.connectors.capture.RowsByColumns;
-import org.fengqiao.connectors.capture.SourceClock;
 import org.fengqiao.connectors.capture.SourceRow;
+import org.fengqiao.connectors.capture.SourceTable;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
 import org.jspecify.annotations.Nullable;
@@ -23,50 +18,67 @@ final class PollTable {
 
   private final Source.Poll poll;
   private final JdbcSource source;
+  private final ChangeScale scale;
+  private final PollQueries queries;
 
-  PollTable(Source.Poll poll, JdbcSource source) {
+  PollTable(Source.Poll poll, JdbcSource source, ChangeScale scale) throws CaptureException {
     this.poll = poll;
     this.source = source;
+    this.scale = scale;
+    SourceTable table = source.table(poll.table());
+    PageForm form =
+        source.ask(
+            poll.table(), connection -> PageForm.of(connection, table, poll.key().getFirst()));
+    this.queries = new PollQueries(poll, table, form);
   }
 
-  /** The page after the given row, or the first of those changed at the given time or later. */
-  List<SourceRow> changed(Instant since, @Nullable SourceRow after) throws CaptureException {
+  /** The page after the given row, or the first of those changed at the given mark or later. */
+  List<SourceRow> changed(long since, @Nullable SourceRow after) throws CaptureException {
     if (after == null) {
-      return page(PollQueries.firstPage(poll), List.of(wallTime(since)));
+      return page(queries.firstPage(), List.of(scale.value(since)));
     }
+    Long mark = scale.mark(after.value(poll.changed()));
     List<@Nullable Object> place = new ArrayList<>();
-    place.add(after.value(poll.changed()));
+    // A time keeps the fraction that a mark has not; a number's bytes were spelled out.
+    place.add(
+        mark != null && scale instanceof CountScale
+            ? scale.value(mark)
+            : after.value(poll.changed()));
     poll.key().forEach(column -> place.add(after.value(column)));
-    return page(PollQueries.nextPage(poll), place);
+    return page(queries.nextPage(), queries.form().place(place));
   }
 
   /** The page of never stamped rows after the given row. */
   List<SourceRow> unstamped(@Nullable SourceRow after) throws CaptureException {
     if (after == null) {
-      return page(PollQueries.firstUnstamped(poll), List.of());
+      return page(queries.firstUnstamped(), List.of());
     }
     List<@Nullable Object> place = new ArrayList<>();
     poll.key().forEach(column -> place.add(after.value(column)));
-    return page(PollQueries.nextUnstamped(poll), place);
+    return page(queries.nextUnstamped(), queries.form().place(place));
   }
 
-  /** Links to parents whose child rows changed, oldest change first; the newest time comes last. */
-  List<SourceRow> changedParents(Child child, String changed, Instant since)
-      throws CaptureException {
+  /** Links to parents whose child rows changed, oldest change first; the newest comes last. */
+  List<SourceRow> changedParents(Child child, String changed, long since) throws CaptureException {
+    SourceTable table = source.table(child.table());
     return source.ask(
         child.table(),
         connection ->
-            select(
-                connection, PollQueries.changedParents(child, changed), List.of(wallTime(since))));
+            RowQuestion.ask(
+                connection,
+                PollQueries.changedParents(table, child, changed),
+                List.of(scale.value(since))));
   }
 
   /** The newest change of any row of a child table. */
-  @Nullable Instant newest(Child child, String changed) throws CaptureException {
+  @Nullable Long newest(Child child, String changed) throws CaptureException {
+    SourceTable table = source.table(child.table());
     List<SourceRow> found =
         source.ask(
             child.table(),
-            connection -> select(connection, PollQueries.newestChange(child, changed), List.of()));
-    return found.isEmpty() ? null : SourceClock.read(found.getFirst().value("newest"));
+            connection ->
+                RowQuestion.ask(connection, PollQueries.newestChange(table, changed), List.of()));
+    return found.isEmpty() ? null : scale.mark(found.getFirst().value("newest"));
   }
 
   /** Main rows by the columns that a child links to. */
@@ -78,33 +90,11 @@ final class PollTable {
         poll.table(),
         connection ->
             RowsByColumns.select(
-                connection, poll.table(), PollQueries.columns(poll), columns, wanted));
+                connection, queries.table(), PollQueries.columns(poll), columns, wanted));
   }
 
-  private List<SourceRow> page(String sql, List<@Nullable Object> values) throws CaptureException {
-    return source.ask(poll.table(), connection -> select(connection, sql, values));
-  }
-
-  private static List<SourceRow> select(
-      Connection connection, String sql, List<? extends @Nullable Object> values)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setFetchSize(PollQueries.PAGE);
-      for (int place = 0; place < values.size(); place++) {
-        statement.setObject(place + 1, values.get(place));
-      }
-      List<SourceRow> found = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        JdbcRows reader = new JdbcRows(rows);
-        while (rows.next()) {
-          found.add(reader.read(rows));
-        }
-      }
-      return found;
-    }
-  }
-
-  private static LocalDateTime wallTime(Instant instant) {
-    return LocalDateTime.ofInstant(instant, SourceClock.ZONE);
+  private List<SourceRow> page(String sql, List<? extends @Nullable Object> values)
+      throws CaptureException {
+    return source.ask(poll.table(), connection -> queries.form().page(connection, sql, values));
   }
 }

@@ -12,7 +12,6 @@ import org.fengqiao.connectors.capture.ChildRows;
 import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.RecordKeys;
 import org.fengqiao.connectors.capture.RowDigest;
-import org.fengqiao.connectors.capture.SourceClock;
 import org.fengqiao.connectors.capture.SourceRow;
 import org.fengqiao.connectors.capture.Version;
 import org.fengqiao.connectors.feed.Source;
@@ -25,12 +24,19 @@ final class PolledCases {
 
   private final FeedPlace feedPlace;
   private final Source.Poll poll;
+  private final ChangeScale scale;
   private final ChildRows children;
   private final RowDigest digests;
 
-  PolledCases(FeedPlace feedPlace, Source.Poll poll, ChildRows children, RowDigest digests) {
+  PolledCases(
+      FeedPlace feedPlace,
+      Source.Poll poll,
+      ChangeScale scale,
+      ChildRows children,
+      RowDigest digests) {
     this.feedPlace = feedPlace;
     this.poll = poll;
+    this.scale = scale;
     this.children = children;
     this.digests = digests;
   }
@@ -43,8 +49,9 @@ final class PolledCases {
     for (int place = 0; place < rows.size(); place++) {
       SourceRow row = rows.get(place);
       String key = RecordKeys.of(row, poll.key());
-      Instant changed = newest(row, found.get(place));
-      Version version = new Version(changed == null ? 0 : changed.toEpochMilli(), 0);
+      Long newest = newest(row, found.get(place));
+      Instant changed = newest == null ? null : scale.changedAt(newest);
+      Version version = new Version(newest == null ? 0 : scale.position(newest), 0);
       if (key == null || !RecordKeys.canBeStored(key)) {
         captured.add(RecordKeys.unusable(key, poll.key(), version, row, digests));
       } else if (keys.add(key)) {
@@ -59,16 +66,16 @@ final class PolledCases {
   }
 
   /** The newest change of the row and its children: the same however the row was come by. */
-  private @Nullable Instant newest(SourceRow row, Map<String, List<SourceRow>> found) {
-    Instant newest = SourceClock.read(row.value(poll.changed()));
+  private @Nullable Long newest(SourceRow row, Map<String, List<SourceRow>> found) {
+    Long newest = scale.mark(row.value(poll.changed()));
     for (Map.Entry<String, Child> child : poll.children().entrySet()) {
       String changed = child.getValue().changed();
       if (changed == null) {
         continue;
       }
       for (SourceRow childRow : found.getOrDefault(child.getKey(), List.of())) {
-        Instant at = SourceClock.read(childRow.value(changed));
-        if (at != null && (newest == null || at.isAfter(newest))) {
+        Long at = scale.mark(childRow.value(changed));
+        if (at != null && (newest == null || at > newest)) {
           newest = at;
         }
       }

@@ -14,6 +14,7 @@ import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureSink.Phase;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.ConnectionSettings;
+import org.fengqiao.connectors.capture.JdbcDrivers;
 import org.fengqiao.connectors.capture.RecordingSink;
 import org.fengqiao.connectors.capture.RowDigest;
 import org.fengqiao.connectors.capture.RunningCapture;
@@ -39,7 +40,7 @@ class PollCaptureTest {
           List.of("bjxldm"),
           "sjgxsj",
           Duration.ofMillis(100),
-          Duration.ofSeconds(30),
+          new Source.Overlap.OfTime(Duration.ofSeconds(30)),
           Map.of(
               "feedback",
               new Child(
@@ -68,6 +69,7 @@ class PollCaptureTest {
             TestFeeds.feed("police.calls", poll),
             poll,
             connection,
+            JdbcDrivers.shipped(),
             edgeStore,
             new RowDigest("secret".getBytes(StandardCharsets.UTF_8)),
             Clock.systemUTC()),

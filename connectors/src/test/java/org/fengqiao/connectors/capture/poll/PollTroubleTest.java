@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureException.Remedy;
 import org.fengqiao.connectors.capture.ConnectionSettings;
+import org.fengqiao.connectors.capture.JdbcDrivers;
 import org.fengqiao.connectors.capture.RecordingSink;
 import org.fengqiao.connectors.capture.RowDigest;
 import org.fengqiao.connectors.capture.RunningCapture;
@@ -58,7 +59,7 @@ class PollTroubleTest {
         List.of(column),
         "sjgxsj",
         Duration.ofMillis(100),
-        Duration.ofSeconds(30),
+        new Source.Overlap.OfTime(Duration.ofSeconds(30)),
         Map.of());
   }
 
@@ -72,6 +73,7 @@ class PollTroubleTest {
             TestFeeds.feed("police.calls", poll),
             poll,
             connection,
+            JdbcDrivers.shipped(),
             edgeStore,
             new RowDigest("secret".getBytes(StandardCharsets.UTF_8)),
             Clock.systemUTC()),

@@ -1,0 +1,65 @@
+package org.fengqiao.connectors.capture;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One question for rows, bounded in rows and in time. */
+public final class RowQuestion {
+
+  /** Rows of one page, and of one fetch. */
+  public static final int PAGE = 1000;
+
+  private static final int SECONDS_TO_ANSWER = 300;
+
+  private RowQuestion() {}
+
+  /** The rows of an answer that is bounded by its question. */
+  public static List<SourceRow> ask(
+      Connection connection, String sql, List<? extends @Nullable Object> values)
+      throws SQLException {
+    return ask(connection, sql, values, 0);
+  }
+
+  /**
+   * The first rows of an answer.
+   *
+   * @param sql the question
+   * @param values of its places, in order
+   * @param most rows to take at most; 0 for all
+   */
+  public static List<SourceRow> ask(
+      Connection connection, String sql, List<? extends @Nullable Object> values, int most)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setFetchSize(PAGE);
+      statement.setMaxRows(most);
+      limitTime(statement);
+      for (int place = 0; place < values.size(); place++) {
+        statement.setObject(place + 1, values.get(place));
+      }
+      List<SourceRow> found = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        JdbcRows reader = new JdbcRows(rows);
+        while (rows.next()) {
+          found.add(reader.read(rows));
+        }
+      }
+      return found;
+    }
+  }
+
+  private static void limitTime(PreparedStatement statement) {
+    try {
+      if (statement.getQueryTimeout() == 0) {
+        statement.setQueryTimeout(SECONDS_TO_ANSWER);
+      }
+    } catch (SQLException notAllowed) {
+      // Some databases let only their administrators set one; the connection has its own limit.
+    }
+  }
+}
