@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
       InitCommand.class,
       PreflightCommand.class,
       DryRunCommand.class,
+      TriggersCommand.class,
       StatusCommand.class,
       PauseCommand.class,
       ResumeCommand.class,

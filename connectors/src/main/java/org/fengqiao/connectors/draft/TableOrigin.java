@@ -71,6 +71,9 @@ public final class TableOrigin {
       why.add(
           "没有变更列,定期读全表比对:能看到删除,看不到顺序 no change column, so the whole table is compared: deletions"
               + " are seen, their order is not");
+      why.add(
+          "要更快,见 connectors/docs/databases.md 的 trigger for less delay see trigger in"
+              + " connectors/docs/databases.md");
       return new Origin.Difference(name, why);
     }
     String column = changed.get();

@@ -56,6 +56,7 @@ final class ColumnUses {
       case Source.Service service -> need(null, service.changed());
       case Source.Folder folder -> need(null, folder.changed());
       case Source.Log log -> {}
+      case Source.Trigger trigger -> {}
       case Source.Difference difference -> {}
     }
     source

@@ -47,6 +47,16 @@ final class NarrowedSource {
               poll.every(),
               poll.overlap(),
               children);
+      case Source.Trigger trigger ->
+          new Source.Trigger(
+              trigger.connection(),
+              trigger.table(),
+              trigger.changes(),
+              trigger.key(),
+              columns,
+              trigger.every(),
+              trigger.late(),
+              children);
       case Source.Difference difference ->
           new Source.Difference(
               difference.connection(),

@@ -27,6 +27,7 @@ record Part(@Nullable String child, String table) {
     return switch (source) {
       case Source.Log log -> tables(log, log.table());
       case Source.Poll poll -> tables(poll, poll.table());
+      case Source.Trigger trigger -> tables(trigger, trigger.table());
       case Source.Difference difference -> tables(difference, difference.table());
       case Source.Folder folder -> List.of();
       case Source.Service service -> List.of();

@@ -168,6 +168,32 @@ public sealed interface Source {
     }
   }
 
+  /**
+   * A table whose own triggers write each change into a change table, which is followed.
+   *
+   * @param table schema-qualified table
+   * @param changes schema-qualified change table
+   * @param every how often to ask for changes
+   * @param late how long a change may become visible after a later one: longer than the source's
+   *     longest transaction
+   * @param children tables whose rows hang from the main row, with triggers of their own
+   */
+  record Trigger(
+      String connection,
+      String table,
+      String changes,
+      List<String> key,
+      List<String> columns,
+      Duration every,
+      Duration late,
+      Map<String, Child> children)
+      implements Source {
+    @Override
+    public CaptureGrade grade() {
+      return CaptureGrade.TRIGGER;
+    }
+  }
+
   /** How the files of a {@link Folder} are written. */
   enum FileFormat {
     /** Values with commas or another separator between them, and a header line. */

@@ -1,5 +1,6 @@
 package org.fengqiao.connectors.feed;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class SourceReader {
 
   private static final int MOST_REMOVED = 20;
+  private static final Duration LATE = Duration.ofHours(1);
   private static final Set<String> COMMON =
       Set.of("connection", "method", "key", "columns", "children", "quiet");
   private static final Map<String, Set<String>> METHODS =
@@ -21,6 +23,7 @@ final class SourceReader {
           "log", LogReader.KEYS,
           "poll", Set.of("table", "changed", "every", "overlap"),
           "folder", FolderReader.KEYS,
+          "trigger", Set.of("table", "changes", "every", "late"),
           "difference", Set.of("table", "every", "most_removed"),
           "rest", ServiceReader.REST,
           "soap", ServiceReader.SOAP);
@@ -84,6 +87,15 @@ final class SourceReader {
         yield () ->
             new Source.Poll(
                 connection, table, key, taken(), changed, every, overlap, built(children));
+      }
+      case "trigger" -> {
+        String table = in.text("table");
+        String changes = in.text("changes");
+        var every = words.duration(in.requiredText("every"));
+        var late = in.has("late") ? words.duration(in.optionalText("late")) : LATE;
+        yield () ->
+            new Source.Trigger(
+                connection, table, changes, key, taken(), every, late, built(children));
       }
       case "difference" -> {
         String table = in.text("table");

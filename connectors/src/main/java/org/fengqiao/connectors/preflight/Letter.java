@@ -91,6 +91,12 @@ public final class Letter {
                     text("load.count", seconds(poll.every()), poll.changed(), count.back());
               },
               text("load.first"));
+      case Source.Trigger trigger ->
+          List.of(
+              text("load.trigger", trigger.changes()),
+              text("load.changes", seconds(trigger.every())),
+              text("load.first"),
+              text("load.purge"));
       case Source.Difference difference ->
           List.of(text("load.difference", seconds(difference.every())));
       case Source.Folder folder -> List.of();

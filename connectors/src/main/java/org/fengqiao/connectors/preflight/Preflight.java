@@ -14,6 +14,7 @@ import org.fengqiao.connectors.capture.Requirement.Kind;
 import org.fengqiao.connectors.capture.Requirement.Weight;
 import org.fengqiao.connectors.capture.TableRequirements;
 import org.fengqiao.connectors.capture.cdc.LogRequirements;
+import org.fengqiao.connectors.capture.trigger.ChangeTable;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ public final class Preflight {
       Answer entrance = ask(login, source);
       List<Answer> answers = new ArrayList<>(List.of(entrance));
       if (entrance.unmet() == null) {
-        requirements(feed, clock)
+        requirements(place, feed, clock)
             .forEach(requirement -> answers.add(ask(requirement, source)));
       }
       return answers;
@@ -85,19 +86,25 @@ public final class Preflight {
     return switch (source) {
       case Source.Log log -> true;
       case Source.Poll poll -> true;
+      case Source.Trigger trigger -> true;
       case Source.Difference difference -> true;
       case Source.Folder folder -> false;
       case Source.Service service -> true;
     };
   }
 
-  private static List<Requirement> requirements(Feed feed, Clock clock) {
+  private static List<Requirement> requirements(FeedPlace place, Feed feed, Clock clock) {
     List<Requirement> all = new ArrayList<>();
     switch (feed.source()) {
       case Source.Log log -> all.addAll(LogRequirements.of(feed.name(), log));
       case Source.Poll poll -> {
         all.addAll(TableRequirements.of(feed, poll.table(), List.of(poll.changed())));
         all.addAll(ChangeColumn.requirements(feed, poll, clock));
+      }
+      case Source.Trigger trigger -> {
+        all.addAll(TableRequirements.of(feed, trigger.table(), List.of()));
+        all.addAll(
+            TableRequirements.readable(place, trigger.changes(), ChangeTable.columns(trigger)));
       }
       case Source.Difference difference ->
           all.addAll(TableRequirements.of(feed, difference.table(), List.of()));

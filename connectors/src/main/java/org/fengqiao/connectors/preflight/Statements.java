@@ -32,6 +32,13 @@ record Statements(List<String> rights, List<String> settings) {
           postgresLog(feed, log, user);
       case Source.Log log -> mariaLog(log, user);
       case Source.Poll poll -> new Statements(readerRights(poll, connection, user), indexes(poll));
+      case Source.Trigger trigger ->
+          new Statements(
+              readerRights(trigger, connection, user),
+              Stream.concat(
+                      Stream.of("-- 变更表、触发器与清理语句另由 ops/hub feed triggers 输出"),
+                      indexes(trigger).stream())
+                  .toList());
       case Source.Difference difference ->
           new Statements(readerRights(difference, connection, user), indexes(difference));
       case Source.Folder folder -> new Statements(List.of(), List.of());
@@ -50,12 +57,17 @@ record Statements(List<String> rights, List<String> settings) {
         switch (source) {
           case Source.Log log -> log.table();
           case Source.Poll poll -> poll.table();
+          case Source.Trigger trigger -> trigger.table();
           case Source.Difference difference -> difference.table();
           case Source.Folder folder -> folder.pattern();
           case Source.Service service -> service.question().path();
         };
     // The names of children come in no order that a file keeps.
-    return Stream.concat(Stream.of(main), source.children().values().stream().map(Child::table).sorted())
+    Stream<String> children = source.children().values().stream().map(Child::table).sorted();
+    Stream<String> changes =
+        source instanceof Source.Trigger trigger ? Stream.of(trigger.changes()) : Stream.empty();
+    return Stream.of(Stream.of(main), children, changes)
+        .flatMap(tables -> tables)
         .distinct()
         .toList();
   }

@@ -11,6 +11,7 @@ import org.fengqiao.connectors.capture.cdc.LogCapture;
 import org.fengqiao.connectors.capture.difference.DifferenceCapture;
 import org.fengqiao.connectors.capture.file.FolderCapture;
 import org.fengqiao.connectors.capture.poll.PollCapture;
+import org.fengqiao.connectors.capture.trigger.TriggerCapture;
 import org.fengqiao.connectors.capture.web.ServiceCapture;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
@@ -51,6 +52,9 @@ final class Captures {
       case Source.Poll poll ->
           new PollCapture(
               feed, poll, connection, drivers, edgeStore, keys.digests(feed, SEEN), clock);
+      case Source.Trigger trigger ->
+          new TriggerCapture(
+              feed, trigger, connection, drivers, edgeStore, keys.digests(feed, SEEN), clock);
       case Source.Difference difference ->
           new DifferenceCapture(
               feed, difference, connection, drivers, edgeStore, keys.digests(feed, SEEN), clock);

@@ -21,6 +21,7 @@ final class LoadSize {
     return switch (feed.source()) {
       case Source.Log log -> ofTable(feed, log.table(), connection, drivers);
       case Source.Poll poll -> ofTable(feed, poll.table(), connection, drivers);
+      case Source.Trigger trigger -> ofTable(feed, trigger.table(), connection, drivers);
       case Source.Difference difference -> ofTable(feed, difference.table(), connection, drivers);
       default -> OptionalLong.empty(); // Files and services do not tell how much is to come.
     };

@@ -72,6 +72,8 @@ public final class Trial {
       case Source.Log log -> ofTable(feed, connection, drivers, log.table(), List.of(), limit);
       case Source.Poll poll ->
           ofTable(feed, connection, drivers, poll.table(), List.of(poll.changed()), limit);
+      case Source.Trigger trigger ->
+          ofTable(feed, connection, drivers, trigger.table(), List.of(), limit);
       case Source.Difference difference ->
           ofTable(feed, connection, drivers, difference.table(), List.of(), limit);
       case Source.Folder folder -> FolderSample.rows(feed, folder, connection, limit);
@@ -104,6 +106,7 @@ public final class Trial {
         switch (source) {
           case Source.Log log -> log.table();
           case Source.Poll poll -> poll.table();
+          case Source.Trigger trigger -> trigger.table();
           case Source.Difference difference -> difference.table();
           case Source.Folder folder -> folder.pattern();
           case Source.Service service -> service.question().path();
