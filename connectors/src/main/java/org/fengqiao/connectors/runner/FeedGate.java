@@ -76,6 +76,11 @@ final class FeedGate {
     return capturing == null;
   }
 
+  /** Whether the feed's thread waits here and cannot begin to capture before it is let go. */
+  synchronized boolean isHeldAtRest() {
+    return capturing == null && isEnding();
+  }
+
   /** Calls a capture that should be at rest and is not; to be called again and again. */
   synchronized void settle() {
     long now = System.nanoTime();

@@ -95,13 +95,16 @@ final class FeedWatch {
         order.givenBy());
   }
 
-  /** Rewinds a capture that rests; true when it must come to rest first. */
+  /**
+   * Rewinds a capture that is held; true when it must be held first. At rest is not enough: between
+   * two tries it could begin while it is rewound, and store where it stood before.
+   */
   private boolean rewinds(FeedOrders orders, @Nullable FeedOrder snapshot, WatchedFeed watched)
       throws SQLException {
     if (snapshot == null || snapshot.takenAt() != null) {
       return false;
     }
-    if (!watched.gate().isAtRest()) {
+    if (!watched.gate().isHeldAtRest()) {
       return true;
     }
     try {
