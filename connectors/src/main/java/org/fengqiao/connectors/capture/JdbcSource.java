@@ -92,7 +92,8 @@ public final class JdbcSource implements AutoCloseable {
       return question.ask(open());
     } catch (SQLException e) {
       close();
-      throw JdbcFailures.explain(place, table, e);
+      SourceTable known = tables.get(table);
+      throw JdbcFailures.explain(place, known == null ? table : known.shown(), e);
     }
   }
 

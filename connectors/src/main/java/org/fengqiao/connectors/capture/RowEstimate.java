@@ -26,7 +26,8 @@ public final class RowEstimate {
    * @throws CaptureException when the source refuses or is away
    */
   public static OptionalLong of(JdbcSource source, String table) throws CaptureException {
-    return source.ask(table, connection -> ask(connection, table));
+    SourceTable known = source.table(table);
+    return source.ask(table, connection -> ask(connection, known.sql()));
   }
 
   private static OptionalLong ask(Connection connection, String table) throws SQLException {

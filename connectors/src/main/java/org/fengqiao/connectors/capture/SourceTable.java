@@ -1,20 +1,12 @@
 package org.fengqiao.connectors.capture;
 
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,29 +17,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceTable {
 
-  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_$]+(\\.[\\p{L}\\p{N}_$]+)?");
+  private static final Pattern NAME =
+      Pattern.compile("[^.,;\"\\p{Cntrl}]+(\\.[^.,;\"\\p{Cntrl}]+){0,2}");
 
-  private record Column(String name, int type, boolean nullable) {}
+  /** A column as the catalogue tells of it. */
+  record Column(String name, int type, boolean nullable) {}
 
   private final @Nullable String catalog;
   private final @Nullable String schema;
   private final String name;
   private final String sql;
-  private final String quote;
+  private final String shown;
+  private final NameQuotes quotes;
   private final Map<String, Column> columns;
 
-  private SourceTable(
+  SourceTable(
       @Nullable String catalog,
       @Nullable String schema,
       String name,
       String sql,
-      String quote,
+      String shown,
+      NameQuotes quotes,
       Map<String, Column> columns) {
     this.catalog = catalog;
     this.schema = schema;
     this.name = name;
     this.sql = sql;
-    this.quote = quote;
+    this.shown = shown;
+    this.quotes = quotes;
     this.columns = columns;
   }
 
@@ -58,96 +55,16 @@ public final class SourceTable {
    * @param written the table as the feed file spells it, with its schema
    */
   public static SourceTable find(Connection connection, String written) throws SQLException {
-    DatabaseMetaData facts = connection.getMetaData();
-    List<String> parts = Arrays.asList(written.split("\\."));
-    String name = parts.getLast();
-    String qualifier = parts.size() > 1 ? parts.get(parts.size() - 2) : null;
-    // MariaDB calls a catalog what others call a schema.
-    boolean catalogs = !facts.supportsSchemasInTableDefinitions();
-    String schema = catalogs ? null : qualifier == null ? connection.getSchema() : qualifier;
-    String catalog =
-        catalogs
-            ? qualifier == null ? connection.getCatalog() : qualifier
-            : parts.size() > 2 ? parts.getFirst() : connection.getCatalog();
-    String mark = facts.getIdentifierQuoteString();
-    String quote = mark == null || mark.isBlank() ? "" : mark.strip();
-    for (Spelling spelling : Spelling.values()) {
-      SourceTable found =
-          lookUp(facts, spelling, catalog, schema, name, quote, qualifier != null, parts.size());
-      if (found != null) {
-        return found;
-      }
-    }
-    return new SourceTable(catalog, schema, name, written, "", Map.of());
+    return new TableSearch(connection, written).find();
   }
 
-  private static @Nullable SourceTable lookUp(
-      DatabaseMetaData facts,
-      Spelling spelling,
-      @Nullable String catalog,
-      @Nullable String schema,
-      String name,
-      String quote,
-      boolean qualified,
-      int parts)
-      throws SQLException {
-    String spelledName = Objects.requireNonNull(spelling.of(name));
-    String spelledSchema = spelling.of(schema);
-    Map<String, Column> columns = new HashMap<>();
-    String foundSchema = null;
-    String foundCatalog = null;
-    String escape = facts.getSearchStringEscape();
-    try (ResultSet found =
-        facts.getColumns(
-            catalog, pattern(spelledSchema, escape), pattern(spelledName, escape), "%")) {
-      while (found.next()) {
-        foundSchema = found.getString("TABLE_SCHEM");
-        foundCatalog = found.getString("TABLE_CAT");
-        // A database without an escape takes "_" for any letter.
-        if (spelledName.equals(found.getString("TABLE_NAME"))) {
-          Column column =
-              new Column(
-                  found.getString("COLUMN_NAME"),
-                  found.getInt("DATA_TYPE"),
-                  found.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls);
-          columns.put(lower(column.name()), column);
-        }
-      }
-    }
-    if (columns.isEmpty()) {
-      return null;
-    }
-    String sql =
-        Stream.of(
-                parts > 2 ? foundCatalog : null,
-                qualified ? (schema == null ? foundCatalog : foundSchema) : null,
-                spelledName)
-            .filter(Objects::nonNull)
-            .map(part -> quoted(part, quote))
-            .collect(Collectors.joining("."));
-    return new SourceTable(foundCatalog, foundSchema, spelledName, sql, quote, Map.copyOf(columns));
-  }
-
-  private static @Nullable String pattern(@Nullable String name, @Nullable String escape) {
-    if (name == null || escape == null || escape.isEmpty()) {
-      return name;
-    }
-    return name.replace(escape, escape + escape)
-        .replace("_", escape + "_")
-        .replace("%", escape + "%");
-  }
-
-  private static String quoted(String name, String quote) {
-    return quote + (quote.isEmpty() ? name : name.replace(quote, quote + quote)) + quote;
-  }
-
-  private static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
-  }
-
-  /** Whether a text is a table's name, with or without its place, that needs no quotes. */
-  public static boolean isPlain(String text) {
-    return PLAIN.matcher(text).matches();
+  /**
+   * Whether a feed file can name a table or a column so: a dot stands between a table and its
+   * place, a comma between the names that a log's reader is given, and a semicolon between
+   * statements.
+   */
+  public static boolean canBeNamed(String text) {
+    return NAME.matcher(text).matches() && text.equals(text.strip());
   }
 
   /** The name with its place, as a feed file writes it. */
@@ -166,10 +83,21 @@ public final class SourceTable {
     return sql;
   }
 
+  /** The table's name for a statement that people read: quoted only where it must be. */
+  public String shown() {
+    return shown;
+  }
+
   /** A column's name for a question. */
   public String column(String written) {
-    Column column = columns.get(lower(written));
-    return column == null ? written : quoted(column.name(), quote);
+    Column column = columns.get(NameQuotes.key(written));
+    return column == null ? quotes.unknown(written) : quotes.always(column.name());
+  }
+
+  /** A column's name for a statement that people read: quoted only where it must be. */
+  public String shownColumn(String written) {
+    Column column = columns.get(NameQuotes.key(written));
+    return column == null ? quotes.unknown(written) : quotes.whereNeeded(column.name());
   }
 
   /** Columns' names for a question, in order. */
@@ -179,13 +107,13 @@ public final class SourceTable {
 
   /** The column's {@link Types JDBC type}; null when the database does not say. */
   public @Nullable Integer type(String written) {
-    Column column = columns.get(lower(written));
+    Column column = columns.get(NameQuotes.key(written));
     return column == null ? null : column.type();
   }
 
   /** Whether a column may be empty, as far as the database says. */
   boolean canBeEmpty(String written) {
-    Column column = columns.get(lower(written));
+    Column column = columns.get(NameQuotes.key(written));
     return column == null || column.nullable();
   }
 

@@ -101,8 +101,8 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private FeedDraft ofTable(Department owner) throws CaptureException {
-    String from = table;
-    if (from == null || !SourceTable.isPlain(from)) {
+    String from = table == null ? "" : table.replace("\"", "");
+    if (!SourceTable.canBeNamed(from)) {
       throw refused("refused.table");
     }
     ConnectionSettings settings = connection.settings();

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.preflight.Letter;
+import org.fengqiao.connectors.preflight.Names;
 import org.fengqiao.connectors.preflight.Preflight;
 import org.fengqiao.connectors.preflight.Preflight.Answer;
 import org.fengqiao.connectors.preflight.PreflightText;
@@ -53,7 +54,11 @@ final class PreflightCommand implements Callable<Integer> {
     List<Answer> answers =
         Preflight.of(feed.get(), settings, connection.drivers(), Clock.systemUTC());
     PrintWriter out = line.getOut();
-    out.print(letter ? Letter.of(feed.get(), settings, answers) : PreflightText.of(answers));
+    out.print(
+        letter
+            ? Letter.of(
+                feed.get(), settings, answers, Names.of(feed.get(), settings, connection.drivers()))
+            : PreflightText.of(answers));
     out.flush();
     return Preflight.mayRun(answers) ? 0 : 1;
   }

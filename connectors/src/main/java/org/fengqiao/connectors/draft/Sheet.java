@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.regex.Pattern;
+import org.fengqiao.connectors.capture.SourceTable;
 import org.fengqiao.connectors.survey.Survey;
 import org.fengqiao.connectors.survey.Survey.Column;
 import org.fengqiao.schemas.message.Department;
@@ -17,7 +17,6 @@ final class Sheet {
 
   private static final double ENOUGH = 0.5;
   private static final double NEARLY_ALL = 0.95;
-  private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
   private final Survey survey;
   private final Department department;
@@ -47,11 +46,11 @@ final class Sheet {
   }
 
   /**
-   * Whether a capture can ask for a column. It writes a table's names into its questions as they
-   * are; of a file's names only a dot is in the way, which stands between a child and its column.
+   * Whether a capture can ask for a column: a dot stands between a child and its column, so it is
+   * in the way in every name.
    */
   boolean canBeAskedFor(String column) {
-    return file ? !column.isBlank() && !column.contains(".") : PLAIN.matcher(column).matches();
+    return !column.contains(".") && (file ? !column.isBlank() : SourceTable.canBeNamed(column));
   }
 
   void say(String line) {

@@ -110,7 +110,7 @@ final class SourceDraft {
     String remark = sheet.survey().remark();
     sheet.say(
         "  table: "
-            + sheet.survey().table()
+            + YamlWords.scalar(sheet.survey().table())
             + (remark.isEmpty() ? "" : "  # " + YamlWords.remark(remark)));
   }
 

@@ -22,7 +22,7 @@ final class LogReader {
   LogReader(Section in, Findings findings) {
     Words words = new Words(findings);
     this.kind = words.symbol(in.requiredText("database"), LogKind.class);
-    this.table = in.text("table");
+    this.table = SourceReader.table(in, "table");
     this.budget =
         in.value("log_budget").map(value -> budget(value, words, findings)).orElse(LogBudget.USUAL);
   }

@@ -80,7 +80,7 @@ final class SourceReader {
                 connection, log.kind(), log.table(), key, taken(), built(children), log.budget());
       }
       case "poll" -> {
-        String table = in.text("table");
+        String table = table(in, "table");
         String changed = one(in.requiredText("changed").stream().toList());
         var every = words.duration(in.requiredText("every"));
         var overlap = words.overlap(in.requiredText("overlap"));
@@ -89,8 +89,8 @@ final class SourceReader {
                 connection, table, key, taken(), changed, every, overlap, built(children));
       }
       case "trigger" -> {
-        String table = in.text("table");
-        String changes = in.text("changes");
+        String table = table(in, "table");
+        String changes = table(in, "changes");
         var every = words.duration(in.requiredText("every"));
         var late = in.has("late") ? words.duration(in.optionalText("late")) : LATE;
         yield () ->
@@ -98,7 +98,7 @@ final class SourceReader {
                 connection, table, changes, key, taken(), every, late, built(children));
       }
       case "difference" -> {
-        String table = in.text("table");
+        String table = table(in, "table");
         var every = words.duration(in.requiredText("every"));
         int mostRemoved =
             in.has("most_removed")
@@ -126,6 +126,11 @@ final class SourceReader {
     };
   }
 
+  /** Marks around a name are how a database's tools write it, and no part of it. */
+  static String table(Section in, String key) {
+    return in.text(key).replace("\"", "");
+  }
+
   private Map<String, Supplier<Source.Child>> children(Section section) {
     Map<String, Supplier<Source.Child>> children = new LinkedHashMap<>();
     section
@@ -142,7 +147,7 @@ final class SourceReader {
     Section in =
         Section.of(
             value, findings, Set.of("table", "key", "parent", "columns", "changed", "latest"));
-    String table = in.text("table");
+    String table = table(in, "table");
     columns.declare(name, in.requiredTexts("columns"));
     List<String> key = take(name, in.texts("key"));
     Map<String, String> parent = new LinkedHashMap<>();

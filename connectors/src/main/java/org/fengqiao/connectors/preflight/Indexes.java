@@ -48,7 +48,7 @@ final class Indexes {
     SourceTable known = source.table(table);
     Set<String> indexed = source.ask(table, connection -> IndexedColumns.of(connection, known));
     if (!indexed.contains(column.toLowerCase(Locale.ROOT)) && !isView(source, table, known)) {
-      throw place.stops("C218", table, column);
+      throw place.stops("C218", known.shown(), known.shownColumn(column));
     }
   }
 

@@ -29,18 +29,20 @@ public final class Letter {
    * @param feed the feed
    * @param connection how the edge reaches the source; the password is not told
    * @param answers what the source fulfils today
+   * @param names how the source spells its tables
    */
-  public static String of(Feed feed, ConnectionSettings connection, List<Answer> answers) {
+  public static String of(
+      Feed feed, ConnectionSettings connection, List<Answer> answers, Names names) {
     List<String> lines =
         feed.source() instanceof Source.Service service
             ? ServiceLetter.lines(feed, service, answers)
-            : lines(feed, connection, answers);
+            : lines(feed, connection, answers, names);
     return String.join(System.lineSeparator(), lines) + System.lineSeparator();
   }
 
   private static List<String> lines(
-      Feed feed, ConnectionSettings connection, List<Answer> answers) {
-    Statements statements = Statements.of(feed, connection);
+      Feed feed, ConnectionSettings connection, List<Answer> answers, Names names) {
+    Statements statements = Statements.of(feed, connection, names);
     List<String> lines = new ArrayList<>();
     lines.add(text("greeting", feed.owner()));
     lines.add("");

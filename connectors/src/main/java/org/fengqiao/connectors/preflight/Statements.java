@@ -1,6 +1,9 @@
 package org.fengqiao.connectors.preflight;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fengqiao.connectors.capture.ConnectionSettings;
@@ -25,22 +28,24 @@ record Statements(List<String> rights, List<String> settings) {
     settings = List.copyOf(settings);
   }
 
-  static Statements of(Feed feed, ConnectionSettings connection) {
+  static Statements of(Feed feed, ConnectionSettings connection, Names names) {
     String user = user(connection);
     return switch (feed.source()) {
       case Source.Log log when log.kind() == Source.LogKind.POSTGRES ->
-          postgresLog(feed, log, user);
-      case Source.Log log -> mariaLog(log, user);
-      case Source.Poll poll -> new Statements(readerRights(poll, connection, user), indexes(poll));
+          postgresLog(feed, log, user, names);
+      case Source.Log log -> mariaLog(log, user, names);
+      case Source.Poll poll ->
+          new Statements(readerRights(poll, connection, user, names), indexes(poll, names));
       case Source.Trigger trigger ->
           new Statements(
-              readerRights(trigger, connection, user),
+              readerRights(trigger, connection, user, names),
               Stream.concat(
                       Stream.of("-- 变更表、触发器与清理语句另由 ops/hub feed triggers 输出"),
-                      indexes(trigger).stream())
+                      indexes(trigger, names).stream())
                   .toList());
       case Source.Difference difference ->
-          new Statements(readerRights(difference, connection, user), indexes(difference));
+          new Statements(
+              readerRights(difference, connection, user, names), indexes(difference, names));
       case Source.Folder folder -> new Statements(List.of(), List.of());
       case Source.Service service -> new Statements(List.of(), List.of());
     };
@@ -72,22 +77,29 @@ record Statements(List<String> rights, List<String> settings) {
         .toList();
   }
 
-  private static Statements postgresLog(Feed feed, Source.Log log, String user) {
+  private static List<String> tables(Source source, Names names) {
+    return tables(source).stream().map(names::table).toList();
+  }
+
+  private static Statements postgresLog(Feed feed, Source.Log log, String user, Names names) {
     List<String> settings =
         new ArrayList<>(
             List.of(
                 "ALTER SYSTEM SET wal_level = logical;  -- 重启后生效",
                 "ALTER SYSTEM SET max_slot_wal_keep_size = '10GB';  -- 日志最多为我们保留这么多",
-                LogRequirements.publication(feed.name(), log) + ";  -- 由表的所有者执行"));
+                LogRequirements.publication(feed.name(), tables(log, names)) + ";  -- 由表的所有者执行"));
     log.children()
         .values()
-        .forEach(child -> settings.add("ALTER TABLE " + child.table() + " REPLICA IDENTITY FULL;"));
-    settings.addAll(indexes(log));
-    return new Statements(postgresRights(log, user, "LOGIN REPLICATION"), settings);
+        .forEach(
+            child ->
+                settings.add(
+                    "ALTER TABLE " + names.table(child.table()) + " REPLICA IDENTITY FULL;"));
+    settings.addAll(indexes(log, names));
+    return new Statements(postgresRights(log, user, "LOGIN REPLICATION", names), settings);
   }
 
-  private static Statements mariaLog(Source.Log log, String user) {
-    List<String> rights = new ArrayList<>(mariaRights(log, user));
+  private static Statements mariaLog(Source.Log log, String user, Names names) {
+    List<String> rights = new ArrayList<>(mariaRights(log, user, names));
     rights.add("GRANT RELOAD, REPLICATION SLAVE, BINLOG MONITOR ON *.* TO '" + user + "'@'%';");
     List<String> settings =
         new ArrayList<>(
@@ -96,54 +108,57 @@ record Statements(List<String> rights, List<String> settings) {
                 "SET GLOBAL binlog_format = 'ROW';",
                 "SET GLOBAL binlog_row_image = 'FULL';",
                 "SET GLOBAL expire_logs_days = 7;  -- 至少保留 7 天"));
-    settings.addAll(indexes(log));
+    settings.addAll(indexes(log, names));
     return new Statements(rights, settings);
   }
 
   private static List<String> readerRights(
-      Source source, ConnectionSettings connection, String user) {
+      Source source, ConnectionSettings connection, String user, Names names) {
     if (connection.url().startsWith("jdbc:postgresql:")) {
-      return postgresRights(source, user, "LOGIN");
+      return postgresRights(source, user, "LOGIN", names);
     }
     return connection.url().startsWith("jdbc:mariadb:")
-        ? mariaRights(source, user)
-        : plainRights(source, user);
+        ? mariaRights(source, user, names)
+        : plainRights(source, user, names);
   }
 
   /** How an account is made differs from product to product; how it gets a right does not. */
-  private static List<String> plainRights(Source source, String user) {
+  private static List<String> plainRights(Source source, String user, Names names) {
     List<String> rights = new ArrayList<>();
     rights.add("-- 请按贵方数据库的方式建立只能登录的账号 " + user + ",口令:" + PASSWORD);
-    tables(source).forEach(table -> rights.add("GRANT SELECT ON " + table + " TO " + user + ";"));
+    tables(source, names)
+        .forEach(table -> rights.add("GRANT SELECT ON " + table + " TO " + user + ";"));
     return rights;
   }
 
-  private static List<String> postgresRights(Source source, String user, String attributes) {
+  private static List<String> postgresRights(
+      Source source, String user, String attributes, Names names) {
     List<String> rights = new ArrayList<>();
     rights.add("CREATE ROLE " + user + " " + attributes + " PASSWORD '" + PASSWORD + "';");
-    tables(source).stream()
+    tables(source, names).stream()
         .filter(table -> table.contains("."))
         .map(table -> table.substring(0, table.indexOf('.')))
         .distinct()
         .forEach(schema -> rights.add("GRANT USAGE ON SCHEMA " + schema + " TO " + user + ";"));
-    tables(source).forEach(table -> rights.add("GRANT SELECT ON " + table + " TO " + user + ";"));
+    tables(source, names)
+        .forEach(table -> rights.add("GRANT SELECT ON " + table + " TO " + user + ";"));
     rights.add("ALTER ROLE " + user + " SET default_transaction_read_only = on;");
     return rights;
   }
 
-  private static List<String> mariaRights(Source source, String user) {
+  private static List<String> mariaRights(Source source, String user, Names names) {
     List<String> rights = new ArrayList<>();
     rights.add("CREATE USER '" + user + "'@'%' IDENTIFIED BY '" + PASSWORD + "';");
-    tables(source)
+    tables(source, names)
         .forEach(table -> rights.add("GRANT SELECT ON " + table + " TO '" + user + "'@'%';"));
     return rights;
   }
 
-  private static List<String> indexes(Source source) {
+  private static List<String> indexes(Source source, Names names) {
     List<String> indexes = new ArrayList<>();
     if (source instanceof Source.Poll poll) {
       List<String> columns = Stream.concat(Stream.of(poll.changed()), poll.key().stream()).toList();
-      indexes.add(index(poll.table(), String.join(", ", columns)));
+      indexes.add(index(poll.table(), columns, names));
     }
     source
         .children()
@@ -151,15 +166,22 @@ record Statements(List<String> rights, List<String> settings) {
         .forEach(
             child -> {
               if (!child.parent().isEmpty()) {
-                indexes.add(index(child.table(), String.join(", ", child.parent().keySet())));
+                indexes.add(index(child.table(), child.parent().keySet(), names));
               }
             });
     return indexes;
   }
 
-  private static String index(String table, String columns) {
+  private static String index(String table, Collection<String> columns, Names names) {
     String name =
-        (table.substring(table.indexOf('.') + 1) + "_hub_" + columns).replaceAll("\\W+", "_");
-    return "CREATE INDEX " + name + " ON " + table + " (" + columns + ");  -- 若尚无此索引";
+        (table.substring(table.indexOf('.') + 1) + "_hub_" + String.join("_", columns))
+            .replaceAll("[^\\p{L}\\p{N}_]+", "_");
+    return "CREATE INDEX "
+        + name
+        + " ON "
+        + names.table(table)
+        + " ("
+        + columns.stream().map(column -> names.column(table, column)).collect(joining(", "))
+        + ");  -- 若尚无此索引";
   }
 }

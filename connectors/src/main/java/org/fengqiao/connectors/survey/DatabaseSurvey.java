@@ -61,7 +61,7 @@ public final class DatabaseSurvey {
     } catch (CaptureException notForUs) {
       return Optional.empty();
     }
-    String name = table.substring(table.indexOf('.') + 1).replaceAll("\\W", "_");
+    String name = table.substring(table.indexOf('.') + 1).replaceAll("[^\\p{L}\\p{N}_]", "_");
     if (declared != null) {
       return Optional.of(new Hanging(name, declared, true, other));
     }
@@ -110,7 +110,9 @@ public final class DatabaseSurvey {
     return name.equals(mine.name())
         || name.endsWith(key)
             && main.key().equals(List.of(mine.name()))
-            && main.table().contains(name.substring(0, name.length() - key.length()));
+            && main.table()
+                .toLowerCase(Locale.ROOT)
+                .contains(name.substring(0, name.length() - key.length()));
   }
 
   /** Child table to its column and the main column that it points to. */
@@ -143,7 +145,7 @@ public final class DatabaseSurvey {
                 new String[] {"TABLE", "VIEW", "BASE TABLE"})) {
       while (rows.next() && tables.size() < MOST_TABLES) {
         String other = qualified(rows, "TABLE_");
-        if (!other.equalsIgnoreCase(main) && SourceTable.isPlain(other)) {
+        if (!other.equalsIgnoreCase(main) && SourceTable.canBeNamed(other)) {
           tables.add(other);
         }
       }

@@ -81,7 +81,7 @@ final class TableSurvey {
     try (ResultSet rows = facts.getColumns(name.catalog(), name.schema(), name.name(), null)) {
       while (rows.next()) {
         // A pattern of the metadata question can fit other tables too.
-        if (!rows.getString("TABLE_NAME").equalsIgnoreCase(name.name())) {
+        if (!rows.getString("TABLE_NAME").equals(name.name())) {
           continue;
         }
         String column = rows.getString("COLUMN_NAME").toLowerCase(Locale.ROOT);

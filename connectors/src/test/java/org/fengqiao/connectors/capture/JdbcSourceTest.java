@@ -109,6 +109,28 @@ class JdbcSourceTest {
   }
 
   @Test
+  void takesNoneOfSeveralTablesThatDifferByCapitalsUnlessOneIsSpelledExactly()
+      throws CaptureException {
+    TestDatabase owner = TestPostgres.source();
+    owner.run(
+        "create schema \"Jq\"",
+        "create table \"Jq\".\"Call Log\" (\"Call No\" int, \"order\" int)",
+        "create table \"Jq\".\"Twin\" (a int)",
+        "create table \"Jq\".\"tWIN\" (a int)");
+
+    try (JdbcSource source = new JdbcSource(PLACE, owner.connection(), JdbcDrivers.shipped())) {
+      SourceTable only = source.table("jq.call log");
+      assertThat(only.qualified()).isEqualTo("Jq.Call Log");
+      assertThat(only.sql()).isEqualTo("\"Jq\".\"Call Log\"");
+      assertThat(only.column("CALL NO")).isEqualTo("\"Call No\"");
+      assertThat(only.shownColumn("Order")).isEqualTo("order");
+      assertThat(source.table("JQ.TWIN").isKnown()).isFalse();
+      assertThat(source.table("Jq.tWIN").shown()).isEqualTo("\"Jq\".\"tWIN\"");
+      assertThat(source.table("a b.x\"y").sql()).isEqualTo("\"a b\".\"x\"\"y\"");
+    }
+  }
+
+  @Test
   void findsATableHoweverTheFeedFileAndTheDatabaseSpellIt() throws CaptureException {
     ConnectionSettings owner = DroppedDriver.h2();
     DroppedDriver.run(

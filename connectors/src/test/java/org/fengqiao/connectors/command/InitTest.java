@@ -256,7 +256,7 @@ class InitTest {
     Check init = init(source, "justice", "t; drop table t");
 
     assertThat(init.exitCode()).isEqualTo(2);
-    assertThat(init.complaint()).contains("without quotes and blanks");
+    assertThat(init.complaint()).contains("Name the table with --table");
     assertThat(source.number("select count(*) from t")).isZero();
   }
 

@@ -36,9 +36,14 @@ public final class LogRequirements {
     };
   }
 
-  /** The statement that makes the publication of a PostgreSQL feed. */
-  public static String publication(String feed, Source.Log log) {
-    return PostgresPublication.creation(feed, log);
+  /**
+   * The statement that makes the publication of a PostgreSQL feed.
+   *
+   * @param feed name of the feed
+   * @param tables its tables' names as the statement spells them
+   */
+  public static String publication(String feed, List<String> tables) {
+    return PostgresPublication.creation(feed, tables);
   }
 
   private static List<Requirement> postgres(String feed, Source.Log log) {

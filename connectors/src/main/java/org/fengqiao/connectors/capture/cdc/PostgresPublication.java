@@ -5,17 +5,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureException.Remedy;
 import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcSource;
+import org.fengqiao.connectors.capture.SourceTable;
 import org.fengqiao.connectors.feed.Source;
-import org.fengqiao.connectors.feed.Source.Child;
 
 /** The publication of a feed: its own tables and no other; made here if the user owns them. */
 final class PostgresPublication {
@@ -24,14 +25,12 @@ final class PostgresPublication {
   private final Source.Log log;
   private final JdbcSource source;
   private final String name;
-  private final String creation;
 
   PostgresPublication(String feed, Source.Log log, JdbcSource source) {
     this.place = new FeedPlace(feed, log.connection());
     this.log = log;
     this.source = source;
     this.name = LogNames.of(feed);
-    this.creation = creation(feed, log);
   }
 
   /** At the feed's first start, when no change can have been missed yet. */
@@ -51,7 +50,10 @@ final class PostgresPublication {
     }
     Set<String> published = source.ask(log.table(), this::published);
     List<String> missing =
-        tables(log).stream().filter(table -> !published.contains(table)).toList();
+        tables().stream()
+            .filter(table -> !published.contains(table.qualified()))
+            .map(SourceTable::shown)
+            .toList();
     if (!missing.isEmpty()) {
       throw place.stops("C206", name, missing, String.join(", ", missing), place.feed());
     }
@@ -63,40 +65,55 @@ final class PostgresPublication {
   void checkBeforeFirstStart() throws CaptureException {
     if (source.ask(log.table(), this::tellsOfEveryChange).isPresent()) {
       check();
-    } else if (!source.ask(log.table(), this::mayBeMade)) {
-      throw place.stops("C205", name, creation);
+      return;
+    }
+    List<SourceTable> tables = tables();
+    if (!source.ask(log.table(), connection -> mayBeMade(connection, tables))) {
+      throw place.stops("C205", name, creation());
     }
   }
 
-  private boolean mayBeMade(Connection connection) throws SQLException {
+  private static boolean mayBeMade(Connection connection, List<SourceTable> tables)
+      throws SQLException {
     String sql =
         "select has_database_privilege(current_database(), 'create') and"
             + " (select count(*) from pg_class where oid = any(?::regclass[]::oid[])"
             + " and pg_has_role(relowner, 'usage')) = ?";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setArray(1, connection.createArrayOf("text", tables(log).toArray()));
-      statement.setInt(2, tables(log).size());
+      statement.setArray(
+          1, connection.createArrayOf("text", tables.stream().map(SourceTable::sql).toArray()));
+      statement.setInt(2, tables.size());
       try (ResultSet rows = statement.executeQuery()) {
         return rows.next() && rows.getBoolean(1);
       }
     }
   }
 
-  /** The statement that makes the publication of a feed. */
-  static String creation(String feed, Source.Log log) {
-    return "CREATE PUBLICATION "
-        + LogNames.of(feed)
-        + " FOR TABLE "
-        + String.join(", ", tables(log));
+  /**
+   * The statement that makes the publication of a feed.
+   *
+   * @param tables its tables' names as the statement spells them
+   */
+  static String creation(String feed, List<String> tables) {
+    return "CREATE PUBLICATION " + LogNames.of(feed) + " FOR TABLE " + String.join(", ", tables);
   }
 
-  private static List<String> tables(Source.Log log) {
-    return Stream.concat(Stream.of(log.table()), log.children().values().stream().map(Child::table))
-        .distinct()
-        .toList();
+  private String creation() throws CaptureException {
+    return creation(place.feed(), tables().stream().map(SourceTable::shown).toList());
+  }
+
+  private List<SourceTable> tables() throws CaptureException {
+    Set<String> written = new LinkedHashSet<>(List.of(log.table()));
+    log.children().values().forEach(child -> written.add(child.table()));
+    List<SourceTable> tables = new ArrayList<>();
+    for (String table : written) {
+      tables.add(source.table(table));
+    }
+    return tables;
   }
 
   private void create() throws CaptureException {
+    String creation = creation();
     try {
       source.ask(
           log.table(),

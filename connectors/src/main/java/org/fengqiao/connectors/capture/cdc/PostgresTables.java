@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.Requirement;
 import org.fengqiao.connectors.capture.Requirement.Kind;
+import org.fengqiao.connectors.capture.SourceTable;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
 
@@ -25,12 +27,14 @@ final class PostgresTables {
   private static final String TABLE =
       """
       select c.relreplident::text,
-             (select coalesce(string_agg(a.attname, ',' order by array_position(i.indkey::int2[], a.attnum)), '')
+             (select coalesce(string_agg(a.attname, chr(10) order by array_position(i.indkey::int2[], a.attnum)), '')
                 from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
                where i.indrelid = c.oid and i.indisprimary),
-             (select string_agg(a.attname, ',') from pg_attribute a
+             (select string_agg(a.attname, chr(10)) from pg_attribute a
                where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped),
-             has_table_privilege(c.oid, 'select')
+             has_table_privilege(c.oid, 'select'),
+             (select count(*) from pg_class o where o.relnamespace = c.relnamespace
+                and o.relkind = c.relkind and lower(o.relname) = lower(c.relname))
         from pg_class c where c.oid = to_regclass(?)""";
   private static final String RIGHTS =
       "select current_setting('wal_level'), rolreplication or rolsuper, current_user::text"
@@ -44,7 +48,9 @@ final class PostgresTables {
     this.log = log;
   }
 
-  private record Table(String identity, Set<String> key, Set<String> columns, boolean readable) {}
+  /** Columns in lower case, and how many tables differ from this one by capitals alone. */
+  private record Table(
+      String identity, Set<String> key, Set<String> columns, boolean readable, int spellings) {}
 
   private record Rights(String walLevel, boolean mayReplicate, String user) {}
 
@@ -92,8 +98,14 @@ final class PostgresTables {
   }
 
   private void checkReadable(JdbcSource source, String table) throws CaptureException {
-    if (!table(source, table).readable()) {
-      throw place.stops("C105", table, source.ask(table, PostgresTables::rights).user());
+    Table found = table(source, table);
+    if (!found.readable()) {
+      throw place.stops(
+          "C105", source.table(table).shown(), source.ask(table, PostgresTables::rights).user());
+    }
+    // The log's reader does not tell capitals from small letters.
+    if (found.spellings() > 1) {
+      throw place.stops("C258", table);
     }
   }
 
@@ -103,7 +115,9 @@ final class PostgresTables {
       return;
     }
     if (found.key().isEmpty()) {
-      throw place.stops("C203", table, key.isEmpty() ? "<columns>" : String.join(", ", key));
+      SourceTable known = source.table(table);
+      String columns = String.join(", ", key.stream().map(known::shownColumn).toList());
+      throw place.stops("C203", known.shown(), key.isEmpty() ? "<columns>" : columns);
     }
     if (table.equals(log.table()) && !found.key().equals(Set.copyOf(key))) {
       throw place.stops("C204", table, key, found.key());
@@ -122,7 +136,7 @@ final class PostgresTables {
 
   private void checkParent(JdbcSource source, Child child) throws CaptureException {
     if (!table(source, child.table()).identity().equals("f")) {
-      throw place.stops("C215", child.table());
+      throw place.stops("C215", source.table(child.table()).shown());
     }
   }
 
@@ -135,12 +149,13 @@ final class PostgresTables {
   }
 
   private static Table table(JdbcSource source, String table) throws CaptureException {
-    return source.ask(table, connection -> table(connection, table));
+    SourceTable known = source.table(table);
+    return source.ask(table, connection -> table(connection, known.sql()));
   }
 
-  private static Table table(Connection connection, String table) throws SQLException {
+  private static Table table(Connection connection, String sql) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(TABLE)) {
-      statement.setString(1, table);
+      statement.setString(1, sql);
       try (ResultSet rows = statement.executeQuery()) {
         if (!rows.next()) {
           throw new SQLException("No such table", "42P01");
@@ -149,13 +164,14 @@ final class PostgresTables {
             rows.getString(1),
             names(rows.getString(2)),
             names(rows.getString(3)),
-            rows.getBoolean(4));
+            rows.getBoolean(4),
+            rows.getInt(5));
       }
     }
   }
 
   private static Set<String> names(String joined) {
-    Set<String> names = new HashSet<>(List.of(joined.split(",")));
+    Set<String> names = new HashSet<>(List.of(joined.toLowerCase(Locale.ROOT).split("\n")));
     names.remove("");
     return names;
   }
