@@ -55,6 +55,7 @@ final class ColumnUses {
       case Source.Poll poll -> need(null, poll.changed());
       case Source.Service service -> need(null, service.changed());
       case Source.Folder folder -> need(null, folder.changed());
+      case Source.Push push -> need(null, push.changed());
       case Source.Log log -> {}
       case Source.Trigger trigger -> {}
       case Source.Difference difference -> {}

@@ -80,8 +80,9 @@ final class NarrowedSource {
               folder.sheet(),
               folder.handover(),
               folder.separator());
-      // What a service leaves out of its answers is not asked for by name.
+      // What a service or a sender leaves out is not asked for by name.
       case Source.Service service -> service;
+      case Source.Push push -> push;
     };
   }
 

@@ -31,6 +31,7 @@ record Part(@Nullable String child, String table) {
       case Source.Difference difference -> tables(difference, difference.table());
       case Source.Folder folder -> List.of();
       case Source.Service service -> List.of();
+      case Source.Push push -> List.of();
     };
   }
 

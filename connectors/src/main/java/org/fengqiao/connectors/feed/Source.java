@@ -340,6 +340,26 @@ public sealed interface Source {
     }
   }
 
+  /**
+   * Rows that the department's system posts to the edge by itself; the connection's password is the
+   * token that it shows.
+   *
+   * @param changed column with the row's change time; null when the time of the post must do
+   * @param children arrays of objects inside the row, in JSON
+   */
+  record Push(
+      String connection,
+      List<String> key,
+      List<String> columns,
+      @Nullable String changed,
+      Map<String, Child> children)
+      implements Source {
+    @Override
+    public CaptureGrade grade() {
+      return CaptureGrade.PUSH;
+    }
+  }
+
   /** Tables (or groups) whose rows hang from the main row, by the name the mapping uses. */
   Map<String, Child> children();
 

@@ -20,13 +20,22 @@ final class SourceReader {
       Set.of("connection", "method", "key", "columns", "children", "quiet");
   private static final Map<String, Set<String>> METHODS =
       Map.of(
-          "log", LogReader.KEYS,
-          "poll", Set.of("table", "changed", "every", "overlap"),
-          "folder", FolderReader.KEYS,
-          "trigger", Set.of("table", "changes", "every", "late"),
-          "difference", Set.of("table", "every", "most_removed"),
-          "rest", ServiceReader.REST,
-          "soap", ServiceReader.SOAP);
+          "log",
+          LogReader.KEYS,
+          "poll",
+          Set.of("table", "changed", "every", "overlap"),
+          "folder",
+          FolderReader.KEYS,
+          "trigger",
+          Set.of("table", "changes", "every", "late"),
+          "difference",
+          Set.of("table", "every", "most_removed"),
+          "rest",
+          ServiceReader.REST,
+          "soap",
+          ServiceReader.SOAP,
+          "push",
+          Set.of("changed"));
 
   private final Findings findings;
   private final Columns columns;
@@ -120,6 +129,12 @@ final class SourceReader {
         String changed = one(in.optionalText("changed").stream().toList());
         yield () ->
             service.source(
+                connection, key, taken(), changed.isEmpty() ? null : changed, built(children));
+      }
+      case "push" -> {
+        String changed = one(in.optionalText("changed").stream().toList());
+        yield () ->
+            new Source.Push(
                 connection, key, taken(), changed.isEmpty() ? null : changed, built(children));
       }
       default -> () -> new Source.Log(connection, LogKind.POSTGRES, "", key, taken(), Map.of());

@@ -103,6 +103,7 @@ public final class Letter {
           List.of(text("load.difference", seconds(difference.every())));
       case Source.Folder folder -> List.of();
       case Source.Service service -> List.of();
+      case Source.Push push -> List.of();
     };
   }
 

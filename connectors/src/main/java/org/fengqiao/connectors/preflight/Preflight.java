@@ -90,6 +90,7 @@ public final class Preflight {
       case Source.Difference difference -> true;
       case Source.Folder folder -> false;
       case Source.Service service -> true;
+      case Source.Push push -> false;
     };
   }
 
@@ -111,6 +112,7 @@ public final class Preflight {
       case Source.Folder folder -> throw new IllegalArgumentException("A folder has no database");
       case Source.Service service ->
           throw new IllegalArgumentException("A service has no database");
+      case Source.Push push -> throw new IllegalArgumentException("A post has no database");
     }
     all.addAll(Indexes.requirements(feed));
     all.add(SourceTime.requirement(feed, clock));

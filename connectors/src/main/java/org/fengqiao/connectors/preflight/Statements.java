@@ -48,6 +48,7 @@ record Statements(List<String> rights, List<String> settings) {
               readerRights(difference, connection, user, names), indexes(difference, names));
       case Source.Folder folder -> new Statements(List.of(), List.of());
       case Source.Service service -> new Statements(List.of(), List.of());
+      case Source.Push push -> new Statements(List.of(), List.of());
     };
   }
 
@@ -66,6 +67,7 @@ record Statements(List<String> rights, List<String> settings) {
           case Source.Difference difference -> difference.table();
           case Source.Folder folder -> folder.pattern();
           case Source.Service service -> service.question().path();
+          case Source.Push push -> push.connection();
         };
     // The names of children come in no order that a file keeps.
     Stream<String> children = source.children().values().stream().map(Child::table).sorted();

@@ -11,6 +11,8 @@ import org.fengqiao.connectors.capture.cdc.LogCapture;
 import org.fengqiao.connectors.capture.difference.DifferenceCapture;
 import org.fengqiao.connectors.capture.file.FolderCapture;
 import org.fengqiao.connectors.capture.poll.PollCapture;
+import org.fengqiao.connectors.capture.push.PushCapture;
+import org.fengqiao.connectors.capture.push.PushDesk;
 import org.fengqiao.connectors.capture.trigger.TriggerCapture;
 import org.fengqiao.connectors.capture.web.ServiceCapture;
 import org.fengqiao.connectors.feed.Feed;
@@ -25,6 +27,7 @@ final class Captures {
   private final DataSource edgeStore;
   private final PositionPolicy policy;
   private final EdgeKeys keys;
+  private final PushDesk desk;
   private final Clock clock;
 
   Captures(
@@ -32,11 +35,13 @@ final class Captures {
       DataSource edgeStore,
       PositionPolicy policy,
       EdgeKeys keys,
+      PushDesk desk,
       Clock clock) {
     this.drivers = drivers;
     this.edgeStore = edgeStore;
     this.policy = policy;
     this.keys = keys;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -63,6 +68,9 @@ final class Captures {
               feed, folder, connection, edgeStore, keys.digests(feed, SEEN), verdicts);
       case Source.Service service ->
           new ServiceCapture(feed, service, connection, edgeStore, keys.digests(feed, SEEN), clock);
+      case Source.Push push ->
+          new PushCapture(
+              feed, push, connection, desk, edgeStore, keys.digests(feed, SEEN), verdicts, clock);
     };
   }
 }

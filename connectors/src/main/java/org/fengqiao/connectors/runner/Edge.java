@@ -16,6 +16,7 @@ import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.JdbcDrivers;
 import org.fengqiao.connectors.capture.RowVerdicts;
 import org.fengqiao.connectors.capture.cdc.UnreadLog;
+import org.fengqiao.connectors.capture.push.PushDesk;
 import org.fengqiao.connectors.control.FeedVersions;
 import org.fengqiao.connectors.drift.DriftWatch;
 import org.fengqiao.connectors.drift.FeedDrift;
@@ -44,6 +45,7 @@ public final class Edge implements AutoCloseable {
   private final Map<String, FeedDrift> drifts = new HashMap<>();
   private final ReplayRelay replays;
   private final QuarantineSweep sweep;
+  private final PushDesk desk = new PushDesk();
 
   /**
    * Prepares the edge; nothing runs yet.
@@ -75,12 +77,11 @@ public final class Edge implements AutoCloseable {
         .dataSource(edgeStore)
         .schemas("edge")
         .locations("classpath:db/edge")
-        // What makes one part's tables may come later than what makes another's.
-        .outOfOrder(true)
         .load()
         .migrate();
     JdbcDrivers drivers = JdbcDrivers.in(settings.drivers());
-    Captures captures = new Captures(drivers, edgeStore, settings.positionPolicy(), keys, clock);
+    Captures captures =
+        new Captures(drivers, edgeStore, settings.positionPolicy(), keys, desk, clock);
     Tokeniser tokeniser = keys.tokeniser(clock);
     List<Feed> feeds = checkedFeeds();
     try {
@@ -158,6 +159,11 @@ public final class Edge implements AutoCloseable {
     }
     LOG.info("The edge starts {} feeds from {}", feeds.size(), settings.departments());
     return feeds;
+  }
+
+  /** Where departments post to the feeds that wait for posts. */
+  public PushDesk desk() {
+    return desk;
   }
 
   /** Stops every feed and returns when no thread runs any more. */

@@ -15,6 +15,7 @@ import org.fengqiao.connectors.capture.JdbcDrivers;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.TableSample;
 import org.fengqiao.connectors.capture.file.FolderSample;
+import org.fengqiao.connectors.capture.push.PostSample;
 import org.fengqiao.connectors.capture.web.ServiceSample;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
@@ -78,6 +79,7 @@ public final class Trial {
           ofTable(feed, connection, drivers, difference.table(), List.of(), limit);
       case Source.Folder folder -> FolderSample.rows(feed, folder, connection, limit);
       case Source.Service service -> ServiceSample.rows(feed, service, connection, limit, clock);
+      case Source.Push push -> PostSample.rows(feed, push, connection, limit, clock);
     };
   }
 
@@ -110,6 +112,7 @@ public final class Trial {
           case Source.Difference difference -> difference.table();
           case Source.Folder folder -> folder.pattern();
           case Source.Service service -> service.question().path();
+          case Source.Push push -> "push";
         };
     return source.connection() + " " + what;
   }

@@ -99,6 +99,7 @@ abstract class CaptureContract {
         Files.writeString(file, FEED.formatted(NUMBER.incrementAndGet(), from));
         FeedReading reading = FeedReader.read(file);
         feed = Objects.requireNonNull(reading.feed(), () -> reading.findings().toString());
+        rig().reads(feed.name());
       } catch (IOException e) {
         throw new IllegalStateException(e);
       }
@@ -113,6 +114,7 @@ abstract class CaptureContract {
             edgeStore,
             PositionPolicy.HOLD_BACK,
             new EdgeKeys(home.resolve("keys")),
+            rig().desk(),
             Clock.systemUTC());
     return new RunningCapture(
         captures.of(feed(), rig().connection(), row -> RowVerdicts.Verdict.TAKEN), into);

@@ -1,6 +1,7 @@
 package org.fengqiao.connectors.runner;
 
 import org.fengqiao.connectors.capture.ConnectionSettings;
+import org.fengqiao.connectors.capture.push.PushDesk;
 
 /**
  * A legacy system in small, which {@link CaptureContract} works on as its owner would. Its rows
@@ -28,6 +29,16 @@ interface CaptureRig {
 
   /** Removes a row. */
   void delete(int number);
+
+  /** Told under which name the edge knows the feed. */
+  default void reads(String feed) {
+    // Only who posts needs it.
+  }
+
+  /** Where the edge is handed what is posted. */
+  default PushDesk desk() {
+    return new PushDesk();
+  }
 
   /** The key of the row with this number. */
   static String key(int number) {

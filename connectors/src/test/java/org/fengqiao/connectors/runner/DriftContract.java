@@ -24,6 +24,7 @@ import org.fengqiao.connectors.capture.PositionPolicy;
 import org.fengqiao.connectors.capture.RowVerdicts;
 import org.fengqiao.connectors.capture.RunningCapture;
 import org.fengqiao.connectors.capture.TestPostgres;
+import org.fengqiao.connectors.capture.push.PushDesk;
 import org.fengqiao.connectors.drift.DriftWatch;
 import org.fengqiao.connectors.drift.FeedDrift;
 import org.fengqiao.connectors.feed.Feed;
@@ -125,6 +126,7 @@ abstract class DriftContract {
             edgeStore,
             PositionPolicy.HOLD_BACK,
             new EdgeKeys(home.resolve("keys")),
+            new PushDesk(),
             Clock.systemUTC());
     FeedDrift drift = new FeedDrift(feed, edgeStore);
     byte[] secret = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8);

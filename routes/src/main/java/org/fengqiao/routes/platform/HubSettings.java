@@ -111,7 +111,7 @@ public record HubSettings(
   /**
    * How to reach a legacy system.
    *
-   * @param url JDBC url, folder or base url
+   * @param url JDBC url, folder or base url; empty for a system that posts by itself
    * @param user read-only user; empty where none is needed
    * @param password of the user, or another secret that the source asks for
    * @param authorities certificates (PEM) of the authorities that vouch for a service; null when
@@ -119,7 +119,7 @@ public record HubSettings(
    * @param quiet times of the day at which the system is not read, for example 08:30-11:30
    */
   public record Connection(
-      String url,
+      @DefaultValue("") String url,
       @DefaultValue("") String user,
       @DefaultValue("") String password,
       @Nullable Path authorities,

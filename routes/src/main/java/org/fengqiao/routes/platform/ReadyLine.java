@@ -1,5 +1,6 @@
 package org.fengqiao.routes.platform;
 
+import java.util.List;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -9,12 +10,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadyLine {
 
+  private static final List<String> CERTIFICATES =
+      List.of("server.ssl.certificate", "server.ssl.key-store", "server.ssl.bundle");
+
   @EventListener
   void ready(ApplicationReadyEvent event) {
     Environment environment = event.getApplicationContext().getEnvironment();
     String host = environment.getProperty("server.address", "127.0.0.1");
     String port = environment.getProperty("local.server.port", "0");
-    System.out.println("READY http://" + host + ":" + port + "/");
+    String scheme =
+        CERTIFICATES.stream().anyMatch(environment::containsProperty) ? "https://" : "http://";
+    System.out.println("READY " + scheme + host + ":" + port + "/");
     System.out.flush();
   }
 }
