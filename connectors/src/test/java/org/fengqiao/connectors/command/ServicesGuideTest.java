@@ -61,7 +61,7 @@ class ServicesGuideTest {
   }
 
   @Test
-  void theExampleOfThePetitionServicePasses() {
+  void everyExamplePasses() {
     Check check = Check.run("docs/examples");
 
     assertThat(check.output()).contains("errors 0, warnings 0");
