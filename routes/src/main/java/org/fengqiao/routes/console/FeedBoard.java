@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.fengqiao.schemas.message.FeedState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,6 +19,8 @@ final class FeedBoard {
 
   // An edge reports every few seconds.
   private static final Duration SILENCE = Duration.ofSeconds(30);
+  // The problem's code, with which each report of a problem begins.
+  private static final String OVERDRAWN_BUDGET = "C292 ";
 
   private static final String LINES =
       """
@@ -70,7 +73,7 @@ final class FeedBoard {
         row.getString("feed"),
         orEmpty(row.getString("department")),
         orEmpty(row.getString("grade")),
-        silent ? "SILENT" : orEmpty(row.getString("state")),
+        silent ? "SILENT" : state(row),
         reported == null ? null : reported.toInstant(),
         silent ? 0 : row.getDouble("rows_per_second"),
         row.getObject("lag_millis", Long.class),
@@ -78,6 +81,15 @@ final class FeedBoard {
         row.getString("problem"),
         LedgerSum.read(row, "t_"),
         LedgerSum.read(row, ""));
+  }
+
+  /** A feed that paused itself calls for help, other than one that somebody has paused. */
+  private static String state(ResultSet row) throws SQLException {
+    String state = orEmpty(row.getString("state"));
+    return state.equals(FeedState.PAUSED.name())
+            && orEmpty(row.getString("problem")).startsWith(OVERDRAWN_BUDGET)
+        ? "OVERDRAWN"
+        : state;
   }
 
   private static String orEmpty(@Nullable String value) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param feed its name
  * @param department who owns it
  * @param grade how well the capture sees the source
- * @param state what it said it is doing; SILENT when it has not said anything lately
+ * @param state what it said it is doing; SILENT when it has not said anything lately, OVERDRAWN
+ *     when it has paused itself because its error budget is overdrawn
  * @param reportedAt when it said so
  * @param rowsPerSecond rate since the report before
  * @param lagMillis age of the newest change when it was captured; null when unknown

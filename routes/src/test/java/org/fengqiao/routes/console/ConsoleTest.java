@@ -99,6 +99,25 @@ class ConsoleTest {
                     .contains("ops/hub feed resume court.mediations"));
   }
 
+  @Test
+  void raisesAnAlarmForAFeedThatHasPausedItself() throws Exception {
+    report(
+        "court.pretrial",
+        FeedState.PAUSED,
+        new FeedPlace("court.pretrial", "court-drop")
+            .text("C292", 1001, 1200, "D250 × 1001", "1000, 5.0 %", "court.pretrial"));
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(get(hubs.shanghai() + "/feeds").body())
+                    .contains("class=\"dot OVERDRAWN\"", "超出错误预算", "D250 × 1001")
+                    .contains("ops/hub feed resume court.pretrial"));
+    assertThat(get(hubs.shanghai() + "/?lang=en").body())
+        .contains("class=\"dot OVERDRAWN\"", "over its error budget");
+  }
+
   private void report(String feed, FeedState state, String problem) {
     hubs.report(
         FeedReport.newBuilder()
