@@ -115,6 +115,9 @@ final class Rereader {
       // A range that the source does not understand must not stop what is told by the log.
       if (e.remedy() == Remedy.HUMAN) {
         refuse(reading, e);
+      } else {
+        // The page is asked for again in a second; until then the feed says why it waits.
+        sink.warns(SUBJECT, e.getMessage());
       }
       return Optional.empty();
     }
