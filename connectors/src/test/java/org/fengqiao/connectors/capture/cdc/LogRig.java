@@ -3,6 +3,8 @@ package org.fengqiao.connectors.capture.cdc;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -92,13 +94,25 @@ final class LogRig {
   void loseLog() {
     switch (kind) {
       case POSTGRES -> source.run("select pg_drop_replication_slot('" + LogNames.of(feed) + "')");
-      case MARIADB ->
-          source.run(
-              "flush binary logs",
-              "insert into aj values (0, 'to the next file')",
-              "delete from aj where id = 0",
-              "flush binary logs",
-              "purge binary logs before now() + interval 1 day");
+      case MARIADB -> {
+        source.run(
+            "flush binary logs",
+            "insert into aj values (0, 'to the next file')",
+            "delete from aj where id = 0",
+            "flush binary logs");
+        // The server keeps a file until it has noticed that its last reader is gone.
+        await().atMost(LONG).until(this::isPurged);
+      }
+    }
+  }
+
+  private boolean isPurged() throws SQLException {
+    source.run("purge binary logs before now() + interval 1 day");
+    try (Connection connection =
+            DriverManager.getConnection(source.url(), source.user(), source.password());
+        Statement statement = connection.createStatement();
+        ResultSet files = statement.executeQuery("show binary logs")) {
+      return files.next() && !files.next();
     }
   }
 
