@@ -28,6 +28,7 @@ class WallsTest {
       Rooms.of(
           MODULE,
           "platform",
+          "push",
           "ledger",
           "intake",
           "linkage",
@@ -144,9 +145,11 @@ class WallsTest {
     ROOMS
         .onlyIn(
             "the hub sees nothing of a department but its messages: read them from the queue; only"
-                + " platform.EdgeConfiguration starts an edge in this process",
+                + " platform.EdgeConfiguration starts an edge in this process, and push hands it"
+                + " what departments post",
             List.of("org.fengqiao.connectors.."),
-            "platform")
+            "platform",
+            "push")
         .check(PRODUCTION);
   }
 
@@ -177,13 +180,15 @@ class WallsTest {
         ROOMS.onlyIn(
             "only border signs: pass it the bytes", List.of("org.bouncycastle.."), "border"),
         ROOMS.onlyIn(
-            "the hub is asked by its console alone: add a page or an entry to console.ConsoleApi",
+            "the hub is asked by its console alone, and departments post to the edge's door: add a"
+                + " page or an entry to console.ConsoleApi",
             List.of(
                 "org.springframework.web..",
                 "org.springframework.ui..",
                 "jakarta.servlet..",
                 "org.thymeleaf.."),
-            "console"));
+            "console",
+            "push"));
   }
 
   @ParameterizedTest

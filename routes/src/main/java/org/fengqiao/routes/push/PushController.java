@@ -1,4 +1,4 @@
-package org.fengqiao.routes.platform;
+package org.fengqiao.routes.push;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -7,6 +7,8 @@ import org.fengqiao.connectors.capture.CaptureSink.Phase;
 import org.fengqiao.connectors.capture.push.Post;
 import org.fengqiao.connectors.capture.push.PostAnswer;
 import org.fengqiao.connectors.runner.Edge;
+import org.fengqiao.routes.platform.ConditionalOnRole;
+import org.fengqiao.routes.platform.Role;
 import org.fengqiao.schemas.message.Operation;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
