@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.FeedPlace;
+import org.fengqiao.connectors.capture.RecordKeys;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.mapping.MappingResult;
 import org.slf4j.Logger;
@@ -79,7 +80,7 @@ public final class FeedDrift {
 
   /** Learns what a part looks like before anything can be a change. */
   void learn(Part part, List<ColumnShape> columns) throws CaptureException {
-    store.remember(part, columns);
+    store.remember(part, named(columns));
   }
 
   /** Lets files and answers tell anew what they look like: they may have been mended since. */
@@ -89,7 +90,8 @@ public final class FeedDrift {
   }
 
   /** Compares the columns that a part has now with those that were agreed upon. */
-  synchronized void saw(Part part, List<ColumnShape> now) throws CaptureException {
+  synchronized void saw(Part part, List<ColumnShape> seen) throws CaptureException {
+    List<ColumnShape> now = named(seen);
     List<ColumnShape> known = store.known(part);
     if (known.isEmpty()) {
       store.remember(part, now);
@@ -105,6 +107,17 @@ public final class FeedDrift {
       LOG.warn("{}", text);
     }
     told = text;
+  }
+
+  /** The columns with a name of their own that a database can keep; no feed file takes another. */
+  private static List<ColumnShape> named(List<ColumnShape> columns) {
+    Map<String, ColumnShape> named = new LinkedHashMap<>();
+    for (ColumnShape column : columns) {
+      if (RecordKeys.canBeStored(column.name())) {
+        named.putIfAbsent(column.name(), column);
+      }
+    }
+    return List.copyOf(named.values());
   }
 
   private void compare(Part part, List<ColumnShape> known, List<ColumnShape> now)
