@@ -135,6 +135,13 @@ final class ColumnUses {
     return structure.contains(column);
   }
 
+  /** Whether columns of the main row are enough to tell rows apart, join and follow them. */
+  boolean holdStructure(List<String> columns) {
+    return structure.stream()
+        .filter(column -> column.child() == null)
+        .allMatch(column -> columns.contains(column.column()));
+  }
+
   private static ColumnReference lower(ColumnReference column) {
     return new ColumnReference(column.child(), column.column().toLowerCase(Locale.ROOT));
   }

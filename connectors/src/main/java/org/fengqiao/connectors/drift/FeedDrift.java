@@ -89,6 +89,14 @@ public final class FeedDrift {
     open = new OpenDrift(feed.drift().policy(), List.of(), uses);
   }
 
+  /**
+   * Whether a file with such a header can be this source at all. One that cannot is refused alone
+   * by its reader and tells nothing of the files to come.
+   */
+  boolean isOfThisSource(List<String> header) {
+    return uses.holdStructure(header);
+  }
+
   /** Compares the columns that a part has now with those that were agreed upon. */
   synchronized void saw(Part part, List<ColumnShape> seen) throws CaptureException {
     List<ColumnShape> now = named(seen);

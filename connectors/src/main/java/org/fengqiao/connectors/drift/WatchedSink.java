@@ -68,6 +68,9 @@ final class WatchedSink implements CaptureSink {
 
   @Override
   public void columns(List<String> names) throws CaptureException {
+    if (!drift.isOfThisSource(names)) {
+      return;
+    }
     List<ColumnShape> columns = new ArrayList<>();
     for (String name : names) {
       if (!name.isEmpty()) {

@@ -21,6 +21,7 @@ final class FeedFiles {
       version: 1
       owner: 测试 <it@fuzz.example>
       legal_basis: { statute: 人民调解法 17 条, purpose: dispute-mediation-coordination, retention: P3Y }
+      drift: quarantine
       from:
       %s
         key: [bh]

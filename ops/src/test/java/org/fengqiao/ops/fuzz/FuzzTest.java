@@ -7,14 +7,10 @@ import java.time.Duration;
 import java.util.Random;
 import org.fengqiao.ops.rig.CommandLog;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A short fuzz run with real processes. */
-@Disabled(
-    "A dropped file that lacks a column now stops its feed until somebody decides (C320, C324); the"
-        + " run must first learn, or the feed must refuse that file alone (F104) as it did before")
 class FuzzTest {
 
   @TempDir Path folder;
