@@ -28,7 +28,7 @@ import org.fengqiao.connectors.draft.TableOrigin;
 import org.fengqiao.connectors.feed.Finding;
 import org.fengqiao.connectors.feed.Finding.Severity;
 import org.fengqiao.connectors.feed.FindingText;
-import org.fengqiao.connectors.feed.Source.FileFormat;
+import org.fengqiao.connectors.feed.FileFormat;
 import org.fengqiao.connectors.survey.DatabaseSurvey;
 import org.fengqiao.connectors.survey.SampleSurvey;
 import org.fengqiao.connectors.survey.Survey;

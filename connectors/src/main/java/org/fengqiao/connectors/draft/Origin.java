@@ -3,7 +3,7 @@ package org.fengqiao.connectors.draft;
 import java.util.List;
 import org.fengqiao.connectors.capture.file.FileSurvey;
 import org.fengqiao.connectors.feed.ServiceTime;
-import org.fengqiao.connectors.feed.Source.LogKind;
+import org.fengqiao.connectors.feed.LogKind;
 import org.jspecify.annotations.Nullable;
 
 /** How the rows of a drafted feed are captured, and why. */

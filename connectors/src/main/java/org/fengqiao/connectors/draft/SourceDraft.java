@@ -1,5 +1,6 @@
 package org.fengqiao.connectors.draft;
 
+import org.fengqiao.connectors.feed.Separator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fengqiao.connectors.feed.Source;
-import org.fengqiao.connectors.feed.Source.FileFormat;
+import org.fengqiao.connectors.feed.FileFormat;
 import org.fengqiao.connectors.survey.Survey;
 import org.fengqiao.connectors.survey.Survey.Column;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class SourceDraft {
         if (files.structure().format() != FileFormat.XLSX) {
           sheet.say("  charset: " + files.structure().charset());
         }
-        if (files.structure().separator() != Source.Separator.COMMA) {
+        if (files.structure().separator() != Separator.COMMA) {
           sheet.say("  separator: " + files.structure().separator());
         }
         if (files.structure().sheet().header() > 1) {

@@ -13,7 +13,7 @@ import org.fengqiao.connectors.capture.Requirement;
 import org.fengqiao.connectors.capture.Requirement.Kind;
 import org.fengqiao.connectors.capture.cdc.LogRequirements;
 import org.fengqiao.connectors.feed.Source;
-import org.fengqiao.connectors.feed.Source.LogKind;
+import org.fengqiao.connectors.feed.LogKind;
 import org.fengqiao.connectors.survey.Survey;
 import org.fengqiao.connectors.survey.Survey.Column;
 import org.fengqiao.connectors.survey.ValueShape;

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.fengqiao.connectors.feed.Source.FileFormat;
-import org.fengqiao.connectors.feed.Source.Receipts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +44,8 @@ final class FolderReader {
   private final Charset charset;
   private final String record;
   private final Source.Sheet sheet;
-  private final Source.Handover handover;
-  private final Source.Separator separator;
+  private final Handover handover;
+  private final Separator separator;
 
   FolderReader(Section in, Findings findings) {
     Words words = new Words(findings);
@@ -67,14 +65,14 @@ final class FolderReader {
             in.optionalText("sheet").map(Yaml.Text::value).orElse(null),
             in.has("header") ? words.number(in.optionalText("header"), 1, LAST_ROW) : 1);
     this.separator =
-        words.choice(in.optionalText("separator"), Source.Separator.class, Source.Separator.COMMA);
+        words.choice(in.optionalText("separator"), Separator.class, Separator.COMMA);
     String done =
         in.optionalText("done")
             .filter(text -> words.shaped(text, DONE, "\"{name}.ok\", \"{stem}.done\""))
             .map(Yaml.Text::value)
             .orElse(null);
     this.handover =
-        new Source.Handover(
+        new Handover(
             done, words.choice(in.optionalText("receipts"), Receipts.class, Receipts.YES));
   }
 

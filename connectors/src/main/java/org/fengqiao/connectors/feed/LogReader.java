@@ -3,8 +3,6 @@ package org.fengqiao.connectors.feed;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.fengqiao.connectors.feed.Source.LogBudget;
-import org.fengqiao.connectors.feed.Source.LogKind;
 
 /** Reads what is said of a followed log: its database, its table, and how far it may grow. */
 final class LogReader {

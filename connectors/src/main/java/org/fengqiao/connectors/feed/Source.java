@@ -22,28 +22,6 @@ public sealed interface Source {
   /** How well the method sees the source. */
   CaptureGrade grade();
 
-  /** The database log that a {@link Log} source follows. */
-  enum LogKind {
-    /** PostgreSQL logical decoding. */
-    POSTGRES,
-    /** MariaDB row binlog; MySQL names its places otherwise. */
-    MARIADB
-  }
-
-  /**
-   * How much of its log a source may keep for a feed that lags.
-   *
-   * @param warn bytes from which the feed's people are warned
-   * @param giveUp bytes from which the edge gives the log up, so that the source's disk does not
-   *     fill, and later loads the feed anew; without meaning for a source that removes its log
-   *     whoever needs it
-   */
-  record LogBudget(long warn, long giveUp) {
-
-    /** 5 GiB and 10 GiB. */
-    public static final LogBudget USUAL = new LogBudget(5L << 30, 10L << 30);
-  }
-
   /**
    * A table whose changes are read from the database's log.
    *
@@ -106,43 +84,6 @@ public sealed interface Source {
     }
   }
 
-  /** What stands between two cells of a CSV file; RFC 4180 knows the comma only. */
-  enum Separator {
-    COMMA(','),
-    SEMICOLON(';'),
-    TAB('\t'),
-    BAR('|');
-
-    private final char letter;
-
-    Separator(char letter) {
-      this.letter = letter;
-    }
-
-    /** The character itself. */
-    public char letter() {
-      return letter;
-    }
-  }
-
-  /** How far a question reaches back before what was reached. */
-  sealed interface Overlap {
-
-    /**
-     * The change column is a timestamp.
-     *
-     * @param back longer than the source's longest transaction
-     */
-    record OfTime(Duration back) implements Overlap {}
-
-    /**
-     * The change column is a number that grows.
-     *
-     * @param back more than the source counts on while its longest transaction lasts
-     */
-    record OfCount(long back) implements Overlap {}
-  }
-
   /**
    * A table that is read whole again and again and compared with what was handed on before. It sees
    * removed rows, but neither their order nor anything between two readings.
@@ -194,26 +135,6 @@ public sealed interface Source {
     }
   }
 
-  /** How the files of a {@link Folder} are written. */
-  enum FileFormat {
-    /** Values with commas or another separator between them, and a header line. */
-    CSV,
-    /** XML, one element for each row. */
-    XML,
-    /** One sheet of a workbook (Office Open XML), a header row and one row for each row. */
-    XLSX,
-    /** One JSON object in each line. */
-    JSONL
-  }
-
-  /** Whether a file that was taken gets a receipt beside it. */
-  enum Receipts {
-    /** What became of each row, by the sender's own keys. */
-    YES,
-    /** No receipt, so that a large file is read once only. */
-    NO
-  }
-
   /**
    * Where in a workbook the rows stand.
    *
@@ -224,19 +145,6 @@ public sealed interface Source {
 
     /** The first sheet, with names in its first row. */
     public static final Sheet FIRST = new Sheet(null, 1);
-  }
-
-  /**
-   * How sender and edge agree about a file.
-   *
-   * @param done name of the file that says that a file is complete, with {name} for the file's name
-   *     or {stem} for its name without extension; null when there is none
-   * @param receipts whether the sender gets a receipt
-   */
-  record Handover(@Nullable String done, Receipts receipts) {
-
-    /** No done-file, and a receipt for each file. */
-    public static final Handover PLAIN = new Handover(null, Receipts.YES);
   }
 
   /**

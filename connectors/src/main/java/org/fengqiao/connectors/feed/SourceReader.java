@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.fengqiao.connectors.feed.Source.LogKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code from}: where the rows come from. */

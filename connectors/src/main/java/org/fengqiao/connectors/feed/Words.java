@@ -63,11 +63,11 @@ final class Words {
   }
 
   /** A duration for a change time, or a plain number for a change counter. */
-  Source.Overlap overlap(Optional<Yaml.Text> text) {
+  Overlap overlap(Optional<Yaml.Text> text) {
     if (text.isPresent() && COUNT.matcher(text.get().value()).matches()) {
-      return new Source.Overlap.OfCount(Long.parseLong(text.get().value()));
+      return new Overlap.OfCount(Long.parseLong(text.get().value()));
     }
-    return new Source.Overlap.OfTime(
+    return new Overlap.OfTime(
         text.filter(
                 word -> shaped(word, DURATION, "30s, 5m (changed: time); 1000 (changed: number)"))
             .map(word -> duration(Optional.of(word)))

@@ -1,5 +1,6 @@
 package org.fengqiao.connectors.preflight;
 
+import org.fengqiao.connectors.feed.Overlap;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,7 +39,7 @@ final class ChangeColumn {
 
   private static void check(JdbcSource source, FeedPlace place, Source.Poll poll, Clock clock)
       throws CaptureException {
-    if (poll.overlap() instanceof Source.Overlap.OfCount) {
+    if (poll.overlap() instanceof Overlap.OfCount) {
       ChangeKind.check(place, poll, source);
       return;
     }

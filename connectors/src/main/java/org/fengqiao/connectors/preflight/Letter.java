@@ -1,5 +1,7 @@
 package org.fengqiao.connectors.preflight;
 
+import org.fengqiao.connectors.feed.Overlap;
+import org.fengqiao.connectors.feed.LogKind;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,15 +83,15 @@ public final class Letter {
   private static List<String> load(Source source) {
     return switch (source) {
       case Source.Log log ->
-          log.kind() == Source.LogKind.POSTGRES
+          log.kind() == LogKind.POSTGRES
               ? List.of(text("load.log"), text("load.first"), text("load.slot"))
               : List.of(text("load.log"), text("load.first"), text("load.binlog"));
       case Source.Poll poll ->
           List.of(
               switch (poll.overlap()) {
-                case Source.Overlap.OfTime time ->
+                case Overlap.OfTime time ->
                     text("load.poll", seconds(poll.every()), poll.changed(), seconds(time.back()));
-                case Source.Overlap.OfCount count ->
+                case Overlap.OfCount count ->
                     text("load.count", seconds(poll.every()), poll.changed(), count.back());
               },
               text("load.first"));

@@ -2,6 +2,7 @@ package org.fengqiao.connectors.preflight;
 
 import static java.util.stream.Collectors.joining;
 
+import org.fengqiao.connectors.feed.LogKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +32,7 @@ record Statements(List<String> rights, List<String> settings) {
   static Statements of(Feed feed, ConnectionSettings connection, Names names) {
     String user = user(connection);
     return switch (feed.source()) {
-      case Source.Log log when log.kind() == Source.LogKind.POSTGRES ->
+      case Source.Log log when log.kind() == LogKind.POSTGRES ->
           postgresLog(feed, log, user, names);
       case Source.Log log -> mariaLog(log, user, names);
       case Source.Poll poll ->

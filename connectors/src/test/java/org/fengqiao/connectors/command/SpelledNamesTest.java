@@ -3,6 +3,7 @@ package org.fengqiao.connectors.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.fengqiao.connectors.feed.Overlap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -192,7 +193,7 @@ class SpelledNamesTest {
             log.columns(),
             "gxsj",
             Duration.ofMillis(200),
-            new Source.Overlap.OfTime(Duration.ofSeconds(1)),
+            new Overlap.OfTime(Duration.ofSeconds(1)),
             log.children());
     followsEveryChange(
         new PollCapture(

@@ -3,6 +3,7 @@ package org.fengqiao.connectors.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.fengqiao.connectors.feed.LogBudget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class LogsGuideTest {
 
     assertThat(reading.findings()).isEmpty();
     Source.Log log = (Source.Log) Objects.requireNonNull(reading.feed()).source();
-    assertThat(log.budget()).isEqualTo(Source.LogBudget.USUAL);
+    assertThat(log.budget()).isEqualTo(LogBudget.USUAL);
   }
 
   @Test
@@ -72,7 +73,7 @@ class LogsGuideTest {
 
     Source.Log log = (Source.Log) Objects.requireNonNull(FeedReader.read(file).feed()).source();
 
-    assertThat(log.budget()).isEqualTo(new Source.LogBudget(500L << 20, 1L << 40));
+    assertThat(log.budget()).isEqualTo(new LogBudget(500L << 20, 1L << 40));
   }
 
   @Test

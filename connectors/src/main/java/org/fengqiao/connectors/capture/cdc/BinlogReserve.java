@@ -9,7 +9,7 @@ import java.util.Map;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcSource;
-import org.fengqiao.connectors.feed.Source.LogBudget;
+import org.fengqiao.connectors.feed.LogBudget;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,7 +10,7 @@ import java.util.List;
 import org.fengqiao.connectors.capture.JdbcRows;
 import org.fengqiao.connectors.capture.SourceRow;
 import org.fengqiao.connectors.feed.Source;
-import org.fengqiao.connectors.feed.Source.LogKind;
+import org.fengqiao.connectors.feed.LogKind;
 
 /** The question for one page of a followed table's rows, in the order of its key. */
 final class KeyRange {

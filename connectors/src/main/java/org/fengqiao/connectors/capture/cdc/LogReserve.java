@@ -2,7 +2,7 @@ package org.fengqiao.connectors.capture.cdc;
 
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.JdbcSource;
-import org.fengqiao.connectors.feed.Source.LogBudget;
+import org.fengqiao.connectors.feed.LogBudget;
 import org.jspecify.annotations.Nullable;
 
 /** How much of its log a source keeps, or still has, for a feed that lags. */

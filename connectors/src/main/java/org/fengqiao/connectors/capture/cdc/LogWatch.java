@@ -4,7 +4,7 @@ import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureException.Remedy;
 import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcSource;
-import org.fengqiao.connectors.feed.Source.LogBudget;
+import org.fengqiao.connectors.feed.LogBudget;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

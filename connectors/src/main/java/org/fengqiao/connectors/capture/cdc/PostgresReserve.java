@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcSource;
-import org.fengqiao.connectors.feed.Source.LogBudget;
+import org.fengqiao.connectors.feed.LogBudget;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL keeps of its write-ahead log for a feed's replication slot. */

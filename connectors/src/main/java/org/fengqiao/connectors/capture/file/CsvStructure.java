@@ -1,5 +1,6 @@
 package org.fengqiao.connectors.capture.file;
 
+import org.fengqiao.connectors.feed.Separator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -12,7 +13,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.fengqiao.connectors.capture.file.FileSurvey.Structure;
 import org.fengqiao.connectors.feed.Source;
-import org.fengqiao.connectors.feed.Source.FileFormat;
+import org.fengqiao.connectors.feed.FileFormat;
 
 /** Finds what separates the cells of a CSV file. */
 final class CsvStructure {
@@ -23,9 +24,9 @@ final class CsvStructure {
 
   static Structure of(Path file, Charset charset) throws IOException {
     List<String> lines = lines(file, charset);
-    Source.Separator best = Source.Separator.COMMA;
+    Separator best = Separator.COMMA;
     int most = 1;
-    for (Source.Separator separator : Source.Separator.values()) {
+    for (Separator separator : Separator.values()) {
       int cells = cells(String.join("\n", lines), separator.letter());
       if (cells > most) {
         best = separator;

@@ -1,5 +1,7 @@
 package org.fengqiao.connectors.capture.file;
 
+import org.fengqiao.connectors.feed.Receipts;
+import org.fengqiao.connectors.feed.FileFormat;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
@@ -66,7 +68,7 @@ final class DroppedFile {
 
   /** Refuses a file that is not in the feed's encoding; a workbook says its encoding itself. */
   void checkEncoding() throws IOException, FileRefused {
-    if (folder.format() != Source.FileFormat.XLSX) {
+    if (folder.format() != FileFormat.XLSX) {
       StrictText.check(content(), folder.charset());
     }
   }
@@ -124,7 +126,7 @@ final class DroppedFile {
    */
   void writeReceipt(Path beside, RowVerdicts verdicts)
       throws InterruptedException, IOException, FileRefused {
-    if (folder.handover().receipts() == Source.Receipts.YES && !look.isOutdated(path)) {
+    if (folder.handover().receipts() == Receipts.YES && !look.isOutdated(path)) {
       try (FileRows rows = open()) {
         Receipt.write(beside, rows, verdicts);
       }

@@ -1,5 +1,7 @@
 package org.fengqiao.connectors.capture.file;
 
+import org.fengqiao.connectors.feed.Handover;
+import org.fengqiao.connectors.feed.Separator;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -13,7 +15,7 @@ import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.Problems;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
-import org.fengqiao.connectors.feed.Source.FileFormat;
+import org.fengqiao.connectors.feed.FileFormat;
 
 /** Looks at a sample file of which nobody has said how it is built, and reads its first rows. */
 public final class FileSurvey {
@@ -36,7 +38,7 @@ public final class FileSurvey {
       String record,
       Map<String, Child> children,
       Source.Sheet sheet,
-      Source.Separator separator) {}
+      Separator separator) {}
 
   /**
    * What was found.
@@ -111,7 +113,7 @@ public final class FileSurvey {
             null,
             structure.children(),
             structure.sheet(),
-            Source.Handover.PLAIN,
+            Handover.PLAIN,
             structure.separator());
     FileCases cases = new FileCases(folder, file.getFileName().toString(), Instant.EPOCH);
     List<Captured.CaseRow> rows = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.fengqiao.connectors.capture.file;
 
+import org.fengqiao.connectors.feed.Separator;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import org.fengqiao.connectors.capture.JsonRows;
 import org.fengqiao.connectors.capture.file.FileSurvey.Structure;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
-import org.fengqiao.connectors.feed.Source.FileFormat;
+import org.fengqiao.connectors.feed.FileFormat;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +37,7 @@ final class JsonStructure {
       }
     }
     return new Structure(
-        FileFormat.JSONL, charset, "", children, Source.Sheet.FIRST, Source.Separator.COMMA);
+        FileFormat.JSONL, charset, "", children, Source.Sheet.FIRST, Separator.COMMA);
   }
 
   private static void look(String line, Map<String, Child> children) {

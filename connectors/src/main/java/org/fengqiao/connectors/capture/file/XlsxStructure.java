@@ -1,5 +1,6 @@
 package org.fengqiao.connectors.capture.file;
 
+import org.fengqiao.connectors.feed.Separator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 import org.fengqiao.connectors.capture.file.FileSurvey.Structure;
 import org.fengqiao.connectors.feed.Source;
-import org.fengqiao.connectors.feed.Source.FileFormat;
+import org.fengqiao.connectors.feed.FileFormat;
 
 /** Finds the row of a workbook's first sheet that names the columns; titles often stand above. */
 final class XlsxStructure {
@@ -49,7 +50,7 @@ final class XlsxStructure {
         "",
         Map.of(),
         new Source.Sheet(null, header),
-        Source.Separator.COMMA);
+        Separator.COMMA);
   }
 
   private static List<Row> rows(Path file) throws IOException, FileRefused {

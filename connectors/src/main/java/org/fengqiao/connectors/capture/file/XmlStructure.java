@@ -1,5 +1,6 @@
 package org.fengqiao.connectors.capture.file;
 
+import org.fengqiao.connectors.feed.Separator;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import org.fengqiao.connectors.capture.BoundedXml;
 import org.fengqiao.connectors.capture.file.FileSurvey.Structure;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
-import org.fengqiao.connectors.feed.Source.FileFormat;
+import org.fengqiao.connectors.feed.FileFormat;
 
 /** Finds the element of one row in an XML file, and the groups that repeat inside it. */
 final class XmlStructure {
@@ -50,7 +51,7 @@ final class XmlStructure {
     Map<String, Child> children = new LinkedHashMap<>();
     groups(record, children);
     return new Structure(
-        FileFormat.XML, charset, record.name, children, Source.Sheet.FIRST, Source.Separator.COMMA);
+        FileFormat.XML, charset, record.name, children, Source.Sheet.FIRST, Separator.COMMA);
   }
 
   /** The first element that repeats; the root where most columns stand outside of what repeats. */

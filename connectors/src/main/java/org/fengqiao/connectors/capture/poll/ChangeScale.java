@@ -1,5 +1,6 @@
 package org.fengqiao.connectors.capture.poll;
 
+import org.fengqiao.connectors.feed.Overlap;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,10 +18,10 @@ sealed interface ChangeScale permits TimeScale, CountScale {
    *
    * @param type the column's {@link Types JDBC type}; null when unknown
    */
-  static ChangeScale of(Source.Overlap overlap, @Nullable Integer type, Clock clock) {
+  static ChangeScale of(Overlap overlap, @Nullable Integer type, Clock clock) {
     return switch (overlap) {
-      case Source.Overlap.OfTime time -> new TimeScale(time.back(), clock);
-      case Source.Overlap.OfCount count ->
+      case Overlap.OfTime time -> new TimeScale(time.back(), clock);
+      case Overlap.OfCount count ->
           new CountScale(
               count.back(), type != null && (type == Types.BINARY || type == Types.VARBINARY));
     };

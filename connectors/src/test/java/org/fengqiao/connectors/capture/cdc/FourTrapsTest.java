@@ -3,6 +3,7 @@ package org.fengqiao.connectors.capture.cdc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.fengqiao.connectors.feed.LogKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -44,7 +45,7 @@ class FourTrapsTest {
     Source.Log log =
         new Source.Log(
             "justice-register",
-            Source.LogKind.POSTGRES,
+            LogKind.POSTGRES,
             "public." + table,
             List.of("id"),
             List.of("name"),

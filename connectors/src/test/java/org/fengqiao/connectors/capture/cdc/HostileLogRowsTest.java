@@ -16,7 +16,7 @@ import org.fengqiao.connectors.capture.TestFeeds;
 import org.fengqiao.connectors.capture.TestPostgres;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
-import org.fengqiao.connectors.feed.Source.LogKind;
+import org.fengqiao.connectors.feed.LogKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

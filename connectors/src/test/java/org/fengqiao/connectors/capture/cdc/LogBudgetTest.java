@@ -9,8 +9,8 @@ import java.util.Set;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureException.Remedy;
 import org.fengqiao.connectors.capture.RunningCapture;
-import org.fengqiao.connectors.feed.Source.LogBudget;
-import org.fengqiao.connectors.feed.Source.LogKind;
+import org.fengqiao.connectors.feed.LogBudget;
+import org.fengqiao.connectors.feed.LogKind;
 import org.junit.jupiter.api.Test;
 
 /** The log that a source must keep while the hub is away, and that idle feeds keep none. */

@@ -18,8 +18,8 @@ import org.fengqiao.connectors.capture.TestDatabase;
 import org.fengqiao.connectors.capture.TestFeeds;
 import org.fengqiao.connectors.capture.TestPostgres;
 import org.fengqiao.connectors.feed.Source;
-import org.fengqiao.connectors.feed.Source.LogBudget;
-import org.fengqiao.connectors.feed.Source.LogKind;
+import org.fengqiao.connectors.feed.LogBudget;
+import org.fengqiao.connectors.feed.LogKind;
 
 /** A source of one table {@code aj (id, bh)}, an edge store and a sink that remembers. */
 final class LogRig {

@@ -3,6 +3,7 @@ package org.fengqiao.connectors.capture.cdc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.fengqiao.connectors.feed.LogKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,7 +74,7 @@ class MariaDbLogCaptureTest {
   private Source.Log log(Map<String, Child> children) {
     return new Source.Log(
         "petition-register",
-        Source.LogKind.MARIADB,
+        LogKind.MARIADB,
         database + ".petition",
         List.of("petition_id"),
         List.of("id", "xfrq", "djsj", "xfsjhm", "update_date"),

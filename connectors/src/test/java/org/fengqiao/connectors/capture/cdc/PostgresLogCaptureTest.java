@@ -3,6 +3,7 @@ package org.fengqiao.connectors.capture.cdc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.fengqiao.connectors.feed.LogKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class PostgresLogCaptureTest {
   private final Source.Log log =
       new Source.Log(
           "justice-register",
-          Source.LogKind.POSTGRES,
+          LogKind.POSTGRES,
           "public.t_aj",
           List.of("id"),
           List.of("ajbh", "slrq", "jfjyqk"),

@@ -3,6 +3,7 @@ package org.fengqiao.connectors.capture.cdc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.fengqiao.connectors.feed.LogKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,7 +36,7 @@ class TruncateTest {
 
   private record Register(TestDatabase database, Source.Log log, String feed) {
 
-    static Register of(Source.LogKind kind) {
+    static Register of(LogKind kind) {
       TestDatabase database =
           switch (kind) {
             case POSTGRES -> TestPostgres.source();
@@ -91,7 +92,7 @@ class TruncateTest {
 
   @ParameterizedTest
   @EnumSource
-  void standsUntilSomeoneHasConfirmedAndThenGoesOnWhereItStopped(Source.LogKind kind)
+  void standsUntilSomeoneHasConfirmedAndThenGoesOnWhereItStopped(LogKind kind)
       throws SQLException {
     Register register = Register.of(kind);
     register.database().run("insert into aj values (1, 'A-1'), (2, 'A-2')");
@@ -134,7 +135,7 @@ class TruncateTest {
 
   @ParameterizedTest
   @EnumSource
-  void standsWhenATableOfPartiesIsEmptied(Source.LogKind kind) {
+  void standsWhenATableOfPartiesIsEmptied(LogKind kind) {
     Register register = Register.of(kind);
     register
         .database()

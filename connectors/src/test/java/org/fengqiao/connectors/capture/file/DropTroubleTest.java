@@ -3,6 +3,7 @@ package org.fengqiao.connectors.capture.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.fengqiao.connectors.feed.FileFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -54,7 +55,7 @@ class DropTroubleTest {
         new Source.Folder(
             "court-drop",
             "*.csv",
-            Source.FileFormat.CSV,
+            FileFormat.CSV,
             charset,
             "",
             List.of("ajbs"),

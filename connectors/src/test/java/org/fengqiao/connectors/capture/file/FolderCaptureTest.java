@@ -3,6 +3,7 @@ package org.fengqiao.connectors.capture.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.fengqiao.connectors.feed.FileFormat;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,7 @@ class FolderCaptureTest {
     return new Source.Folder(
         "court-drop",
         "*.csv",
-        Source.FileFormat.CSV,
+        FileFormat.CSV,
         GB18030,
         "",
         List.of("ajbs"),
@@ -65,7 +66,7 @@ class FolderCaptureTest {
     return new Source.Folder(
         "court-drop",
         "*.xml",
-        Source.FileFormat.XML,
+        FileFormat.XML,
         GB18030,
         "民事案件",
         List.of("案件标识"),

@@ -3,6 +3,8 @@ package org.fengqiao.connectors.capture.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.fengqiao.connectors.feed.Handover;
+import org.fengqiao.connectors.feed.Separator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,8 +32,8 @@ import org.fengqiao.connectors.capture.TestFeeds;
 import org.fengqiao.connectors.capture.TestPostgres;
 import org.fengqiao.connectors.capture.Version;
 import org.fengqiao.connectors.feed.Source;
-import org.fengqiao.connectors.feed.Source.FileFormat;
-import org.fengqiao.connectors.feed.Source.Receipts;
+import org.fengqiao.connectors.feed.FileFormat;
+import org.fengqiao.connectors.feed.Receipts;
 import org.fengqiao.schemas.message.Operation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -63,8 +65,8 @@ class HandoverTest {
             null,
             Map.of(),
             Source.Sheet.FIRST,
-            new Source.Handover(done.isEmpty() ? null : done, receipts),
-            Source.Separator.COMMA);
+            new Handover(done.isEmpty() ? null : done, receipts),
+            Separator.COMMA);
     return new RunningCapture(
         new FolderCapture(
             TestFeeds.feed("court.handover", folder),

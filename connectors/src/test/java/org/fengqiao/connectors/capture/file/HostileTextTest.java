@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.fengqiao.connectors.capture.BoundedXml;
 import org.fengqiao.connectors.capture.CellLimit;
-import org.fengqiao.connectors.feed.Source.FileFormat;
+import org.fengqiao.connectors.feed.FileFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

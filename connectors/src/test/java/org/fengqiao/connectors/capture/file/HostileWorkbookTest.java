@@ -24,7 +24,7 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.fengqiao.connectors.capture.BoundedXml;
 import org.fengqiao.connectors.feed.Source;
-import org.fengqiao.connectors.feed.Source.FileFormat;
+import org.fengqiao.connectors.feed.FileFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,8 @@ package org.fengqiao.connectors.capture.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fengqiao.connectors.feed.Handover;
+import org.fengqiao.connectors.feed.Separator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +15,7 @@ import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.JsonRows;
 import org.fengqiao.connectors.capture.RecordKeys;
 import org.fengqiao.connectors.feed.Source;
-import org.fengqiao.connectors.feed.Source.FileFormat;
+import org.fengqiao.connectors.feed.FileFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,8 +68,8 @@ class JsonLinesTest {
             null,
             Map.of("agent", new Source.Child("/dsr/代理人", List.of(), Map.of(), List.of("xm"), null)),
             Source.Sheet.FIRST,
-            Source.Handover.PLAIN,
-            Source.Separator.COMMA);
+            Handover.PLAIN,
+            Separator.COMMA);
     Path file = folder.resolve("a.jsonl");
     Files.writeString(
         file, "{\"id\": 7, \"dsr\": {\"xm\": \"甲\", \"代理人\": {\"xm\": \"乙\"}}}\n{\"id\": 8}");

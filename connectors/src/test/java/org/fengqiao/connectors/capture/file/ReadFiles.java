@@ -1,5 +1,7 @@
 package org.fengqiao.connectors.capture.file;
 
+import org.fengqiao.connectors.feed.Handover;
+import org.fengqiao.connectors.feed.Separator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -12,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.feed.Source;
-import org.fengqiao.connectors.feed.Source.FileFormat;
+import org.fengqiao.connectors.feed.FileFormat;
 
 /** Reads one file as a capture does, without a folder around it. */
 final class ReadFiles {
@@ -40,8 +42,8 @@ final class ReadFiles {
             ? Map.of("parties", new Source.Child("dsr", List.of(), Map.of(), List.of("xm"), null))
             : Map.of(),
         sheet,
-        Source.Handover.PLAIN,
-        Source.Separator.COMMA);
+        Handover.PLAIN,
+        Separator.COMMA);
   }
 
   static Source.Folder xlsx() {

@@ -3,6 +3,7 @@ package org.fengqiao.connectors.capture.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.fengqiao.connectors.feed.FileFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ class SftpTroubleTest {
         new Source.Folder(
             "court-drop",
             "*.csv",
-            Source.FileFormat.CSV,
+            FileFormat.CSV,
             StandardCharsets.UTF_8,
             "",
             List.of("id"),

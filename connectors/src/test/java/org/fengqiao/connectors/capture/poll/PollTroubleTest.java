@@ -3,6 +3,7 @@ package org.fengqiao.connectors.capture.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.fengqiao.connectors.feed.Overlap;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,7 +60,7 @@ class PollTroubleTest {
         List.of(column),
         "sjgxsj",
         Duration.ofMillis(100),
-        new Source.Overlap.OfTime(Duration.ofSeconds(30)),
+        new Overlap.OfTime(Duration.ofSeconds(30)),
         Map.of());
   }
 
