@@ -68,14 +68,4 @@ final class BinlogReserve implements LogReserve {
       return rows.next() ? rows.getBigDecimal(1).longValue() : 0;
     }
   }
-
-  @Override
-  public boolean canGiveUp() {
-    return false;
-  }
-
-  @Override
-  public void giveUp(JdbcSource source) {
-    throw new UnsupportedOperationException("A binlog is not kept for anyone");
-  }
 }

@@ -19,9 +19,10 @@ interface LogReserve {
   /** Asks the source; null when it keeps nothing for the feed. */
   @Nullable Kept measure(JdbcSource source, LogBudget budget) throws CaptureException;
 
-  /** Whether the source keeps its log because of the feed, however long that takes. */
-  boolean canGiveUp();
+  /** Of a source that keeps its log because of the feed, however long that takes. */
+  interface KeptForTheFeed extends LogReserve {
 
-  /** Lets the source remove the log; the feed must be loaded anew. */
-  void giveUp(JdbcSource source) throws CaptureException;
+    /** Lets the source remove the log; the feed must be loaded anew. */
+    void giveUp(JdbcSource source) throws CaptureException;
+  }
 }

@@ -72,17 +72,17 @@ final class LogWatch {
     long bytes = kept.bytes();
     boolean grows = bytes >= before;
     before = bytes;
-    if (reserve.canGiveUp() && grows && bytes > budget.giveUp()) {
-      giveUp(source);
+    if (reserve instanceof LogReserve.KeptForTheFeed log && grows && bytes > budget.giveUp()) {
+      giveUp(log, source);
     } else {
       warn(kept.warning());
     }
   }
 
-  private void giveUp(JdbcSource source) throws CaptureException {
+  private void giveUp(LogReserve.KeptForTheFeed log, JdbcSource source) throws CaptureException {
     // Written down first: after a kill in between, the missing slot must not look like a mishap.
     loads.giveUp();
-    reserve.giveUp(source);
+    log.giveUp(source);
     gaveUp = true;
     String text = String.valueOf(givenUp().getMessage());
     LOG.warn("{}", text);

@@ -14,7 +14,7 @@ import org.fengqiao.connectors.feed.LogBudget;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL keeps of its write-ahead log for a feed's replication slot. */
-final class PostgresReserve implements LogReserve {
+final class PostgresReserve implements LogReserve.KeptForTheFeed {
 
   // to_jsonb: the columns are younger than the view, and not in all that descends from PostgreSQL.
   private static final String KEPT =
@@ -84,11 +84,6 @@ final class PostgresReserve implements LogReserve {
             return statement.execute();
           }
         });
-  }
-
-  @Override
-  public boolean canGiveUp() {
-    return true;
   }
 
   /** The feed's own reader of the log is sent away first; a slot in use cannot be dropped. */
