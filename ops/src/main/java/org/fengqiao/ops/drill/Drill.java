@@ -1,11 +1,11 @@
 package org.fengqiao.ops.drill;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Random;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fengqiao.ops.rig.CommandLog;
+import org.fengqiao.ops.rig.SeededFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,17 +58,14 @@ public final class Drill implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    long chosen = seed != null ? seed : new Random().nextInt(1_000_000);
-    Path folder = data.resolve(Long.toString(chosen)).toAbsolutePath();
-    if (Files.exists(folder)) {
-      System.err.println(
-          "目录已存在,请删除或换种子 / this folder exists; remove it or choose another seed: " + folder);
+    Optional<SeededFolder> folder = SeededFolder.of(seed, data);
+    if (folder.isEmpty()) {
       return 2;
     }
-    Files.createDirectories(folder);
-    System.out.printf("seed %d, logs in %s%n", chosen, folder.resolve("logs"));
+    SeededFolder run = folder.get();
     DrillPlan plan =
-        new DrillPlan(scenario, kills, chosen, Duration.ofMinutes(minutes), positionPolicy, folder);
+        new DrillPlan(
+            scenario, kills, run.seed(), Duration.ofMinutes(minutes), positionPolicy, run.path());
     DrillReport report = new DrillRun(plan, System.out::println).run();
     System.out.println(report.text());
     return report.passed() ? 0 : 1;

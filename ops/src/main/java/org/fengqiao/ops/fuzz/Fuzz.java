@@ -1,11 +1,11 @@
 package org.fengqiao.ops.fuzz;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Random;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fengqiao.ops.rig.CommandLog;
+import org.fengqiao.ops.rig.SeededFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,16 +47,12 @@ public final class Fuzz implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    long chosen = seed != null ? seed : new Random().nextInt(1_000_000);
-    Path folder = data.resolve(Long.toString(chosen)).toAbsolutePath();
-    if (Files.exists(folder)) {
-      System.err.println(
-          "目录已存在,请删除或换种子 / this folder exists; remove it or choose another seed: " + folder);
+    Optional<SeededFolder> folder = SeededFolder.of(seed, data);
+    if (folder.isEmpty()) {
       return 2;
     }
-    Files.createDirectories(folder);
-    System.out.printf("seed %d, logs in %s%n", chosen, folder.resolve("logs"));
-    FuzzPlan plan = FuzzPlan.of(rows, chosen, Duration.ofMinutes(minutes), folder);
+    SeededFolder run = folder.get();
+    FuzzPlan plan = FuzzPlan.of(rows, run.seed(), Duration.ofMinutes(minutes), run.path());
     FuzzReport report = new FuzzRun(plan, System.out::println).run();
     System.out.println(report.text());
     return report.passed() ? 0 : 1;
