@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fengqiao.connectors.feed.FeedReader;
@@ -19,8 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The guide to drop folders says what is so. */
 class FilesGuideTest {
 
-  private static final Path GUIDE = Path.of("docs", "files.md");
-  private static final Pattern YAML = Pattern.compile("(?s)```yaml\n(.*?)```");
+  private static final Guide GUIDE = Guide.of("files.md");
   private static final Pattern RULE = Pattern.compile("\\bF\\d{3}\\b");
   private static final String REST_OF_A_FEED =
       """
@@ -46,7 +44,7 @@ class FilesGuideTest {
   @TempDir Path folder;
 
   static List<String> blocks() throws IOException {
-    return YAML.matcher(Files.readString(GUIDE)).results().map(block -> block.group(1)).toList();
+    return GUIDE.blocks("yaml");
   }
 
   @ParameterizedTest
@@ -63,8 +61,7 @@ class FilesGuideTest {
 
   @Test
   void everyRuleInTheGuideHasItsText() throws IOException {
-    List<String> rules =
-        RULE.matcher(Files.readString(GUIDE)).results().map(MatchResult::group).distinct().toList();
+    List<String> rules = GUIDE.codes(RULE);
     String texts =
         Files.readString(
             Path.of("src/main/resources/org/fengqiao/connectors/capture/problems.properties"));
@@ -74,7 +71,7 @@ class FilesGuideTest {
 
   @Test
   void everyKeyOfADropFolderIsInTheGuide() throws IOException {
-    String guide = Files.readString(GUIDE);
+    String guide = GUIDE.text();
 
     assertThat(
             Stream.of(

@@ -3,13 +3,12 @@ package org.fengqiao.connectors.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fengqiao.connectors.Guide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
@@ -19,7 +18,6 @@ class CommandsAreExplainedTest {
 
   private static final Path GUIDES = Path.of("docs");
   private static final Path LIST = Path.of("..", "ops", "hub");
-  private static final Pattern COMMANDS = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
 
   /** Every command that does something itself, as it is typed. */
   static List<String> commands() {
@@ -41,21 +39,10 @@ class CommandsAreExplainedTest {
   private static List<String> shown() throws IOException {
     try (Stream<Path> files = Files.list(GUIDES)) {
       return files
-          .filter(file -> file.toString().endsWith(".md"))
-          .map(CommandsAreExplainedTest::read)
-          .flatMap(guide -> COMMANDS.matcher(guide).results())
-          .map((MatchResult block) -> block.group(1))
-          .flatMap(String::lines)
-          .map(String::strip)
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".md"))
+          .flatMap(name -> Guide.of(name).commands().stream())
           .toList();
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.fengqiao.connectors.Guide;
 import org.fengqiao.connectors.capture.LegacyTables;
 import org.fengqiao.connectors.capture.TestDatabase;
 import org.fengqiao.connectors.capture.TestPostgres;
@@ -24,23 +24,13 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** The guide does what it says: its commands are run in their order, its YAML is read. */
 class ConnectGuideTest {
 
-  private static final Path GUIDE = Path.of("docs", "connect.md");
-  private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
+  private static final Guide GUIDE = Guide.of("connect.md");
   private static final String COMMAND = "ops/hub ";
 
   @TempDir private Path folder;
 
-  private static List<String> blocks(String kind) throws IOException {
-    Matcher blocks = BLOCK.matcher(Files.readString(GUIDE));
-    return blocks
-        .results()
-        .filter(block -> block.group(1).equals(kind))
-        .map(block -> block.group(2))
-        .toList();
-  }
-
   static List<String> yaml() throws IOException {
-    return blocks("yaml");
+    return GUIDE.blocks("yaml");
   }
 
   @ParameterizedTest
@@ -84,8 +74,7 @@ class ConnectGuideTest {
         Charset.forName("GB18030"));
     Path password = Files.writeString(folder.resolve("password"), "x");
 
-    List<String> commands =
-        blocks("sh").stream().flatMap(String::lines).filter(line -> !line.isBlank()).toList();
+    List<String> commands = GUIDE.commands();
 
     assertThat(commands).hasSize(7).allMatch(command -> command.startsWith(COMMAND));
     for (String command : commands) {

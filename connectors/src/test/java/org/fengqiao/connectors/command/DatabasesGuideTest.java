@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fengqiao.connectors.Guide;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.DroppedDriver;
 import org.fengqiao.connectors.feed.FeedReader;
@@ -21,25 +21,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The guide to other databases does what it says: its commands are run, its YAML is read. */
 class DatabasesGuideTest {
 
-  private static final Path GUIDE = Path.of("docs", "databases.md");
-  private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
+  private static final Guide GUIDE = Guide.of("databases.md");
   private static final Pattern CODE = Pattern.compile("\\bC2\\d{2}\\b");
   private static final Pattern FROM = Pattern.compile("(?s)from:\n.*?(?=\nfields:)");
   private static final String COMMAND = "ops/hub ";
 
   @TempDir private Path folder;
 
-  private static List<String> blocks(String kind) throws IOException {
-    return BLOCK
-        .matcher(Files.readString(GUIDE))
-        .results()
-        .filter(block -> block.group(1).equals(kind))
-        .map(block -> block.group(2))
-        .toList();
-  }
-
   static List<String> yaml() throws IOException {
-    return blocks("yaml");
+    return GUIDE.blocks("yaml");
   }
 
   private static String whole() throws IOException {
@@ -83,8 +73,7 @@ class DatabasesGuideTest {
     Path feed = folder.resolve("departments/justice/register.yaml");
     Files.createDirectories(feed.getParent());
     Files.writeString(feed, whole());
-    List<String> commands =
-        blocks("sh").stream().flatMap(String::lines).filter(line -> !line.isBlank()).toList();
+    List<String> commands = GUIDE.commands();
 
     assertThat(commands).hasSize(6).allMatch(command -> command.startsWith(COMMAND));
     for (String command : commands) {
@@ -107,8 +96,7 @@ class DatabasesGuideTest {
 
   @Test
   void everyCodeInTheGuideHasItsText() throws IOException {
-    List<String> codes =
-        CODE.matcher(Files.readString(GUIDE)).results().map(MatchResult::group).distinct().toList();
+    List<String> codes = GUIDE.codes(CODE);
     String texts =
         Files.readString(
             Path.of("src/main/resources/org/fengqiao/connectors/capture/problems.properties"));

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.fengqiao.connectors.Guide;
 import org.fengqiao.connectors.keys.KeyFolder;
 import org.fengqiao.connectors.token.TokenEpochs;
 import org.junit.jupiter.api.Test;
@@ -23,24 +23,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class KeysGuideTest {
 
-  private static final Path GUIDE = Path.of("docs", "keys.md");
-  private static final Pattern BLOCK = Pattern.compile(" *```(\\w+)\n(.*?)```", Pattern.DOTALL);
+  private static final Guide GUIDE = Guide.of("keys.md");
   private static final String COMMAND = "ops/hub ";
   private static final String TOOL = "keytool ";
 
   @TempDir private Path home;
 
-  private static List<String> blocks(String kind) throws IOException {
-    return BLOCK
-        .matcher(Files.readString(GUIDE))
-        .results()
-        .filter(block -> block.group(1).equals(kind))
-        .map(block -> block.group(2))
-        .toList();
-  }
-
   static List<String> epochs() throws IOException {
-    return blocks("epochs");
+    return GUIDE.blocks("epochs");
   }
 
   @ParameterizedTest
@@ -59,12 +49,7 @@ class KeysGuideTest {
     for (String store : List.of("media/justice.p12", "keys/token.p12")) {
       Files.writeString(home.resolve(store + ".password"), "a password");
     }
-    List<String> commands =
-        blocks("sh").stream()
-            .flatMap(String::lines)
-            .map(String::strip)
-            .filter(s -> !s.isEmpty())
-            .toList();
+    List<String> commands = GUIDE.commands();
 
     assertThat(commands).hasSize(7);
     for (String command : commands) {

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fengqiao.connectors.Guide;
 import org.fengqiao.connectors.capture.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,23 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The guide to the quarantine does what it says: its commands are run in their order. */
 class QuarantineGuideTest {
 
-  private static final Path GUIDE = Path.of("docs", "quarantine.md");
-  private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
+  private static final Guide GUIDE = Guide.of("quarantine.md");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
   private static final Pattern CODE = Pattern.compile("\\bQ\\d{3}\\b");
 
   @TempDir private Path folder;
 
   private final HikariDataSource store = (HikariDataSource) TestPostgres.edgeStore();
-
-  private static List<String> blocks(String kind) throws IOException {
-    return BLOCK
-        .matcher(Files.readString(GUIDE))
-        .results()
-        .filter(block -> block.group(1).equals(kind))
-        .map(block -> block.group(2))
-        .toList();
-  }
 
   private String[] words(String command) {
     return WORD.matcher(command)
@@ -66,8 +56,7 @@ class QuarantineGuideTest {
     MendedRegister.layDown(folder);
     MendedRegister.runFirstVersion(folder, store);
     MendedRegister.keep(folder, store);
-    List<String> commands =
-        blocks("sh").stream().flatMap(String::lines).filter(line -> !line.isBlank()).toList();
+    List<String> commands = GUIDE.commands();
 
     assertThat(commands).hasSize(12).allMatch(command -> command.startsWith("ops/hub "));
     for (String command : commands) {
@@ -90,7 +79,7 @@ class QuarantineGuideTest {
   void everyQuestionOfTheGuideIsAnswered() throws Exception {
     try (Connection connection = store.getConnection();
         Statement statement = connection.createStatement()) {
-      for (String sql : blocks("sql")) {
+      for (String sql : GUIDE.blocks("sql")) {
         assertThat(statement.execute(sql)).isTrue();
       }
     }
@@ -102,7 +91,7 @@ class QuarantineGuideTest {
         Files.readString(
             Path.of("src/main/resources/org/fengqiao/connectors/capture/problems.properties"));
 
-    assertThat(CODE.matcher(Files.readString(GUIDE)).results().map(MatchResult::group).distinct())
+    assertThat(GUIDE.codes(CODE))
         .hasSizeGreaterThan(6)
         // The one that is said where no feed is known.
         .filteredOn(code -> !code.equals("Q001"))

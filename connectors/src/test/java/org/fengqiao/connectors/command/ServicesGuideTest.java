@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.fengqiao.connectors.Guide;
 import org.fengqiao.connectors.capture.web.TestWeb;
 import org.fengqiao.connectors.capture.web.TestWeb.Answer;
 import org.fengqiao.connectors.feed.FeedReader;
@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The guide to services does what it says: its commands are run, its YAML is read. */
 class ServicesGuideTest {
 
-  private static final Path GUIDE = Path.of("docs", "services.md");
-  private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
+  private static final Guide GUIDE = Guide.of("services.md");
   private static final Pattern CODE = Pattern.compile("\\bC4\\d{2}\\b");
   private static final Pattern FROM = Pattern.compile("(?s)from:\n.*?(?=\nfields:)");
   private static final String COMMAND = "ops/hub ";
@@ -30,17 +29,8 @@ class ServicesGuideTest {
 
   @TempDir private Path folder;
 
-  private static List<String> blocks(String kind) throws IOException {
-    return BLOCK
-        .matcher(Files.readString(GUIDE))
-        .results()
-        .filter(block -> block.group(1).equals(kind))
-        .map(block -> block.group(2))
-        .toList();
-  }
-
   static List<String> yaml() throws IOException {
-    return blocks("yaml");
+    return GUIDE.blocks("yaml");
   }
 
   @ParameterizedTest
@@ -77,8 +67,7 @@ class ServicesGuideTest {
     Path password = Files.writeString(folder.resolve("password"), "geheim1");
     String two = ROW.formatted(1) + "," + ROW.formatted(2);
     Files.writeString(answer, "{\"code\":0,\"data\":{\"list\":[" + two + "]}}");
-    List<String> commands =
-        blocks("sh").stream().flatMap(String::lines).filter(line -> !line.isBlank()).toList();
+    List<String> commands = GUIDE.commands();
 
     assertThat(commands).hasSize(5).allMatch(command -> command.startsWith(COMMAND));
     try (TestWeb web =
@@ -111,8 +100,7 @@ class ServicesGuideTest {
 
   @Test
   void everyCodeInTheGuideHasItsText() throws IOException {
-    List<String> codes =
-        CODE.matcher(Files.readString(GUIDE)).results().map(MatchResult::group).distinct().toList();
+    List<String> codes = GUIDE.codes(CODE);
     String texts =
         Files.readString(
             Path.of("src/main/resources/org/fengqiao/connectors/capture/problems.properties"));

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.fengqiao.connectors.Guide;
 import org.fengqiao.connectors.capture.TestSftp;
 import org.fengqiao.connectors.feed.FeedReader;
 import org.junit.jupiter.api.AfterEach;
@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The way to an SFTP server, as the guide to drop folders tells it, is gone to its end. */
 class SftpGuideTest {
 
-  private static final Path GUIDE = Path.of("docs", "files.md");
-  private static final Pattern COMMANDS = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+  private static final Guide GUIDE = Guide.of("files.md");
   private static final Pattern CODE = Pattern.compile("\\bC44\\d\\b");
   private static final String FEED =
       """
@@ -78,12 +77,7 @@ class SftpGuideTest {
   @Test
   void everyCommandOfTheGuideWorksOneAfterTheOther() throws Exception {
     List<String> commands =
-        COMMANDS
-            .matcher(Files.readString(GUIDE))
-            .results()
-            .flatMap(block -> block.group(1).lines())
-            .filter(line -> !line.startsWith("ops/hub check"))
-            .toList();
+        GUIDE.commands().stream().filter(line -> !line.startsWith("ops/hub check")).toList();
     assertThat(commands).hasSize(4);
 
     Check first = hub(commands.getFirst());
@@ -105,9 +99,7 @@ class SftpGuideTest {
         Files.readString(
             Path.of("src/main/resources/org/fengqiao/connectors/capture/problems.properties"));
 
-    assertThat(CODE.matcher(Files.readString(GUIDE)).results().map(MatchResult::group).distinct())
-        .hasSize(6)
-        .allMatch(code -> texts.contains("\n" + code + "="));
+    assertThat(GUIDE.codes(CODE)).hasSize(6).allMatch(code -> texts.contains("\n" + code + "="));
   }
 
   private Check hub(String command) {

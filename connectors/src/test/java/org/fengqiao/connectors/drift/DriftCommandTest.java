@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fengqiao.connectors.Guide;
 import org.fengqiao.connectors.capture.Capture;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureSink;
@@ -34,8 +33,7 @@ class DriftCommandTest {
 
   private static final Path REGISTER = Path.of("departments/justice/mediation.yaml");
   private static final Path MEDIATIONS = Path.of("departments/court/mediations.yaml");
-  private static final Path GUIDE = Path.of("docs", "drift.md");
-  private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
+  private static final Guide GUIDE = Guide.of("drift.md");
   private static final Part TABLE = new Part(null, "public.t_rmtj_aj");
   private static final List<ColumnShape> AGREED =
       List.of(column("id", 1, Kind.NUMBER), column("slrq", 2, Kind.TEXT), amount(Kind.TEXT));
@@ -77,15 +75,6 @@ class DriftCommandTest {
       all.addAll(List.of("--store", store.getJdbcUrl(), "--store-user", store.getUsername()));
     }
     return Check.command(all.toArray(String[]::new));
-  }
-
-  private static List<String> blocks(String kind) throws IOException {
-    return BLOCK
-        .matcher(Files.readString(GUIDE))
-        .results()
-        .filter(block -> block.group(1).equals(kind))
-        .map(block -> block.group(2))
-        .toList();
   }
 
   @Test
@@ -219,7 +208,7 @@ class DriftCommandTest {
   @Test
   void theGuideIsSo() throws Exception {
     seen(AGREED.get(0), AGREED.get(1), amount(Kind.NUMBER));
-    List<String> commands = blocks("sh").stream().flatMap(String::lines).toList();
+    List<String> commands = GUIDE.commands();
     List<Integer> exitCodes = new ArrayList<>();
     for (String command : commands) {
       Check run =
@@ -234,7 +223,7 @@ class DriftCommandTest {
     }
     assertThat(exitCodes).containsExactly(0, 1, 0);
 
-    for (String rule : blocks("yaml")) {
+    for (String rule : GUIDE.blocks("yaml")) {
       Path file = Files.writeString(folder.resolve("feed.yaml"), rule + Files.readString(REGISTER));
       assertThat(feed(file).drift().policy().name()).isEqualTo("QUARANTINE");
     }

@@ -3,7 +3,6 @@ package org.fengqiao.connectors.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.fengqiao.connectors.feed.LogBudget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +10,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.fengqiao.connectors.Guide;
 import org.fengqiao.connectors.command.Check;
 import org.fengqiao.connectors.feed.FeedReader;
 import org.fengqiao.connectors.feed.FeedReading;
+import org.fengqiao.connectors.feed.LogBudget;
 import org.fengqiao.connectors.feed.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The guide to logs says what is so. */
 class LogsGuideTest {
 
-  private static final Path GUIDE = Path.of("docs", "logs.md");
-  private static final Pattern YAML = Pattern.compile("(?s)```yaml\n(.*?)```");
-  private static final Pattern SHELL = Pattern.compile("(?s)```sh\n(.*?)```");
+  private static final Guide GUIDE = Guide.of("logs.md");
   private static final String COMMAND = "ops/hub feed ";
   private static final Pattern CODE = Pattern.compile("\\bC\\d{3}\\b");
   private static final String REST_OF_A_FEED =
@@ -53,8 +51,7 @@ class LogsGuideTest {
 
   @Test
   void theFeedInTheGuidePassesEveryCheckAndItsBudgetIsTheUsualOne() throws IOException {
-    String block =
-        YAML.matcher(Files.readString(GUIDE)).results().findFirst().orElseThrow().group(1);
+    String block = GUIDE.blocks("yaml").getFirst();
     Path file = Files.writeString(folder.resolve("feed.yaml"), REST_OF_A_FEED + block);
 
     FeedReading reading = FeedReader.read(file);
@@ -66,8 +63,7 @@ class LogsGuideTest {
 
   @Test
   void readsSizesInEveryUnit() throws IOException {
-    String block =
-        YAML.matcher(Files.readString(GUIDE)).results().findFirst().orElseThrow().group(1);
+    String block = GUIDE.blocks("yaml").getFirst();
     String other = block.replace("warn: 5GB, give_up: 10GB", "warn: 500MB, give_up: 1TB");
     Path file = Files.writeString(folder.resolve("feed.yaml"), REST_OF_A_FEED + other);
 
@@ -78,12 +74,7 @@ class LogsGuideTest {
 
   @Test
   void everyCommandOfTheGuideIsFollowed() throws Exception {
-    List<String> commands =
-        SHELL
-            .matcher(Files.readString(GUIDE))
-            .results()
-            .map(block -> block.group(1).strip())
-            .toList();
+    List<String> commands = GUIDE.commands();
     assertThat(commands).isNotEmpty().allMatch(command -> command.startsWith(COMMAND));
     try (SteeredEdge edge = new SteeredEdge(folder, Clock.systemUTC())) {
       edge.with("mediation", SteeredEdge.LOG, "");
@@ -107,7 +98,7 @@ class LogsGuideTest {
         Files.readString(
             Path.of("src/main/resources/org/fengqiao/connectors/capture/problems.properties"));
 
-    assertThat(CODE.matcher(Files.readString(GUIDE)).results().map(MatchResult::group).distinct())
+    assertThat(GUIDE.codes(CODE))
         .hasSizeGreaterThan(8)
         .allSatisfy(code -> assertThat(texts).contains("\n" + code + "="));
   }

@@ -9,8 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.fengqiao.connectors.Guide;
 import org.fengqiao.connectors.command.Check;
 import org.fengqiao.connectors.feed.FeedReader;
 import org.fengqiao.connectors.feed.FeedReading;
@@ -24,24 +23,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The guide to running feeds does what it says: its commands are run, its YAML is read. */
 class RunningGuideTest {
 
-  private static final Path GUIDE = Path.of("docs", "running.md");
-  private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
+  private static final Guide GUIDE = Guide.of("running.md");
   private static final String COMMAND = "ops/hub feed ";
   private static final Duration LONG = Duration.ofSeconds(60);
 
   @TempDir Path home;
 
-  private static List<String> blocks(String kind) throws IOException {
-    Matcher blocks = BLOCK.matcher(Files.readString(GUIDE));
-    return blocks
-        .results()
-        .filter(block -> block.group(1).equals(kind))
-        .map(block -> block.group(2))
-        .toList();
-  }
-
   static List<String> yaml() throws IOException {
-    return blocks("yaml");
+    return GUIDE.blocks("yaml");
   }
 
   @ParameterizedTest
@@ -68,13 +57,12 @@ class RunningGuideTest {
       names = {"STARTING"},
       mode = EnumSource.Mode.EXCLUDE)
   void everyStateThatLastsIsExplained(FeedState state) throws IOException {
-    assertThat(Files.readString(GUIDE)).contains(" " + state + " |");
+    assertThat(GUIDE.text()).contains(" " + state + " |");
   }
 
   @Test
   void everyCommandOfTheGuideWorksOneAfterTheOther() throws Exception {
-    List<String> commands =
-        blocks("sh").stream().flatMap(String::lines).filter(line -> !line.isBlank()).toList();
+    List<String> commands = GUIDE.commands();
     assertThat(commands).isNotEmpty().allMatch(command -> command.startsWith(COMMAND));
     try (SteeredEdge edge = new SteeredEdge(home, Clock.systemUTC())) {
       edge.with("mediation", SteeredEdge.LOG, "").with("calls", SteeredEdge.POLL, "");
