@@ -2,8 +2,8 @@ package org.fengqiao.connectors.draft;
 
 import java.util.List;
 import org.fengqiao.connectors.capture.file.FileSurvey;
-import org.fengqiao.connectors.feed.ServiceTime;
 import org.fengqiao.connectors.feed.LogKind;
+import org.fengqiao.connectors.feed.ServiceTime;
 import org.jspecify.annotations.Nullable;
 
 /** How the rows of a drafted feed are captured, and why. */

@@ -8,8 +8,8 @@ import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureSink;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.feed.ColumnReference;
-import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.FileFormat;
+import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.schemas.message.FeedState;
 import org.jspecify.annotations.Nullable;
 

@@ -64,16 +64,14 @@ final class FolderReader {
         new Source.Sheet(
             in.optionalText("sheet").map(Yaml.Text::value).orElse(null),
             in.has("header") ? words.number(in.optionalText("header"), 1, LAST_ROW) : 1);
-    this.separator =
-        words.choice(in.optionalText("separator"), Separator.class, Separator.COMMA);
+    this.separator = words.choice(in.optionalText("separator"), Separator.class, Separator.COMMA);
     String done =
         in.optionalText("done")
             .filter(text -> words.shaped(text, DONE, "\"{name}.ok\", \"{stem}.done\""))
             .map(Yaml.Text::value)
             .orElse(null);
     this.handover =
-        new Handover(
-            done, words.choice(in.optionalText("receipts"), Receipts.class, Receipts.YES));
+        new Handover(done, words.choice(in.optionalText("receipts"), Receipts.class, Receipts.YES));
   }
 
   private void refuseKeysOfOtherFormats(Section in) {

@@ -1,6 +1,5 @@
 package org.fengqiao.connectors.preflight;
 
-import org.fengqiao.connectors.feed.Overlap;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +17,7 @@ import org.fengqiao.connectors.capture.SourceClock;
 import org.fengqiao.connectors.capture.SourceTable;
 import org.fengqiao.connectors.capture.poll.ChangeKind;
 import org.fengqiao.connectors.feed.Feed;
+import org.fengqiao.connectors.feed.Overlap;
 import org.fengqiao.connectors.feed.Source;
 
 /** A change column must hold numbers, or times of which few lie ahead. */

@@ -1,7 +1,5 @@
 package org.fengqiao.connectors.preflight;
 
-import org.fengqiao.connectors.feed.Overlap;
-import org.fengqiao.connectors.feed.LogKind;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +9,8 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.feed.Feed;
+import org.fengqiao.connectors.feed.LogKind;
+import org.fengqiao.connectors.feed.Overlap;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.preflight.Preflight.Answer;
 

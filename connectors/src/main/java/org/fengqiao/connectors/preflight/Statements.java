@@ -2,7 +2,6 @@ package org.fengqiao.connectors.preflight;
 
 import static java.util.stream.Collectors.joining;
 
-import org.fengqiao.connectors.feed.LogKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.cdc.LogRequirements;
 import org.fengqiao.connectors.feed.Feed;
+import org.fengqiao.connectors.feed.LogKind;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
 

@@ -3,7 +3,6 @@ package org.fengqiao.connectors.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.fengqiao.connectors.feed.Overlap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +27,7 @@ import org.fengqiao.connectors.capture.cdc.LogCapture;
 import org.fengqiao.connectors.capture.poll.PollCapture;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.FeedReader;
+import org.fengqiao.connectors.feed.Overlap;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
 import org.fengqiao.schemas.message.Operation;

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.connectors.capture.JdbcRows;
 import org.fengqiao.connectors.capture.SourceRow;
-import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.LogKind;
+import org.fengqiao.connectors.feed.Source;
 
 /** The question for one page of a followed table's rows, in the order of its key. */
 final class KeyRange {

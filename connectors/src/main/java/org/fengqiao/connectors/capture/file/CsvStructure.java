@@ -1,6 +1,5 @@
 package org.fengqiao.connectors.capture.file;
 
-import org.fengqiao.connectors.feed.Separator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -12,8 +11,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.fengqiao.connectors.capture.file.FileSurvey.Structure;
-import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.FileFormat;
+import org.fengqiao.connectors.feed.Separator;
+import org.fengqiao.connectors.feed.Source;
 
 /** Finds what separates the cells of a CSV file. */
 final class CsvStructure {

@@ -1,7 +1,5 @@
 package org.fengqiao.connectors.capture.file;
 
-import org.fengqiao.connectors.feed.Receipts;
-import org.fengqiao.connectors.feed.FileFormat;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
@@ -13,6 +11,8 @@ import org.fengqiao.connectors.capture.CaptureSink.Phase;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.RowVerdicts;
 import org.fengqiao.connectors.capture.VersionedSink;
+import org.fengqiao.connectors.feed.FileFormat;
+import org.fengqiao.connectors.feed.Receipts;
 import org.fengqiao.connectors.feed.Source;
 import org.jspecify.annotations.Nullable;
 

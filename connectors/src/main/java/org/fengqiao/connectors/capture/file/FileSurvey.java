@@ -1,7 +1,5 @@
 package org.fengqiao.connectors.capture.file;
 
-import org.fengqiao.connectors.feed.Handover;
-import org.fengqiao.connectors.feed.Separator;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -13,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.Problems;
+import org.fengqiao.connectors.feed.FileFormat;
+import org.fengqiao.connectors.feed.Handover;
+import org.fengqiao.connectors.feed.Separator;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
-import org.fengqiao.connectors.feed.FileFormat;
 
 /** Looks at a sample file of which nobody has said how it is built, and reads its first rows. */
 public final class FileSurvey {

@@ -1,6 +1,5 @@
 package org.fengqiao.connectors.capture.file;
 
-import org.fengqiao.connectors.feed.Separator;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -9,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.fengqiao.connectors.capture.JsonRows;
 import org.fengqiao.connectors.capture.file.FileSurvey.Structure;
+import org.fengqiao.connectors.feed.FileFormat;
+import org.fengqiao.connectors.feed.Separator;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
-import org.fengqiao.connectors.feed.FileFormat;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

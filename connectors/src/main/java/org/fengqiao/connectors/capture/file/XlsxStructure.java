@@ -1,6 +1,5 @@
 package org.fengqiao.connectors.capture.file;
 
-import org.fengqiao.connectors.feed.Separator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,8 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 import org.fengqiao.connectors.capture.file.FileSurvey.Structure;
-import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.FileFormat;
+import org.fengqiao.connectors.feed.Separator;
+import org.fengqiao.connectors.feed.Source;
 
 /** Finds the row of a workbook's first sheet that names the columns; titles often stand above. */
 final class XlsxStructure {

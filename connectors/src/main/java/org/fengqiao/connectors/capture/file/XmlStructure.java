@@ -1,6 +1,5 @@
 package org.fengqiao.connectors.capture.file;
 
-import org.fengqiao.connectors.feed.Separator;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -14,9 +13,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.fengqiao.connectors.capture.BoundedXml;
 import org.fengqiao.connectors.capture.file.FileSurvey.Structure;
+import org.fengqiao.connectors.feed.FileFormat;
+import org.fengqiao.connectors.feed.Separator;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
-import org.fengqiao.connectors.feed.FileFormat;
 
 /** Finds the element of one row in an XML file, and the groups that repeat inside it. */
 final class XmlStructure {

@@ -1,10 +1,9 @@
 package org.fengqiao.connectors.capture.poll;
 
-import org.fengqiao.connectors.feed.Overlap;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import org.fengqiao.connectors.feed.Source;
+import org.fengqiao.connectors.feed.Overlap;
 import org.jspecify.annotations.Nullable;
 
 /**

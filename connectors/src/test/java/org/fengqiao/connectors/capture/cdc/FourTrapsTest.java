@@ -3,7 +3,6 @@ package org.fengqiao.connectors.capture.cdc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.fengqiao.connectors.feed.LogKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,6 +22,7 @@ import org.fengqiao.connectors.capture.RunningCapture;
 import org.fengqiao.connectors.capture.TestDatabase;
 import org.fengqiao.connectors.capture.TestFeeds;
 import org.fengqiao.connectors.capture.TestPostgres;
+import org.fengqiao.connectors.feed.LogKind;
 import org.fengqiao.connectors.feed.Source;
 import org.junit.jupiter.api.Test;
 

@@ -17,9 +17,9 @@ import org.fengqiao.connectors.capture.RunningCapture;
 import org.fengqiao.connectors.capture.TestDatabase;
 import org.fengqiao.connectors.capture.TestFeeds;
 import org.fengqiao.connectors.capture.TestPostgres;
-import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.LogBudget;
 import org.fengqiao.connectors.feed.LogKind;
+import org.fengqiao.connectors.feed.Source;
 
 /** A source of one table {@code aj (id, bh)}, an edge store and a sink that remembers. */
 final class LogRig {

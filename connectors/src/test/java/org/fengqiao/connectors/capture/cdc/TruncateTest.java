@@ -3,7 +3,6 @@ package org.fengqiao.connectors.capture.cdc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.fengqiao.connectors.feed.LogKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,6 +20,7 @@ import org.fengqiao.connectors.capture.RunningCapture;
 import org.fengqiao.connectors.capture.TestDatabase;
 import org.fengqiao.connectors.capture.TestFeeds;
 import org.fengqiao.connectors.capture.TestPostgres;
+import org.fengqiao.connectors.feed.LogKind;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,8 +92,7 @@ class TruncateTest {
 
   @ParameterizedTest
   @EnumSource
-  void standsUntilSomeoneHasConfirmedAndThenGoesOnWhereItStopped(LogKind kind)
-      throws SQLException {
+  void standsUntilSomeoneHasConfirmedAndThenGoesOnWhereItStopped(LogKind kind) throws SQLException {
     Register register = Register.of(kind);
     register.database().run("insert into aj values (1, 'A-1'), (2, 'A-2')");
 

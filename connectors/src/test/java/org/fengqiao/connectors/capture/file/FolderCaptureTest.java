@@ -3,7 +3,6 @@ package org.fengqiao.connectors.capture.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.fengqiao.connectors.feed.FileFormat;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +21,7 @@ import org.fengqiao.connectors.capture.RowVerdicts;
 import org.fengqiao.connectors.capture.RunningCapture;
 import org.fengqiao.connectors.capture.TestFeeds;
 import org.fengqiao.connectors.capture.TestPostgres;
+import org.fengqiao.connectors.feed.FileFormat;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
 import org.junit.jupiter.api.Test;

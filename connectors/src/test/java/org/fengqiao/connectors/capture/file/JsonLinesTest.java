@@ -2,8 +2,6 @@ package org.fengqiao.connectors.capture.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fengqiao.connectors.feed.Handover;
-import org.fengqiao.connectors.feed.Separator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,8 +12,10 @@ import java.util.Objects;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.JsonRows;
 import org.fengqiao.connectors.capture.RecordKeys;
-import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.FileFormat;
+import org.fengqiao.connectors.feed.Handover;
+import org.fengqiao.connectors.feed.Separator;
+import org.fengqiao.connectors.feed.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

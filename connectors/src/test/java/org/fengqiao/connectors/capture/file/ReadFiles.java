@@ -1,7 +1,5 @@
 package org.fengqiao.connectors.capture.file;
 
-import org.fengqiao.connectors.feed.Handover;
-import org.fengqiao.connectors.feed.Separator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -13,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fengqiao.connectors.capture.Captured;
-import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.FileFormat;
+import org.fengqiao.connectors.feed.Handover;
+import org.fengqiao.connectors.feed.Separator;
+import org.fengqiao.connectors.feed.Source;
 
 /** Reads one file as a capture does, without a folder around it. */
 final class ReadFiles {

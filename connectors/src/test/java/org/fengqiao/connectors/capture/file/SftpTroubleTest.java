@@ -3,7 +3,6 @@ package org.fengqiao.connectors.capture.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.fengqiao.connectors.feed.FileFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +25,7 @@ import org.fengqiao.connectors.capture.RunningCapture;
 import org.fengqiao.connectors.capture.TestFeeds;
 import org.fengqiao.connectors.capture.TestPostgres;
 import org.fengqiao.connectors.capture.TestSftp;
+import org.fengqiao.connectors.feed.FileFormat;
 import org.fengqiao.connectors.feed.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

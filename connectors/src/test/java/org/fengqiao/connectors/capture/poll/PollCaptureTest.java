@@ -3,7 +3,6 @@ package org.fengqiao.connectors.capture.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.fengqiao.connectors.feed.Overlap;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +21,7 @@ import org.fengqiao.connectors.capture.RunningCapture;
 import org.fengqiao.connectors.capture.TestDatabase;
 import org.fengqiao.connectors.capture.TestFeeds;
 import org.fengqiao.connectors.capture.TestPostgres;
+import org.fengqiao.connectors.feed.Overlap;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
 import org.junit.jupiter.api.Test;

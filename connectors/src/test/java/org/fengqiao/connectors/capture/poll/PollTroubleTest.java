@@ -3,7 +3,6 @@ package org.fengqiao.connectors.capture.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.fengqiao.connectors.feed.Overlap;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +22,7 @@ import org.fengqiao.connectors.capture.TestDatabase;
 import org.fengqiao.connectors.capture.TestFeeds;
 import org.fengqiao.connectors.capture.TestPostgres;
 import org.fengqiao.connectors.capture.cdc.TestMariaDb;
+import org.fengqiao.connectors.feed.Overlap;
 import org.fengqiao.connectors.feed.Source;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -20,8 +20,8 @@ import org.fengqiao.connectors.capture.RunningCapture;
 import org.fengqiao.connectors.capture.TestFeeds;
 import org.fengqiao.connectors.capture.TestPostgres;
 import org.fengqiao.connectors.capture.Version;
-import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Overlap;
+import org.fengqiao.connectors.feed.Source;
 import org.junit.jupiter.api.Test;
 
 /** Polling a number that grows, be it spelled as a number or, as a rowversion is, in bytes. */
