@@ -70,6 +70,7 @@ class WallsTest {
             "org.postgresql..",
             "org.mariadb.jdbc..",
             "org.apache.avro..",
+            "org.apache.commons.codec..",
             "org.apache.commons.csv..",
             "org.apache.commons.compress..",
             "org.apache.poi..",
@@ -147,6 +148,10 @@ class WallsTest {
             List.of("org.bouncycastle.."),
             "token",
             "quarantine"),
+        ROOMS.onlyIn(
+            "only tokens are made of sounds: call token.AttributeTokens",
+            List.of("org.apache.commons.codec.."),
+            "token"),
         ROOMS.onlyIn(
             "what leaves the edge leaves it by publish: implement publish.BatchPublisher",
             List.of("jakarta.jms.."),
