@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** Who works with quarantined rows, and why. */
+/** Who does what must be answered for, and why. */
 final class AccountOptions {
 
   @Spec(Target.MIXEE)

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       PauseCommand.class,
       ResumeCommand.class,
       SnapshotCommand.class,
+      ConfirmCommand.class,
       CodesCommand.class,
       DriftCommand.class,
       VersionsCommand.class,

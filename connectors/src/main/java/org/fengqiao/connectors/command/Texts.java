@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.fengqiao.connectors.capture.Problems;
+import org.jspecify.annotations.Nullable;
 
 /** What commands print besides their reports: Chinese first, English second. */
 final class Texts {
@@ -17,7 +18,7 @@ final class Texts {
     return TEXTS.containsKey(key);
   }
 
-  static String of(String key, Object... arguments) {
+  static String of(String key, @Nullable Object... arguments) {
     return new MessageFormat(TEXTS.getString(key), Locale.ROOT).format(arguments);
   }
 

@@ -1,8 +1,10 @@
 package org.fengqiao.connectors.command;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /**
  * One run of a command.
@@ -16,6 +18,16 @@ public record Check(int exitCode, String output, String complaint) {
   /** Runs {@code check} with these arguments. */
   public static Check run(String... arguments) {
     return command(Stream.concat(Stream.of("check"), Stream.of(arguments)).toArray(String[]::new));
+  }
+
+  /** Runs a command against the store of an edge. */
+  public static Check atStore(DataSource store, String... arguments) {
+    HikariDataSource pool = (HikariDataSource) store;
+    return command(
+        Stream.concat(
+                Stream.of(arguments),
+                Stream.of("--store", pool.getJdbcUrl(), "--store-user", pool.getUsername()))
+            .toArray(String[]::new));
   }
 
   /** Runs any command of the command line. */

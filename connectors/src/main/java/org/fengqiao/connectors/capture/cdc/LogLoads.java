@@ -18,7 +18,7 @@ final class LogLoads {
   private static final String READ =
       """
       select number, base, removal, reached, complete, compared_at is null, confirmed_at is not null,
-             given_up_at is not null
+             kept_at is not null, given_up_at is not null
         from edge.log_load where feed = ? for update""";
   private static final String BEGIN =
       """
@@ -26,7 +26,13 @@ final class LogLoads {
       values (?, ?, ?, ?, ?, ?)
       on conflict (feed) do update
       set number = excluded.number, base = excluded.base, removal = excluded.removal,
-          started_at = now(), compared_at = null, confirmed_at = null, given_up_at = null""";
+          started_at = now(), compared_at = null, confirmed_at = null, kept_at = null, asked_at = null,
+          given_up_at = null""";
+  private static final String ASK =
+      """
+      update edge.log_load
+         set asked_at = coalesce(asked_at, now()), table_name = ?, missed = ?, known = ?
+       where feed = ?""";
   private static final String COMPARED =
       "update edge.log_load set compared_at = now(), complete = true where feed = ?";
   private static final String GIVE_UP =
@@ -40,6 +46,16 @@ final class LogLoads {
     this.feed = feed;
   }
 
+  /** What people say of very many rows that a load has not met. */
+  enum Word {
+    /** Nobody has said anything. */
+    NONE,
+    /** They were removed. */
+    CONFIRMED,
+    /** Their records must stay. */
+    KEPT
+  }
+
   /**
    * The newest load.
    *
@@ -50,7 +66,7 @@ final class LogLoads {
    * @param reached newest position handed on
    * @param isComplete whether every key that was handed on is known
    * @param awaitsComparison whether what the load has not met is still to be told
-   * @param isConfirmed whether someone has made sure that many rows were removed
+   * @param word what someone has said of very many missing rows
    * @param isGivenUp whether the edge gave up the log
    */
   record Load(
@@ -60,10 +76,10 @@ final class LogLoads {
       long reached,
       boolean isComplete,
       boolean awaitsComparison,
-      boolean isConfirmed,
+      Word word,
       boolean isGivenUp) {
 
-    private static final Load NONE = new Load(0, 0, 0, 0, true, false, false, false);
+    private static final Load NONE = new Load(0, 0, 0, 0, true, false, Word.NONE, false);
 
     /** The version that a position of the source's log stands for. */
     Version raised(Version version) {
@@ -76,7 +92,7 @@ final class LogLoads {
       // A log that began anew, or another server's: its places are lower than what was told.
       long raised = before <= reached ? reached - stands + 2 : base;
       return new Load(
-          number + 1, raised, raised + stands - 1, reached, isComplete, true, false, false);
+          number + 1, raised, raised + stands - 1, reached, isComplete, true, Word.NONE, false);
     }
   }
 
@@ -111,6 +127,20 @@ final class LogLoads {
     update(COMPARED);
   }
 
+  /** People must say whether the rows that the newest load has not met were removed. */
+  void ask(String table, HandedKeys.Count count) throws CaptureException {
+    inTransaction(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(ASK)) {
+            statement.setString(1, table);
+            statement.setLong(2, count.missed());
+            statement.setLong(3, count.known());
+            statement.setString(4, feed);
+            return statement.executeUpdate();
+          }
+        });
+  }
+
   /** The edge is about to give up the log. */
   void giveUp() throws CaptureException {
     update(GIVE_UP);
@@ -138,11 +168,18 @@ final class LogLoads {
                 rows.getLong(4),
                 rows.getBoolean(5),
                 rows.getBoolean(6),
-                rows.getBoolean(7),
-                rows.getBoolean(8))
+                word(rows.getBoolean(7), rows.getBoolean(8)),
+                rows.getBoolean(9))
             : Load.NONE;
       }
     }
+  }
+
+  private static Word word(boolean confirmed, boolean kept) {
+    if (confirmed) {
+      return Word.CONFIRMED;
+    }
+    return kept ? Word.KEPT : Word.NONE;
   }
 
   private interface Work<T> {

@@ -60,30 +60,45 @@ final class RemovedRows {
 
   /** Tells what the load has not met, once; call it when every row of the load was handed on. */
   void tell() throws CaptureException, InterruptedException {
-    if (!due || asking && !loads.newest().isConfirmed()) {
+    if (!due) {
+      return;
+    }
+    LogLoads.Word word = loads.newest().word();
+    if (asking && word == LogLoads.Word.NONE) {
       return;
     }
     HandedKeys.Count count = keys.count();
-    boolean many =
-        count.missed() > MOST_UNASKED && count.missed() * MOST_UNASKED_OF > count.known();
-    if (many && !loads.newest().isConfirmed()) {
-      asking = true;
-      String question =
-          place.text("C278", count.missed(), count.known(), log.table(), place.feed());
-      LOG.warn("{}", question);
-      sink.warns(SUBJECT, question);
+    if (word == LogLoads.Word.NONE && isMany(count)) {
+      ask(count);
       return;
     }
-    hand();
+    boolean removes = word != LogLoads.Word.KEPT;
+    if (removes) {
+      hand();
+    }
     loads.compared();
     due = false;
     if (count.missed() > 0) {
       LOG.info(
-          "feed {}: {} rows were removed at the source while its log was not followed",
+          removes
+              ? "feed {}: {} rows were removed at the source while its log was not followed"
+              : "feed {}: {} rows that a new load has not met stay at the hub, as someone has said",
           place.feed(),
           count.missed());
     }
     sink.warns(SUBJECT, load.isComplete() ? null : place.text("C277", log.table()));
+  }
+
+  private static boolean isMany(HandedKeys.Count count) {
+    return count.missed() > MOST_UNASKED && count.missed() * MOST_UNASKED_OF > count.known();
+  }
+
+  private void ask(HandedKeys.Count count) throws CaptureException {
+    asking = true;
+    loads.ask(log.table(), count);
+    String question = place.text("C278", count.missed(), count.known(), log.table(), place.feed());
+    LOG.warn("{}", question);
+    sink.warns(SUBJECT, question);
   }
 
   private void hand() throws CaptureException, InterruptedException {

@@ -18,13 +18,13 @@ final class RemovalGuard {
   private static final String OPEN =
       """
       select removed, held from edge.mass_removal
-      where feed = ? and confirmed_at is null order by met_at limit 1""";
+      where feed = ? and confirmed_at is null and kept_at is null order by met_at limit 1""";
   private static final String CONFIRMED =
       """
       select coalesce(max(removed), 0), 0 from edge.mass_removal
       where feed = ? and confirmed_at is not null and spent_at is null""";
   private static final String MEET =
-      "insert into edge.mass_removal (feed, removed, held) values (?, ?, ?)";
+      "insert into edge.mass_removal (feed, removed, held, table_name) values (?, ?, ?, ?)";
   private static final String SPEND =
       """
       update edge.mass_removal set spent_at = now()
@@ -54,7 +54,7 @@ final class RemovalGuard {
   /** Lets a removal through that is small, or that was confirmed; stops otherwise. */
   void allow(long gone, long held) throws CaptureException {
     if (gone * WHOLE > held * difference.mostRemoved() && gone > first(CONFIRMED).removed()) {
-      change(MEET, gone, held);
+      change(MEET, gone, held, difference.table());
       throw stop(new Removal(gone, held));
     }
   }

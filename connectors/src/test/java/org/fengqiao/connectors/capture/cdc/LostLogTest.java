@@ -9,8 +9,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.RunningCapture;
+import org.fengqiao.connectors.command.Check;
 import org.fengqiao.connectors.feed.LogKind;
 import org.fengqiao.schemas.message.Operation;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,16 +75,51 @@ class LostLogTest {
       await()
           .atMost(LONG)
           .until(() -> rig.sink.warnings().getOrDefault("load", "").contains("C278"));
-      assertThat(rig.sink.warnings().get("load")).contains("1200", "1300", "confirmed_at = now()");
+      assertThat(rig.sink.warnings().get("load"))
+          .contains("1200", "1300", "feed confirm " + rig.feed + " --yes");
       rig.source.run("insert into aj values (2000, 'goes on')");
       await().atMost(LONG).until(() -> rig.sink.current().containsKey("2000"));
       assertThat(rig.sink.current()).as("nothing is removed unasked").hasSize(1301);
-    }
-    rig.awaitFreeSlot();
-    rig.atEdge("update edge.log_load set confirmed_at = now() where feed = '" + rig.feed + "'");
-    try (RunningCapture running = rig.start()) {
+
+      assertThat(confirm(rig)).contains(rig.feed, ".aj", "1200", "1300", "--keep");
+      assertThat(confirm(rig, rig.feed, "--yes", "--reason", "已归档")).contains("1200");
       await().atMost(LONG).until(() -> rig.sink.current().size() == 101);
       await().atMost(LONG).until(() -> rig.sink.warnings().isEmpty());
+    }
+  }
+
+  private static String confirm(LogRig rig, String... arguments) {
+    Check run =
+        Check.atStore(
+            rig.edgeStore,
+            Stream.concat(Stream.of("feed", "confirm"), Stream.of(arguments))
+                .toArray(String[]::new));
+    assertThat(run.exitCode()).as(run::complaint).isZero();
+    return run.output();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void keepsVeryManyMissingRowsWhenSomeoneSaysSoAndAsksAgainAtTheNextLoad(LogKind kind) {
+    LogRig rig = new LogRig(kind);
+    rig.source.run(rows(1, 1300));
+    rig.follow(1300);
+    rig.source.run("delete from aj where id > 100");
+    rig.loseLog();
+    try (RunningCapture running = rig.start()) {
+      await().atMost(LONG).until(() -> rig.sink.warnings().containsKey("load"));
+      await().atMost(LONG).until(() -> confirm(rig).contains(rig.feed));
+
+      confirm(rig, rig.feed, "--keep", "--reason", "连接有误");
+
+      await().atMost(LONG).until(() -> rig.sink.warnings().isEmpty());
+      assertThat(rig.sink.current()).hasSize(1300);
+    }
+    rig.awaitFreeSlot();
+    rig.loseLog();
+    try (RunningCapture running = rig.start()) {
+      await().atMost(LONG).until(() -> confirm(rig).contains(rig.feed));
+      assertThat(rig.sink.current()).hasSize(1300);
     }
   }
 

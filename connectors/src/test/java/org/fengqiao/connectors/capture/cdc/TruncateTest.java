@@ -3,13 +3,11 @@ package org.fengqiao.connectors.capture.cdc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureException.Remedy;
@@ -20,6 +18,7 @@ import org.fengqiao.connectors.capture.RunningCapture;
 import org.fengqiao.connectors.capture.TestDatabase;
 import org.fengqiao.connectors.capture.TestFeeds;
 import org.fengqiao.connectors.capture.TestPostgres;
+import org.fengqiao.connectors.command.Check;
 import org.fengqiao.connectors.feed.LogKind;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
@@ -82,17 +81,15 @@ class TruncateTest {
     return (CaptureException) Objects.requireNonNull(running.failure());
   }
 
-  private void confirm() throws SQLException {
-    try (Connection connection = edgeStore.getConnection();
-        Statement statement = connection.createStatement()) {
-      assertThat(statement.executeUpdate("update edge.emptied_table set confirmed_at = now()"))
-          .isEqualTo(1);
-    }
+  private Check confirm(String... arguments) {
+    return Check.atStore(
+        edgeStore,
+        Stream.concat(Stream.of("feed", "confirm"), Stream.of(arguments)).toArray(String[]::new));
   }
 
   @ParameterizedTest
   @EnumSource
-  void standsUntilSomeoneHasConfirmedAndThenGoesOnWhereItStopped(LogKind kind) throws SQLException {
+  void standsUntilSomeoneHasConfirmedAndThenGoesOnWhereItStopped(LogKind kind) {
     Register register = Register.of(kind);
     register.database().run("insert into aj values (1, 'A-1'), (2, 'A-2')");
 
@@ -112,7 +109,7 @@ class TruncateTest {
     assertThat(first)
         .hasMessageContaining(register.log().table())
         .hasMessageContaining("清空")
-        .hasMessageContaining("set confirmed_at = now() where feed = '" + register.feed() + "'");
+        .hasMessageContaining("ops/hub feed confirm " + register.feed() + " --yes");
     assertThat(sink.current().keySet())
         .as("what came before is delivered, nothing is taken away, nothing runs ahead")
         .containsExactlyInAnyOrder("1", "2", "3");
@@ -121,7 +118,17 @@ class TruncateTest {
       assertThat(failureOf(again).code()).as("a restart is no confirmation").isEqualTo("C232");
     }
     int delivered = sink.cases().size();
-    confirm();
+    assertThat(confirm().output())
+        .containsOnlyOnce("--yes")
+        .contains(register.feed(), register.log().table(), "TRUNCATE")
+        .doesNotContain("--keep");
+    Check kept = confirm(register.feed(), "--keep", "--reason", "误操作");
+    assertThat(kept.exitCode()).as("there is nothing to keep").isEqualTo(1);
+    assertThat(kept.complaint()).startsWith("C481").contains(register.log().table());
+    Check given = confirm(register.feed(), "--yes", "--as", "li.na", "--reason", "年度归档");
+    assertThat(given.exitCode()).as(given::complaint).isZero();
+    assertThat(given.output()).contains("li.na", register.log().table());
+    assertThat(confirm().output()).contains("没有等待确认的事项");
     try (RunningCapture running = start(register)) {
       await().atMost(LONG).until(() -> sink.current().containsKey("4"));
     }

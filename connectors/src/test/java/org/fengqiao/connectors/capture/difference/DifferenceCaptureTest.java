@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +30,7 @@ import org.fengqiao.connectors.capture.TestDatabase;
 import org.fengqiao.connectors.capture.TestFeeds;
 import org.fengqiao.connectors.capture.TestPostgres;
 import org.fengqiao.connectors.capture.cdc.TestMariaDb;
+import org.fengqiao.connectors.command.Check;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
 import org.fengqiao.schemas.message.Operation;
@@ -160,11 +163,13 @@ class DifferenceCaptureTest {
     assertThat(first)
         .hasMessageContaining("17 of the 80 records")
         .hasMessageContaining("public.jjd")
-        .hasMessageContaining("update edge.mass_removal set confirmed_at = now()");
+        .hasMessageContaining("ops/hub feed confirm police.calls --yes");
     assertThat(again).hasMessage(first.getMessage());
     assertThat(removed()).hasSize(20);
 
-    confirm();
+    assertThat(confirm()).contains("police.calls", "public.jjd", "17", "80", "--yes", "--keep");
+    confirm("police.calls", "--yes", "--as", "li.na", "--reason", "年度归档");
+    assertThat(answers()).containsExactly("police.calls public.jjd 17 80 CONFIRM li.na 年度归档");
     try (RunningCapture running = start(police, difference)) {
       await().atMost(LONG).until(() -> removed().size() == 37);
       readWholeAgain();
@@ -176,12 +181,66 @@ class DifferenceCaptureTest {
     assertThat(sink.current()).hasSize(63);
   }
 
-  private void confirm() {
+  @Test
+  void readsAgainWithoutRemovingWhenSomeoneSaysThatTheRecordsStay() {
+    TestDatabase police = calls(100);
+    Source.Difference difference = of("public.jjd", Map.of());
+    try (RunningCapture running = start(police, difference)) {
+      await().atMost(LONG).until(() -> sink.current().size() == 100);
+      readWholeAgain();
+    }
+    police.run("create table aside as select * from jjd", "delete from jjd");
+    assertThat(failureOf(police, difference).code()).isEqualTo("C251");
+    confirm("police.calls", "--keep", "--reason", "误删");
+    assertThat(failureOf(police, difference).code()).as("they are still gone").isEqualTo("C251");
+    police.run("insert into jjd select * from aside where bh <> 'J1'");
+    confirm("police.calls", "--keep", "--reason", "已恢复");
+
+    try (RunningCapture running = start(police, difference)) {
+      await().atMost(LONG).until(() -> removed().equals(List.of("J1")));
+      readWholeAgain();
+    }
+
+    assertThat(sink.current()).hasSize(99);
+    assertThat(confirm()).doesNotContain("police.calls");
+  }
+
+  @Test
+  void takesNoWordOnWhatNobodyAsksNorFromSomeoneWhoGivesNoReason() {
+    Check idle = confirming("police.calls", "--yes", "--reason", "核对");
+    assertThat(idle.exitCode()).isEqualTo(1);
+    assertThat(idle.complaint()).startsWith("C480").contains("police.calls");
+    assertThat(confirming("--yes", "--reason", "核对").exitCode()).isEqualTo(2);
+    assertThat(confirming("police.calls", "--yes").exitCode()).isEqualTo(2);
+    assertThat(confirming("police.calls", "--yes", "--keep", "--reason", "核对").exitCode())
+        .isEqualTo(2);
+    assertThat(answers()).isEmpty();
+  }
+
+  private String confirm(String... arguments) {
+    Check run = confirming(arguments);
+    assertThat(run.exitCode()).as(run::complaint).isZero();
+    return run.output();
+  }
+
+  private Check confirming(String... arguments) {
+    return Check.atStore(
+        edgeStore,
+        Stream.concat(Stream.of("feed", "confirm"), Stream.of(arguments)).toArray(String[]::new));
+  }
+
+  private List<String> answers() {
     try (Connection connection = edgeStore.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          "update edge.mass_removal set confirmed_at = now() where feed = 'police.calls' and"
-              + " confirmed_at is null");
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select concat_ws(' ', feed, table_name, removed, held, answer, answered_by, reason)"
+                    + " from edge.answered_question order by number")) {
+      List<String> answers = new ArrayList<>();
+      while (rows.next()) {
+        answers.add(rows.getString(1));
+      }
+      return answers;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
