@@ -32,7 +32,7 @@ final class ClueIndex {
   void add(Incoming record) {
     long number = record.holder().number();
     record.references().forEach(reference -> add(key(reference), number));
-    record.tokens().forEach(token -> add(key(token), number));
+    record.identifiers().forEach(token -> add(key(token), number));
   }
 
   private void add(long key, long number) {
@@ -68,11 +68,11 @@ final class ClueIndex {
   LongSet candidates(Collection<Incoming> batch) {
     LongSet candidates = new LongOpenHashSet();
     Long2IntOpenHashMap inBatch = new Long2IntOpenHashMap();
-    batch.forEach(record -> record.tokens().forEach(token -> inBatch.addTo(key(token), 1)));
+    batch.forEach(record -> record.identifiers().forEach(token -> inBatch.addTo(key(token), 1)));
     for (Incoming record : batch) {
       record.references().forEach(reference -> candidates.addAll(carriers(key(reference))));
       LongSet once = new LongOpenHashSet();
-      for (Token token : record.tokens()) {
+      for (Token token : record.identifiers()) {
         if (frequent.contains(token)) {
           continue;
         }

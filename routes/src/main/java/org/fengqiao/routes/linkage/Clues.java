@@ -72,8 +72,22 @@ final class Clues {
   }
 
   private static char letter(Enum<?> value) {
-    // CITIZEN_NUMBER has the C.
-    return value == TokenKind.CREDIT_CODE ? 'O' : value.name().charAt(0);
+    return value instanceof TokenKind kind ? letter(kind) : value.name().charAt(0);
+  }
+
+  private static char letter(TokenKind kind) {
+    return switch (kind) {
+      case CITIZEN_NUMBER -> 'C';
+      case CREDIT_CODE -> 'O';
+      case MOBILE -> 'M';
+      case FULL_NAME -> 'F';
+      case NUMBER_PART -> 'D';
+      case NAME_BIRTH_YEAR -> 'B';
+      case MOBILE_PART -> 'P';
+      case NAME_SOUND -> 'S';
+      case NAME_PART -> 'N';
+      case UNKNOWN -> 'U';
+    };
   }
 
   private static <E extends Enum<E>> Map<Character, E> byLetter(Stream<E> values) {

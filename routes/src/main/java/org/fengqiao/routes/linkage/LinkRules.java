@@ -54,6 +54,15 @@ final class LinkRules {
     return switch (kind) {
       case CITIZEN_NUMBER, MOBILE -> true;
       case CREDIT_CODE, FULL_NAME -> false;
+      case NUMBER_PART, NAME_BIRTH_YEAR, MOBILE_PART, NAME_SOUND, NAME_PART, UNKNOWN -> false;
+    };
+  }
+
+  /** Whether equality of tokens of the kind is equality of the identifiers. */
+  static boolean ofWholeIdentifier(TokenKind kind) {
+    return switch (kind) {
+      case CITIZEN_NUMBER, CREDIT_CODE, MOBILE, FULL_NAME -> true;
+      case NUMBER_PART, NAME_BIRTH_YEAR, MOBILE_PART, NAME_SOUND, NAME_PART, UNKNOWN -> false;
     };
   }
 

@@ -69,7 +69,7 @@ final class Links {
   }
 
   private List<Token> telling(Incoming record) {
-    return record.tokens().stream().filter(token -> !frequent.contains(token)).toList();
+    return record.identifiers().stream().filter(token -> !frequent.contains(token)).toList();
   }
 
   private void byReference(Collection<List<Held<Reference>>> carriers, Set<Link> found) {

@@ -36,6 +36,14 @@ class ClueIndexTest {
   }
 
   @Test
+  void proposesNothingByPartsOfIdentifiers() {
+    List<Token> parts = List.of(token(TokenKind.NUMBER_PART, 7), token(TokenKind.NAME_SOUND, 8));
+    index.add(record(1, List.of(), parts));
+
+    assertThat(candidates(List.of(), parts)).isEmpty();
+  }
+
+  @Test
   void proposesByTwoNames() {
     index.add(record(1, List.of(), List.of(name(1), name(2))));
 

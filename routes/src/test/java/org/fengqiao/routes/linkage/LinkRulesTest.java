@@ -99,6 +99,13 @@ class LinkRulesTest {
   }
 
   @ParameterizedTest
+  @EnumSource
+  void aSoundOrAPartIsNoWholeIdentifier(TokenKind kind) {
+    assertThat(LinkRules.ofWholeIdentifier(kind))
+        .isEqualTo(EnumSet.of(CITIZEN_NUMBER, CREDIT_CODE, MOBILE, FULL_NAME).contains(kind));
+  }
+
+  @ParameterizedTest
   @EnumSource(names = {"CITIZEN_NUMBER", "MOBILE"})
   void oneHumanLinksWhateverTheSide(TokenKind kind) {
     for (Side one : Side.values()) {

@@ -10,11 +10,16 @@ import static org.fengqiao.schemas.message.TokenKind.CITIZEN_NUMBER;
 import static org.fengqiao.schemas.message.TokenKind.CREDIT_CODE;
 import static org.fengqiao.schemas.message.TokenKind.FULL_NAME;
 import static org.fengqiao.schemas.message.TokenKind.MOBILE;
+import static org.fengqiao.schemas.message.TokenKind.NUMBER_PART;
+import static org.fengqiao.schemas.message.TokenKind.UNKNOWN;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.fengqiao.schemas.message.TokenKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LinksTest {
 
@@ -115,6 +120,31 @@ class LinksTest {
 
     assertThat(caller.tokens()).isEmpty();
     assertThat(reachable.tokens()).extracting(Token::kind).containsExactly(MOBILE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NUMBER_PART", "NAME_BIRTH_YEAR", "MOBILE_PART", "NAME_SOUND", "NAME_PART"})
+  void partsAndSoundsAreKeptWithTheirKindButNeverLink(TokenKind part) {
+    Incoming one = aRecord(1).with(APPLICANT, part, "a").with(RESPONDENT, part, "b").build();
+    Incoming other = aRecord(2).with(APPLICANT, part, "a").with(RESPONDENT, part, "b").build();
+
+    assertThat(Links.find(List.of(one), List.of(other), new FrequentTokens())).isEmpty();
+    assertThat(one.tokens()).extracting(Token::kind).containsExactly(part, part);
+  }
+
+  @Test
+  void aPartOfANumberIsNoSecondSide() {
+    Incoming caller =
+        aRecord(1).with(APPLICANT, FULL_NAME, "a").with(RESPONDENT, NUMBER_PART, "b").build();
+
+    assertThat(caller.tokens()).extracting(Token::kind).containsExactly(NUMBER_PART);
+  }
+
+  @Test
+  void aKindYoungerThanTheHubIsNotKept() {
+    Incoming record = aRecord(1).with(APPLICANT, MOBILE, "a").with(APPLICANT, UNKNOWN, "b").build();
+
+    assertThat(record.tokens()).extracting(Token::kind).containsExactly(MOBILE);
   }
 
   @Test
