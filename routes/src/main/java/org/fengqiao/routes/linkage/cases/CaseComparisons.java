@@ -1,0 +1,75 @@
+package org.fengqiao.routes.linkage.cases;
+
+import static org.fengqiao.routes.linkage.cases.CaseFacets.ALL;
+
+import java.util.List;
+import org.fengqiao.routes.linkage.evidence.Comparison;
+import org.fengqiao.routes.linkage.evidence.DistanceComparison;
+import org.fengqiao.routes.linkage.evidence.DistanceComparison.Scale;
+import org.fengqiao.routes.linkage.evidence.PartyComparison;
+import org.fengqiao.routes.linkage.evidence.ReferenceComparison;
+import org.fengqiao.routes.linkage.evidence.Step;
+import org.fengqiao.routes.linkage.evidence.TokenComparison;
+import org.fengqiao.routes.linkage.grouping.Key;
+import org.fengqiao.routes.linkage.grouping.Keys;
+
+/** How case records are compared, and what brings two of them together to be compared. */
+public final class CaseComparisons {
+
+  /** A value that more records share brings nobody together and says nothing of anybody. */
+  public static final int FREQUENT = 60;
+
+  private CaseComparisons() {}
+
+  /** What is compared. */
+  public static List<Comparison> all() {
+    return List.of(
+        new ReferenceComparison(CaseFacets.OWN, CaseFacets.QUOTED, CaseFacets.LETTER, ALL),
+        new PartyComparison(CaseFacets.PARTIES, FREQUENT, ALL),
+        new TokenComparison(
+            "place",
+            List.of(
+                new Step.Shares("one township", CaseFacets.TOWNSHIP, true),
+                new Step.Shares("one county", CaseFacets.COUNTY, true)),
+            CaseFacets.COUNTY,
+            ALL),
+        new TokenComparison(
+            "type",
+            List.of(
+                new Step.Shares("one type", CaseFacets.TYPE, true),
+                new Step.Shares("one group", CaseFacets.TYPE_GROUP, true)),
+            CaseFacets.TYPE_GROUP,
+            ALL),
+        new DistanceComparison(
+            "days",
+            CaseFacets.DAY,
+            Scale.DIFFERENCE,
+            List.of(1.0, 7.0, 30.0, 60.0, 120.0, 240.0, 400.0),
+            ALL),
+        new DistanceComparison(
+            "amount", CaseFacets.AMOUNT, Scale.RATIO, List.of(0.0, 0.1, 1.0), ALL),
+        new DistanceComparison(
+            "people", CaseFacets.PEOPLE, Scale.RATIO, List.of(0.0, 0.3, 1.0), ALL));
+  }
+
+  /** What brings two records together, rarest first. */
+  public static Keys keys() {
+    return new Keys(
+        List.of(
+            key(CaseFacets.REFERENCE),
+            key(CaseFacets.NUMBER),
+            key(CaseFacets.BIRTH_YEAR),
+            key(CaseFacets.MOBILE),
+            key(CaseFacets.NUMBER_PART, CaseFacets.SOUND),
+            key(CaseFacets.MOBILE_PART, CaseFacets.SOUND),
+            key(CaseFacets.NAME, CaseFacets.NAME),
+            key(CaseFacets.SOUND, CaseFacets.SOUND),
+            key(CaseFacets.NAME, CaseFacets.COUNTY, CaseFacets.TYPE_GROUP, CaseFacets.PERIOD),
+            key(CaseFacets.SOUND, CaseFacets.COUNTY, CaseFacets.TYPE_GROUP, CaseFacets.PERIOD)),
+        FREQUENT);
+  }
+
+  private static Key key(String... facets) {
+    return new Key(List.of(facets), ALL);
+  }
+}

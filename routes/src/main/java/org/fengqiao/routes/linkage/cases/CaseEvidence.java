@@ -1,0 +1,115 @@
+package org.fengqiao.routes.linkage.cases;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.commons.codec.digest.MurmurHash3;
+import org.fengqiao.routes.linkage.evidence.Evidence;
+import org.fengqiao.routes.linkage.evidence.Facets;
+import org.fengqiao.schemas.code.DisputeTypes;
+import org.fengqiao.schemas.message.CaseRecord;
+import org.fengqiao.schemas.message.CaseReference;
+import org.fengqiao.schemas.message.LinkToken;
+import org.fengqiao.schemas.message.ReferenceRelation;
+import org.fengqiao.schemas.message.ReferenceScheme;
+import org.fengqiao.schemas.message.Side;
+import org.jspecify.annotations.Nullable;
+
+/** Turns case records into evidence. */
+public final class CaseEvidence {
+
+  private static final Facets FACETS = CaseFacets.ALL;
+  private static final int OWN = FACETS.index(CaseFacets.OWN);
+  private static final int QUOTED = FACETS.index(CaseFacets.QUOTED);
+  private static final int LETTER = FACETS.index(CaseFacets.LETTER);
+  private static final int REFERENCE = FACETS.index(CaseFacets.REFERENCE);
+  private static final int COUNTY = FACETS.index(CaseFacets.COUNTY);
+  private static final int TOWNSHIP = FACETS.index(CaseFacets.TOWNSHIP);
+  private static final int TYPE = FACETS.index(CaseFacets.TYPE);
+  private static final int TYPE_GROUP = FACETS.index(CaseFacets.TYPE_GROUP);
+  private static final int DAY = FACETS.index(CaseFacets.DAY);
+  private static final int PERIOD = FACETS.index(CaseFacets.PERIOD);
+  private static final int AMOUNT = FACETS.index(CaseFacets.AMOUNT);
+  private static final int PEOPLE = FACETS.index(CaseFacets.PEOPLE);
+
+  private static final String UNKNOWN_COUNTY = "000000";
+  private static final int TYPE_GROUP_DIGITS = 2;
+
+  /** Two records that are at most so far apart share a period. */
+  private static final int PERIOD_DAYS = 90;
+
+  private CaseEvidence() {}
+
+  /** The evidence of a record. A removal brings none. */
+  public static Evidence of(CaseRecord record) {
+    Evidence.Builder evidence = Evidence.with(FACETS);
+    record.getReferences().forEach(reference -> add(reference, evidence));
+    record.getTokens().forEach(token -> add(token, evidence));
+    addPlace(record, evidence);
+    addType(record.getDisputeType(), evidence);
+    addTime(
+        record.getOccurredAt() == null ? record.getAcceptedAt() : record.getOccurredAt(), evidence);
+    if (record.getAmountCents() != null && record.getAmountCents() > 0) {
+      evidence.words(AMOUNT, Evidence.number(record.getAmountCents()));
+    }
+    if (record.getPartyCount() != null && record.getPartyCount() > 0) {
+      evidence.words(PEOPLE, Evidence.number(record.getPartyCount()));
+    }
+    return evidence.build();
+  }
+
+  private static void add(CaseReference reference, Evidence.Builder evidence) {
+    long word = word(reference.getScheme() + ":" + reference.getValue());
+    evidence.token(REFERENCE, word);
+    if (reference.getScheme() == ReferenceScheme.REFERRAL_LETTER) {
+      evidence.token(LETTER, word);
+    } else {
+      evidence.token(reference.getRelation() == ReferenceRelation.OWN ? OWN : QUOTED, word);
+    }
+  }
+
+  private static void add(LinkToken token, Evidence.Builder evidence) {
+    int facet = FACETS.names().indexOf(token.getKind().name());
+    if (facet >= 0) {
+      long digest = ByteBuffer.wrap(token.getDigest().bytes()).getLong();
+      evidence.token(facet, Evidence.word(digest, side(token.getSide())));
+    }
+  }
+
+  /** Four sides fit into the bits of a word. */
+  private static int side(Side side) {
+    return side.ordinal();
+  }
+
+  private static void addPlace(CaseRecord record, Evidence.Builder evidence) {
+    if (!record.getDivision().equals(UNKNOWN_COUNTY)) {
+      evidence.token(COUNTY, word(record.getDivision()));
+      if (record.getTownship() != null) {
+        evidence.token(TOWNSHIP, word(record.getTownship()));
+      }
+    }
+  }
+
+  private static void addType(String type, Evidence.Builder evidence) {
+    if (!type.equals(DisputeTypes.UNMAPPED)) {
+      evidence.token(TYPE_GROUP, word(type.substring(0, TYPE_GROUP_DIGITS)));
+      evidence.token(TYPE, word(type));
+    }
+  }
+
+  private static void addTime(@Nullable Instant at, Evidence.Builder evidence) {
+    if (at != null) {
+      long day = Math.floorDiv(at.getEpochSecond(), Duration.ofDays(1).toSeconds());
+      long period = Math.floorDiv(day, PERIOD_DAYS);
+      evidence.words(DAY, Evidence.number(day));
+      evidence.token(PERIOD, Evidence.number(period));
+      evidence.token(PERIOD, Evidence.number(period + 1));
+    }
+  }
+
+  private static long word(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return Evidence.word(MurmurHash3.hash128x64(bytes, 0, bytes.length, 0)[0], 0);
+  }
+}

@@ -1,0 +1,171 @@
+package org.fengqiao.routes.linkage.evidence;
+
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/**
+ * All that one record can be compared by, in one array: first where each facet's words end, four to
+ * a word, then the words. Millions of these lie in memory, so nothing else is kept, and no person
+ * can be read from it: tokens are keyed digests. The two lowest bits of a word tell the side of the
+ * dispute; the rest is its value.
+ */
+public final class Evidence {
+
+  /** Bits of a word that tell the side. */
+  public static final int SIDE_BITS = 2;
+
+  private static final long SIDE_MASK = (1L << SIDE_BITS) - 1;
+  private static final int ENDS_IN_A_WORD = 4;
+  private static final int END_BITS = 16;
+  private static final int END_MASK = 0xFFFF;
+
+  private final long[] words;
+
+  private Evidence(long[] words) {
+    this.words = words;
+  }
+
+  /** A word of a value and a side; of the value the lowest bits are lost. */
+  public static long word(long value, int side) {
+    return value & ~SIDE_MASK | side;
+  }
+
+  /** A word of a number, which keeps all of it. */
+  public static long number(long number) {
+    return number << SIDE_BITS;
+  }
+
+  /** The number of a word that {@link #number(long)} made. */
+  static long asNumber(long word) {
+    return word >> SIDE_BITS;
+  }
+
+  /** The side that a word tells. */
+  static int side(long word) {
+    return (int) (word & SIDE_MASK);
+  }
+
+  /** The word without its side. */
+  public static long value(long word) {
+    return word & ~SIDE_MASK;
+  }
+
+  /** Begins the evidence of one record. */
+  public static Builder with(Facets facets) {
+    return new Builder(facets);
+  }
+
+  /** Index of a facet's first word. */
+  int start(int facet) {
+    return facet == 0 ? (int) (words[0] >>> (END_BITS * (ENDS_IN_A_WORD - 1))) : end(facet - 1);
+  }
+
+  /** Index after a facet's last word. */
+  int end(int facet) {
+    int place = facet + 1;
+    return (int)
+            (words[place / ENDS_IN_A_WORD]
+                >>> (END_BITS * (ENDS_IN_A_WORD - 1 - place % ENDS_IN_A_WORD)))
+        & END_MASK;
+  }
+
+  /** Whether the record has nothing of a facet. */
+  public boolean lacks(int facet) {
+    return start(facet) == end(facet);
+  }
+
+  /** How many words a facet has. */
+  public int size(int facet) {
+    return end(facet) - start(facet);
+  }
+
+  /**
+   * A word of a facet.
+   *
+   * @param index 0 to {@link #size} - 1
+   */
+  public long word(int facet, int index) {
+    return words[start(facet) + index];
+  }
+
+  /** Whether both records have one value of a facet, on whichever side. */
+  public boolean sharesValue(Evidence other, int facet) {
+    return Words.shareValue(this, other, facet);
+  }
+
+  /** A word by its index in the whole. */
+  long word(int index) {
+    return words[index];
+  }
+
+  @Override
+  public String toString() {
+    return "Evidence[" + words.length + " words]";
+  }
+
+  /** Collects the evidence of one record. */
+  public static final class Builder {
+
+    private static final int MOST_WORDS = END_MASK;
+
+    private final LongArrayList[] facets;
+    private final boolean[] ordered;
+
+    private Builder(Facets facets) {
+      this.facets =
+          Stream.generate(LongArrayList::new).limit(facets.count()).toArray(LongArrayList[]::new);
+      this.ordered = new boolean[facets.count()];
+      Arrays.fill(ordered, true);
+    }
+
+    /** Adds a token, unless the facet has it. */
+    public Builder token(int facet, long token) {
+      if (!facets[facet].contains(token)) {
+        facets[facet].add(token);
+      }
+      return this;
+    }
+
+    /** Adds words of which equal ones may stand in a row: a number, or a signature's. */
+    public Builder words(int facet, long... words) {
+      facets[facet].addElements(facets[facet].size(), words);
+      ordered[facet] = false;
+      return this;
+    }
+
+    /**
+     * The evidence.
+     *
+     * @throws IllegalStateException when there are more words than any record of a dispute has
+     */
+    public Evidence build() {
+      int header = facets.length / ENDS_IN_A_WORD + 1;
+      int total = header;
+      for (LongArrayList facet : facets) {
+        total += facet.size();
+      }
+      if (total > MOST_WORDS) {
+        throw new IllegalStateException(
+            "a record brings " + total + " words of evidence; at most " + MOST_WORDS + " are kept");
+      }
+      long[] words = new long[total];
+      int end = header;
+      place(words, 0, end);
+      for (int facet = 0; facet < facets.length; facet++) {
+        if (ordered[facet]) {
+          facets[facet].sort(null);
+        }
+        facets[facet].getElements(0, words, end, facets[facet].size());
+        end += facets[facet].size();
+        place(words, facet + 1, end);
+      }
+      return new Evidence(words);
+    }
+
+    private static void place(long[] words, int place, int end) {
+      words[place / ENDS_IN_A_WORD] |=
+          (long) end << (END_BITS * (ENDS_IN_A_WORD - 1 - place % ENDS_IN_A_WORD));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.fengqiao.routes.linkage.evidence;
+
+/**
+ * On what each side of one record agrees with each side of another. Strengths: 0 nothing, 1 alike
+ * (a sound, a part), 2 a name or an organisation, 3 a mobile number, 4 one and the same human.
+ */
+final class PartyAgreements {
+
+  /** A strength takes so many bits. */
+  static final int STRENGTH_BITS = 3;
+
+  static final int MASK = (1 << STRENGTH_BITS) - 1;
+
+  private static final int NUMBER = 1;
+  private static final int BIRTH_YEAR = 1 << 1;
+  private static final int MOBILE = 1 << 2;
+  private static final int NAME = 1 << 3;
+  private static final int ORGANISATION = 1 << 4;
+  private static final int SOUND = 1 << 5;
+  private static final int PART = 1 << 6;
+  private static final int NUMBER_PART = 1 << 7;
+  private static final int MOBILE_PART = 1 << 8;
+
+  private static final int ALIKE = 1;
+  private static final int NAMED = 2;
+  private static final int REACHED = 3;
+  private static final int SAME = 4;
+
+  private final int sides;
+  private final int[] kinds;
+
+  PartyAgreements(int sides) {
+    this.sides = sides;
+    this.kinds = new int[sides * sides];
+  }
+
+  /** Adds agreement on one kind of token, in the order of {@code PartyFacets}. */
+  void add(int side, int otherSide, int kind) {
+    kinds[side * sides + otherSide] |= 1 << kind;
+  }
+
+  boolean any(int side, int otherSide) {
+    return kinds[side * sides + otherSide] != 0;
+  }
+
+  void clear(int side, int otherSide) {
+    kinds[side * sides + otherSide] = 0;
+  }
+
+  /** The best strength, shifted by {@link #STRENGTH_BITS}, and the best besides on other sides. */
+  int best() {
+    int best = 0;
+    for (int cell = 0; cell < kinds.length; cell++) {
+      int strength = strength(kinds[cell]);
+      if (strength > 0) {
+        for (int second = 0; second < kinds.length; second++) {
+          int besides = apart(cell, second) ? strength(kinds[second]) : 0;
+          if (besides <= strength) {
+            best = Math.max(best, strength << STRENGTH_BITS | besides);
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  private boolean apart(int cell, int second) {
+    return cell / sides != second / sides && cell % sides != second % sides;
+  }
+
+  /** A number of a household is not yet a person; with the name it is. */
+  private static int strength(int kinds) {
+    boolean named = has(kinds, NAME | SOUND | PART);
+    if (has(kinds, NUMBER | BIRTH_YEAR)
+        || named && has(kinds, MOBILE | NUMBER_PART)
+        || has(kinds, NAME | SOUND) && has(kinds, MOBILE_PART)) {
+      return SAME;
+    }
+    if (has(kinds, MOBILE)) {
+      return REACHED;
+    }
+    if (has(kinds, NAME | ORGANISATION)) {
+      return NAMED;
+    }
+    return kinds == 0 ? 0 : ALIKE;
+  }
+
+  private static boolean has(int kinds, int some) {
+    return (kinds & some) != 0;
+  }
+}

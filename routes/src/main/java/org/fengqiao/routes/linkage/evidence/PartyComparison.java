@@ -1,0 +1,162 @@
+package org.fengqiao.routes.linkage.evidence;
+
+import java.util.List;
+
+/**
+ * Compares the parties (当事人) of two disputes by their tokens. Departments name the sides otherwise,
+ * so each side of one record is held against each side of the other, and the best two agreements on
+ * different sides count. A value that many records carry says nothing: not the bank, not the
+ * hotline.
+ */
+public final class PartyComparison implements Comparison {
+
+  private static final int SIDES = 1 << Evidence.SIDE_BITS;
+
+  private static final List<String> LEVELS =
+      List.of(
+          "silent",
+          "differ",
+          "one alike",
+          "one name",
+          "one mobile",
+          "one person",
+          "two alike",
+          "name and alike",
+          "mobile and alike",
+          "person and alike",
+          "two names",
+          "mobile and name",
+          "person and name",
+          "two mobiles",
+          "person and mobile",
+          "two persons");
+
+  /** Level of the best agreement (row) with the second best (column). */
+  private static final int[][] LEVEL = {
+    {1}, {2, 6}, {3, 7, 10}, {4, 8, 11, 13}, {5, 9, 12, 14, 15},
+  };
+
+  private final List<String> names;
+  private final int[] facets;
+  private final int frequent;
+
+  /**
+   * Creates the comparison.
+   *
+   * @param frequent a value that more records carry says nothing
+   */
+  public PartyComparison(PartyFacets named, int frequent, Facets layout) {
+    this.names = named.inOrder();
+    this.facets = names.stream().mapToInt(layout::index).toArray();
+    this.frequent = frequent;
+  }
+
+  /**
+   * The facets with the parties' tokens.
+   *
+   * @param number citizen number (公民身份号码)
+   * @param birthYear name's sound with year of birth
+   * @param mobile mobile number
+   * @param name full name
+   * @param organisation organisation's code
+   * @param sound sound of the name
+   * @param part parts of the name
+   * @param numberPart parts of a citizen number
+   * @param mobilePart parts of a mobile number
+   */
+  public record PartyFacets(
+      String number,
+      String birthYear,
+      String mobile,
+      String name,
+      String organisation,
+      String sound,
+      String part,
+      String numberPart,
+      String mobilePart) {
+
+    List<String> inOrder() {
+      return List.of(
+          number, birthYear, mobile, name, organisation, sound, part, numberPart, mobilePart);
+    }
+  }
+
+  @Override
+  public String name() {
+    return "parties";
+  }
+
+  @Override
+  public List<String> levels() {
+    return LEVELS;
+  }
+
+  @Override
+  public List<String> facets() {
+    return names;
+  }
+
+  @Override
+  public long compare(Evidence one, Evidence other, Frequencies frequencies) {
+    if (isSilent(one) || isSilent(other)) {
+      return Agreement.at(SILENT);
+    }
+    PartyAgreements agreements = new PartyAgreements(SIDES);
+    for (int kind = 0; kind < facets.length; kind++) {
+      meet(one, other, kind, frequencies, agreements);
+    }
+    for (int side = 0; side < SIDES; side++) {
+      for (int otherSide = 0; otherSide < SIDES; otherSide++) {
+        if (agreements.any(side, otherSide) && conflict(one, side, other, otherSide)) {
+          agreements.clear(side, otherSide);
+        }
+      }
+    }
+    int best = agreements.best();
+    return Agreement.at(LEVEL[best >> PartyAgreements.STRENGTH_BITS][best & PartyAgreements.MASK]);
+  }
+
+  private boolean isSilent(Evidence evidence) {
+    return evidence.start(facets[0]) == evidence.end(facets[facets.length - 1]);
+  }
+
+  private void meet(
+      Evidence one, Evidence other, int kind, Frequencies frequencies, PartyAgreements found) {
+    int facet = facets[kind];
+    int otherStart = other.start(facet);
+    int otherEnd = other.end(facet);
+    for (int i = one.start(facet); i < one.end(facet); i++) {
+      long word = one.word(i);
+      for (int j = otherStart; j < otherEnd; j++) {
+        if (Evidence.value(word) == Evidence.value(other.word(j))
+            && frequencies.count(Evidence.value(word)) <= frequent) {
+          found.add(Evidence.side(word), Evidence.side(other.word(j)), kind);
+        }
+      }
+    }
+  }
+
+  /**
+   * One human on each side, and their numbers are not the same: twins, father and son, namesakes.
+   */
+  private boolean conflict(Evidence one, int side, Evidence other, int otherSide) {
+    long number = only(one, side);
+    long otherNumber = only(other, otherSide);
+    return number != 0 && otherNumber != 0 && number != otherNumber;
+  }
+
+  /** The only citizen number on a side; 0 when there is none or more than one. */
+  private long only(Evidence evidence, int side) {
+    long only = 0;
+    for (int i = evidence.start(facets[0]); i < evidence.end(facets[0]); i++) {
+      long word = evidence.word(i);
+      if (Evidence.side(word) == side) {
+        if (only != 0) {
+          return 0;
+        }
+        only = Evidence.value(word);
+      }
+    }
+    return only;
+  }
+}

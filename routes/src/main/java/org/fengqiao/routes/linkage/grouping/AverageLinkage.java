@@ -1,0 +1,154 @@
+package org.fengqiao.routes.linkage.grouping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Groups records so that the average weight between the records of two groups decides whether they
+ * become one. Where a chain of single links would swallow strangers, the many pairs that do not
+ * agree speak against it. The result depends on the weights and the records' order alone.
+ */
+public final class AverageLinkage {
+
+  /** A pair that must never stand in one group. */
+  public static final double NEVER = -1e9;
+
+  /** A pair that a person has put into one group. */
+  public static final double ALWAYS = 1e9;
+
+  /** Weights are rounded to so many parts of a bit: sums of whole numbers have no order. */
+  private static final double PARTS = 1024;
+
+  private final double join;
+
+  /**
+   * Creates the method.
+   *
+   * @param join least average weight in bits at which two groups become one
+   */
+  public AverageLinkage(double join) {
+    this.join = join;
+  }
+
+  /** Weight in bits between two records of a component, by their places 0 to size - 1. */
+  public interface Weights {
+    /** The weight, the same in both orders; {@link #NEVER} for a pair that must stay apart. */
+    double between(int one, int other);
+  }
+
+  /**
+   * Groups the records of a component.
+   *
+   * @param size how many there are, in an order that does not depend on their arrival
+   * @param weights between them
+   * @return the groups, each ascending, by their first record
+   */
+  public List<int[]> group(int size, Weights weights) {
+    long[][] sums = new long[size][size];
+    for (int one = 0; one < size; one++) {
+      for (int other = 0; other < one; other++) {
+        long weight = Math.round(weights.between(one, other) * PARTS);
+        sums[one][other] = weight;
+        sums[other][one] = weight;
+      }
+    }
+    int[] counts = new int[size];
+    int[] groups = new int[size];
+    for (int i = 0; i < size; i++) {
+      counts[i] = 1;
+      groups[i] = i;
+    }
+    Nearest nearest = new Nearest(sums, counts);
+    for (int best = nearest.best(); best >= 0; best = nearest.best()) {
+      int other = nearest.of(best);
+      if (nearest.average(best, other) < join) {
+        break;
+      }
+      int kept = Math.min(best, other);
+      int lost = Math.max(best, other);
+      for (int i = 0; i < size; i++) {
+        sums[kept][i] += sums[lost][i];
+        sums[i][kept] = sums[kept][i];
+        if (groups[i] == lost) {
+          groups[i] = kept;
+        }
+      }
+      counts[kept] += counts[lost];
+      counts[lost] = 0;
+      nearest.merged(kept, lost);
+    }
+    return listed(groups);
+  }
+
+  private static List<int[]> listed(int[] groups) {
+    List<int[]> listed = new ArrayList<>();
+    for (int first = 0; first < groups.length; first++) {
+      if (groups[first] == first) {
+        int group = first;
+        listed.add(IntStream.range(0, groups.length).filter(i -> groups[i] == group).toArray());
+      }
+    }
+    return listed;
+  }
+
+  /** The nearest other group of each group; ties go to the earlier one. */
+  private static final class Nearest {
+    private final long[][] sums;
+    private final int[] counts;
+    private final int[] nearest;
+
+    Nearest(long[][] sums, int[] counts) {
+      this.sums = sums;
+      this.counts = counts;
+      this.nearest = new int[counts.length];
+      for (int i = 0; i < counts.length; i++) {
+        nearest[i] = find(i);
+      }
+    }
+
+    double average(int one, int other) {
+      return sums[one][other] / (PARTS * counts[one] * counts[other]);
+    }
+
+    int of(int group) {
+      return nearest[group];
+    }
+
+    private int find(int group) {
+      int best = -1;
+      for (int other = 0; other < counts.length; other++) {
+        if (other != group
+            && counts[other] > 0
+            && (best < 0 || average(group, other) > average(group, best))) {
+          best = other;
+        }
+      }
+      return best;
+    }
+
+    /** The group that has the nearest neighbour of all; -1 when only one is left. */
+    int best() {
+      int best = -1;
+      for (int group = 0; group < counts.length; group++) {
+        if (counts[group] > 0
+            && nearest[group] >= 0
+            && (best < 0 || average(group, nearest[group]) > average(best, nearest[best]))) {
+          best = group;
+        }
+      }
+      return best;
+    }
+
+    void merged(int kept, int lost) {
+      for (int group = 0; group < counts.length; group++) {
+        if (counts[group] > 0) {
+          boolean stale = group == kept || nearest[group] == kept || nearest[group] == lost;
+          if (stale || average(group, kept) > average(group, nearest[group])) {
+            nearest[group] = find(group);
+          }
+        }
+      }
+    }
+  }
+}

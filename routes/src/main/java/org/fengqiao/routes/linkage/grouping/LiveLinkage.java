@@ -1,0 +1,233 @@
+package org.fengqiao.routes.linkage.grouping;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.fengqiao.routes.linkage.evidence.Evidence;
+import org.fengqiao.routes.linkage.model.LinkageModel.Thresholds;
+import org.fengqiao.routes.linkage.model.Scorer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Links records one at a time as they come, change and go, in memory. The links are at every moment
+ * those of the records that are there, whatever the order in which they came: a value that too many
+ * share takes back the links that it alone had made, and makes them again when carriers leave. For
+ * one thread.
+ */
+public final class LiveLinkage {
+
+  private static final int ABSENT = -1;
+
+  private final Keys keys;
+  private final Scorer scorer;
+  private final Thresholds thresholds;
+  private final GroupingRule rule;
+  private final Postings postings = new Postings();
+  private final Long2IntOpenHashMap places = new Long2IntOpenHashMap();
+  private final LongArrayList records = new LongArrayList();
+  private final LongArrayList ranks = new LongArrayList();
+  private final List<@Nullable Evidence> evidence = new ArrayList<>();
+  private final List<@Nullable IntArrayList> links = new ArrayList<>();
+  private final IntArrayList free = new IntArrayList();
+  private final IntOpenHashSet touched = new IntOpenHashSet();
+
+  /** Links by these keys, weights and thresholds. */
+  public LiveLinkage(Keys keys, Scorer scorer, Thresholds thresholds) {
+    this.keys = keys;
+    this.scorer = scorer;
+    this.thresholds = thresholds;
+    this.rule = new GroupingRule(scorer, thresholds);
+    places.defaultReturnValue(ABSENT);
+  }
+
+  /**
+   * Takes a record in, or what has become of it.
+   *
+   * @param record its number
+   * @param rank where it stands among equals; must not depend on when it came
+   * @param brought its evidence
+   */
+  public void put(long record, long rank, Evidence brought) {
+    remove(record);
+    int place = free.isEmpty() ? grown() : free.removeInt(free.size() - 1);
+    places.put(record, place);
+    records.set(place, record);
+    ranks.set(place, rank);
+    evidence.set(place, brought);
+    links.set(place, null);
+    IntOpenHashSet candidates = new IntOpenHashSet();
+    for (long value : values(brought)) {
+      int before = postings.count(value);
+      if (before < keys.cap()) {
+        candidates.addAll(postings.carriers(value));
+      }
+      postings.add(value, place);
+      if (before == keys.cap()) {
+        takeBack(value, place);
+      }
+    }
+    candidates.forEach((int other) -> link(place, other));
+    touched.add(place);
+  }
+
+  private int grown() {
+    records.add(0);
+    ranks.add(0);
+    evidence.add(null);
+    links.add(null);
+    return records.size() - 1;
+  }
+
+  /** Lets a record go; nothing happens when it is not there. */
+  public void remove(long record) {
+    int place = places.remove(record);
+    if (place == ABSENT) {
+      return;
+    }
+    Evidence gone = evidenceOf(place);
+    touched.remove(place);
+    neighbours(place)
+        .forEach(
+            (int other) -> {
+              neighbours(other).rem(place);
+              touched.add(other);
+            });
+    evidence.set(place, null);
+    links.set(place, null);
+    for (long value : values(gone)) {
+      postings.remove(value, place);
+      if (postings.count(value) == keys.cap()) {
+        giveAgain(value);
+      }
+    }
+    free.add(place);
+  }
+
+  /** The values of all keys that a record has, each once. */
+  private long[] values(Evidence of) {
+    LongArrayList values = new LongArrayList();
+    for (Key key : keys.keys()) {
+      key.each(of, values::add);
+    }
+    long[] sorted = values.toLongArray();
+    Arrays.sort(sorted);
+    return Arrays.stream(sorted).distinct().toArray();
+  }
+
+  private void link(int one, int other) {
+    if (scorer.bits(evidenceOf(one), evidenceOf(other)) >= thresholds.candidate()
+        && !neighbours(one).contains(other)) {
+      linksOf(one).add(other);
+      linksOf(other).add(one);
+    }
+  }
+
+  /** A value has become too common: links that no other value brings are no more. */
+  private void takeBack(long value, int newcomer) {
+    for (int one : postings.carriers(value).toIntArray()) {
+      if (one != newcomer) {
+        for (int other : neighbours(one).toIntArray()) {
+          if (one < other && !brought(one, other)) {
+            neighbours(one).rem(other);
+            neighbours(other).rem(one);
+            touched.add(one);
+            touched.add(other);
+          }
+        }
+      }
+    }
+  }
+
+  private boolean brought(int one, int other) {
+    for (Key key : keys.keys()) {
+      if (key.brings(
+          evidenceOf(one), evidenceOf(other), value -> postings.count(value) > keys.cap())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A value is no longer too common. */
+  private void giveAgain(long value) {
+    int[] carriers = postings.carriers(value).toIntArray();
+    for (int i = 0; i < carriers.length; i++) {
+      for (int j = 0; j < i; j++) {
+        link(carriers[i], carriers[j]);
+      }
+      touched.add(carriers[i]);
+    }
+  }
+
+  /**
+   * The groups of all records that hang together with one that came, changed or lost a link since
+   * the last call.
+   *
+   * @return numbers of records, group by group
+   */
+  public List<long[]> regroup() {
+    List<long[]> groups = new ArrayList<>();
+    IntOpenHashSet seen = new IntOpenHashSet();
+    for (int first : touched.toIntArray()) {
+      if (evidence.get(first) != null && seen.add(first)) {
+        int[] component = reached(first, seen);
+        for (int[] group : rule.groups(component, this::evidenceOf)) {
+          groups.add(Arrays.stream(group).mapToLong(records::getLong).toArray());
+        }
+      }
+    }
+    touched.clear();
+    return groups;
+  }
+
+  /** All records that hang together with one, by rank. */
+  private int[] reached(int first, IntOpenHashSet seen) {
+    IntArrayList component = IntArrayList.of(first);
+    for (int i = 0; i < component.size(); i++) {
+      for (int other : neighbours(component.getInt(i))) {
+        if (seen.add(other)) {
+          component.add(other);
+        }
+      }
+    }
+    return component
+        .intStream()
+        .boxed()
+        .sorted(
+            Comparator.<Integer>comparingLong(ranks::getLong).thenComparingLong(records::getLong))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private Evidence evidenceOf(int place) {
+    Evidence held = evidence.get(place);
+    if (held == null) {
+      throw new IllegalStateException("a link leads to a record that is gone");
+    }
+    return held;
+  }
+
+  private IntArrayList neighbours(int place) {
+    IntArrayList held = links.get(place);
+    return held == null ? new IntArrayList(0) : held;
+  }
+
+  private IntArrayList linksOf(int place) {
+    IntArrayList held = links.get(place);
+    if (held == null) {
+      held = new IntArrayList(2);
+      links.set(place, held);
+    }
+    return held;
+  }
+
+  /** How many records are there. */
+  public int size() {
+    return places.size();
+  }
+}

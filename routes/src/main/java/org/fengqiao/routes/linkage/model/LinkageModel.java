@@ -1,0 +1,69 @@
+package org.fengqiao.routes.linkage.model;
+
+import java.util.List;
+import org.fengqiao.routes.linkage.evidence.Comparison;
+import org.fengqiao.routes.linkage.evidence.Frequencies;
+
+/**
+ * A trained model: what agreement weighs, and from which weight on records belong together. It
+ * holds probabilities only, no value of any record.
+ *
+ * @param version names the model in every link that it makes
+ * @param prior log2 of the odds that two records taken at random are of one dispute
+ * @param thresholds from which weights on something happens
+ * @param weights for each comparison
+ */
+public record LinkageModel(
+    String version, double prior, Thresholds thresholds, List<LevelWeights> weights) {
+
+  /** Copies the list. */
+  public LinkageModel {
+    weights = List.copyOf(weights);
+  }
+
+  /**
+   * From which weights on something happens, in bits.
+   *
+   * @param candidate least weight at which a pair is a link that grouping looks at
+   * @param join least average weight at which two groups become one
+   * @param fracture least average weight at which a group holds together that stands already; at
+   *     most {@code join}, and equal to it where groups must not depend on their history
+   */
+  public record Thresholds(double candidate, double join, double fracture) {
+
+    /** Checks their order. */
+    public Thresholds {
+      if (candidate > join || fracture > join) {
+        throw new IllegalArgumentException(
+            "candidate "
+                + candidate
+                + " and fracture "
+                + fracture
+                + " must not exceed join "
+                + join);
+      }
+    }
+  }
+
+  /**
+   * The scorer of this model.
+   *
+   * @param comparisons those that the model was trained for
+   * @param frequencies which values are frequent
+   * @throws IllegalArgumentException when the model was trained for other comparisons or levels
+   */
+  public Scorer scorer(List<Comparison> comparisons, Frequencies frequencies) {
+    List<String> expected = comparisons.stream().map(LinkageModel::shape).toList();
+    List<String> held =
+        weights.stream().map(each -> each.comparison() + " " + each.m().size()).toList();
+    if (!expected.equals(held)) {
+      throw new IllegalArgumentException(
+          "model %s is for %s, not for %s; train it anew".formatted(version, held, expected));
+    }
+    return new Scorer(comparisons, weights, prior, frequencies);
+  }
+
+  private static String shape(Comparison comparison) {
+    return comparison.name() + " " + comparison.levels().size();
+  }
+}

@@ -1,0 +1,141 @@
+package org.fengqiao.routes.linkage.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import org.fengqiao.routes.linkage.evidence.PartyComparison.PartyFacets;
+import org.junit.jupiter.api.Test;
+
+class PartyComparisonTest {
+
+  private static final int APPLICANT = 0;
+  private static final int RESPONDENT = 1;
+  private static final int UNKNOWN = 3;
+
+  private static final Facets FACETS =
+      Facets.of(
+          "number",
+          "birth",
+          "mobile",
+          "name",
+          "code",
+          "sound",
+          "part",
+          "number part",
+          "mobile part");
+  private static final PartyFacets PARTIES =
+      new PartyFacets(
+          "number",
+          "birth",
+          "mobile",
+          "name",
+          "code",
+          "sound",
+          "part",
+          "number part",
+          "mobile part");
+
+  private Frequencies frequencies = Frequencies.none();
+
+  private String level(Evidence.Builder one, Evidence.Builder other) {
+    PartyComparison parties = new PartyComparison(PARTIES, 50, FACETS);
+    Evidence first = one.build();
+    Evidence second = other.build();
+    int level = Agreement.level(parties.compare(first, second, frequencies));
+    assertThat(Agreement.level(parties.compare(second, first, frequencies))).isEqualTo(level);
+    return parties.levels().get(level);
+  }
+
+  private static Evidence.Builder record() {
+    return Evidence.with(FACETS);
+  }
+
+  private static long token(int value, int side) {
+    return Evidence.word(Evidence.number(value), side);
+  }
+
+  private static Evidence.Builder with(Evidence.Builder record, String facet, int value, int side) {
+    return record.token(FACETS.index(facet), token(value, side));
+  }
+
+  @Test
+  void bothPartiesByNumberAreTwoPersonsWhicheverSideTheyStandOn() {
+    var call = with(with(record(), "number", 1, UNKNOWN), "number", 2, RESPONDENT);
+    var suit = with(with(record(), "number", 2, APPLICANT), "number", 1, RESPONDENT);
+
+    assertThat(level(call, suit)).isEqualTo("two persons");
+  }
+
+  @Test
+  void onePersonMetTwiceIsNotTwo() {
+    var one = with(with(record(), "number", 1, APPLICANT), "mobile", 5, APPLICANT);
+    var other = with(with(record(), "number", 1, APPLICANT), "mobile", 5, APPLICANT);
+
+    assertThat(level(one, other)).isEqualTo("one person");
+  }
+
+  @Test
+  void twinsAreNotOnePerson() {
+    var one = with(with(record(), "number", 1, APPLICANT), "number part", 9, APPLICANT);
+    var other = with(with(record(), "number", 2, APPLICANT), "number part", 9, APPLICANT);
+
+    assertThat(level(one, other)).isEqualTo("differ");
+  }
+
+  @Test
+  void fatherAndSonWithOneMobileAreNotOnePerson() {
+    var father = with(with(record(), "number", 1, APPLICANT), "mobile", 5, APPLICANT);
+    var son = with(with(record(), "number", 2, APPLICANT), "mobile", 5, APPLICANT);
+
+    assertThat(level(father, son)).isEqualTo("differ");
+  }
+
+  @Test
+  void namesakesWithDifferentNumbersAreNotOnePerson() {
+    var one = with(with(record(), "number", 1, APPLICANT), "name", 4, APPLICANT);
+    var other = with(with(record(), "number", 2, APPLICANT), "name", 4, APPLICANT);
+
+    assertThat(level(one, other)).isEqualTo("differ");
+  }
+
+  @Test
+  void amongSeveralNumbersOfASideNoneContradicts() {
+    var one = with(with(record(), "number", 1, APPLICANT), "name", 4, APPLICANT);
+    var other =
+        with(
+            with(with(record(), "number", 2, APPLICANT), "number", 3, APPLICANT),
+            "name",
+            4,
+            APPLICANT);
+
+    assertThat(level(one, other)).isEqualTo("one name");
+  }
+
+  @Test
+  void aMobileBecomesAPersonByTheNameThatSoundsAlike() {
+    var one = with(with(record(), "mobile", 5, APPLICANT), "sound", 6, APPLICANT);
+    var other = with(with(record(), "mobile", 5, UNKNOWN), "sound", 6, UNKNOWN);
+
+    assertThat(level(one, other)).isEqualTo("one person");
+    assertThat(level(record(), other)).isEqualTo("silent");
+  }
+
+  @Test
+  void aMistypedNumberWithTheNameIsAPerson() {
+    var one = with(with(record(), "number part", 9, APPLICANT), "name", 4, APPLICANT);
+    var other = with(with(record(), "number part", 9, APPLICANT), "name", 4, APPLICANT);
+
+    assertThat(level(one, other)).isEqualTo("one person");
+  }
+
+  @Test
+  void whatEverybodyHasSaysNothing() {
+    Long2IntOpenHashMap counts = new Long2IntOpenHashMap();
+    counts.put(Evidence.value(token(7, 0)), 51);
+    frequencies = Frequencies.of(1000, counts);
+    var one = with(with(record(), "code", 7, RESPONDENT), "name", 4, APPLICANT);
+    var other = with(with(record(), "code", 7, RESPONDENT), "name", 4, APPLICANT);
+
+    assertThat(level(one, other)).isEqualTo("one name");
+  }
+}

@@ -1,0 +1,81 @@
+package org.fengqiao.routes.linkage.grouping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.fengqiao.routes.linkage.evidence.Evidence;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+class BulkPairsTest {
+
+  @RepeatedTest(50)
+  void everyPairThatAKeyBringsComesOnce(RepetitionInfo repetition) {
+    Random random = new Random(repetition.getCurrentRepetition());
+    List<Evidence> records = Stream.generate(() -> MadeUpRecords.any(random)).limit(25).toList();
+
+    List<String> pairs = pairs(records);
+
+    assertThat(pairs).doesNotHaveDuplicates();
+    assertThat(new TreeSet<>(pairs)).isEqualTo(byHand(records));
+  }
+
+  @Test
+  void aFacetNamedTwiceBringsTogetherByTwoValues() {
+    Key both = new Key(List.of("name", "name"), MadeUpRecords.FACETS);
+    Evidence one = named(1, 2);
+    Evidence other = named(2, 1, 3);
+    Evidence half = named(1, 3);
+
+    List<String> pairs = new ArrayList<>();
+    new BulkPairs(List.of(one, other, half), new Keys(List.of(both), 10))
+        .each(() -> (first, second) -> pairs.add(first + " " + second));
+
+    // 1 and 2 in the first pair, 1 and 3 in the last; 2 alone brings nobody together.
+    assertThat(pairs).containsExactlyInAnyOrder("0 1", "1 2");
+  }
+
+  private static Evidence named(int... names) {
+    Evidence.Builder evidence = Evidence.with(MadeUpRecords.FACETS);
+    for (int name : names) {
+      evidence.token(0, Evidence.number(name));
+    }
+    return evidence.build();
+  }
+
+  private static List<String> pairs(List<Evidence> records) {
+    return new BulkPairs(records, MadeUpRecords.keys())
+        .each(Noted::new).stream().flatMap(noted -> noted.pairs.stream()).toList();
+  }
+
+  private static TreeSet<String> byHand(List<Evidence> records) {
+    TreeSet<String> pairs = new TreeSet<>();
+    for (int facet = 0; facet < MadeUpRecords.FACETS.count(); facet++) {
+      for (int one = 0; one < records.size(); one++) {
+        for (int other = one + 1; other < records.size(); other++) {
+          int shared = facet;
+          Evidence first = records.get(one);
+          if (first.sharesValue(records.get(other), facet)
+              && records.stream().filter(each -> each.sharesValue(first, shared)).count() <= 4) {
+            pairs.add(one + " " + other);
+          }
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private static final class Noted implements PairConsumer {
+    private final List<String> pairs = new ArrayList<>();
+
+    @Override
+    public void accept(int one, int other) {
+      pairs.add(one + " " + other);
+    }
+  }
+}
