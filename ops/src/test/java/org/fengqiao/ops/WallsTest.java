@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WallsTest {
 
   private static final String MODULE = "org.fengqiao.ops";
-  private static final Rooms ROOMS = Rooms.of(MODULE, "rig", "bench", "demo", "drill", "fuzz");
+  private static final Rooms ROOMS = Rooms.of(MODULE, "rig", "demo", "bench", "drill", "fuzz");
 
   private static final JavaClasses PRODUCTION = HouseRules.productionOf(MODULE);
   private static final JavaClasses TESTS = HouseRules.testsOf(MODULE);
@@ -27,6 +27,7 @@ class WallsTest {
   @Test
   void roomsAreEnteredInOrder() {
     ROOMS.enteredInOrder().check(PRODUCTION);
+    Rooms.of(MODULE + ".bench", "linkage").enteredInOrder().check(PRODUCTION);
     Rooms.of(MODULE + ".demo", "world", "legacy").enteredInOrder().check(PRODUCTION);
     Rooms.of(MODULE + ".drill", "workload", "checker").enteredInOrder().check(PRODUCTION);
     Rooms.of(MODULE + ".fuzz", "hostile").enteredInOrder().check(PRODUCTION);
@@ -39,6 +40,10 @@ class WallsTest {
         .should()
         .notDependOnEachOther()
         .ignoreDependency(alwaysTrue(), resideInAPackage(MODULE + ".rig.."))
+        // Linkage is judged by the truth that the demo's world knows.
+        .ignoreDependency(
+            resideInAPackage(MODULE + ".bench.linkage.."),
+            resideInAPackage(MODULE + ".demo.world.."))
         .because(
             "each command can be read and changed alone: what two of them need belongs into rig")
         .check(PRODUCTION);
@@ -63,8 +68,8 @@ class WallsTest {
   void theHubIsSeenFromOutside() {
     noClasses()
         .that()
-        // How fast one core maps shows from nowhere else.
-        .haveNameNotMatching(".*\\.bench\\.MappingMeasurement(\\$.*)?")
+        // How fast one core maps shows from nowhere else, nor what a record carries into linkage.
+        .haveNameNotMatching(".*\\.bench\\.(MappingMeasurement|linkage\\..+)(\\$.*)?")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("org.fengqiao.connectors..", "org.fengqiao.routes..")
