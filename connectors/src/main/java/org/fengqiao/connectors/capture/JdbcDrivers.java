@@ -67,7 +67,7 @@ public final class JdbcDrivers {
   }
 
   /** The driver that knows such an address; dropped ones are asked first. */
-  Optional<Driver> accepting(String url) {
+  public Optional<Driver> accepting(String url) {
     return Stream.concat(dropped.stream(), DriverManager.drivers())
         .filter(driver -> accepts(driver, url))
         .findFirst();

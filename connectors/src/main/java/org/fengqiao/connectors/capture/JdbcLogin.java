@@ -131,6 +131,14 @@ final class JdbcLogin {
       properties.setProperty("socketTimeout", SECONDS_TO_ANSWER + "000");
       // Timestamps then read as wall time of the legacy system, like all its other times.
       properties.setProperty("sessionVariables", "time_zone='+08:00'");
+    } else if (settings.url().startsWith("jdbc:mysql:")) {
+      properties.setProperty("connectTimeout", SECONDS_TO_CONNECT + "000");
+      properties.setProperty("socketTimeout", SECONDS_TO_ANSWER + "000");
+      properties.setProperty("connectionTimeZone", "GMT+08:00");
+      properties.setProperty("forceConnectionTimeZoneToSession", "true");
+      // As its log tells them.
+      properties.setProperty("tinyInt1isBit", "false");
+      properties.setProperty("yearIsDateType", "false");
     }
     return properties;
   }

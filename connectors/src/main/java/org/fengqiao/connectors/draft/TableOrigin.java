@@ -99,6 +99,9 @@ public final class TableOrigin {
     if (url.startsWith("jdbc:postgresql:")) {
       return Optional.of(LogKind.POSTGRES);
     }
+    if (url.startsWith("jdbc:mysql:")) {
+      return Optional.of(LogKind.MYSQL);
+    }
     return url.startsWith("jdbc:mariadb:") ? Optional.of(LogKind.MARIADB) : Optional.empty();
   }
 

@@ -4,6 +4,8 @@ package org.fengqiao.connectors.feed;
 public enum LogKind {
   /** PostgreSQL logical decoding. */
   POSTGRES,
-  /** MariaDB row binlog; MySQL names its places otherwise. */
-  MARIADB
+  /** MariaDB row binlog. */
+  MARIADB,
+  /** MySQL row binlog; its GTIDs are others than MariaDB's. */
+  MYSQL
 }

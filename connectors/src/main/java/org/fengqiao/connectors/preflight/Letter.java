@@ -85,7 +85,8 @@ public final class Letter {
       case Source.Log log ->
           log.kind() == LogKind.POSTGRES
               ? List.of(text("load.log"), text("load.first"), text("load.slot"))
-              : List.of(text("load.log"), text("load.first"), text("load.binlog"));
+              : List.of(
+                  text("load.log"), text("load.first"), text("load.moment"), text("load.binlog"));
       case Source.Poll poll ->
           List.of(
               switch (poll.overlap()) {

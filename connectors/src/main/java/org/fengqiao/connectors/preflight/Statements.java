@@ -7,9 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fengqiao.connectors.capture.ConnectionSettings;
-import org.fengqiao.connectors.capture.cdc.LogRequirements;
 import org.fengqiao.connectors.feed.Feed;
-import org.fengqiao.connectors.feed.LogKind;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
 
@@ -32,9 +30,7 @@ record Statements(List<String> rights, List<String> settings) {
   static Statements of(Feed feed, ConnectionSettings connection, Names names) {
     String user = user(connection);
     return switch (feed.source()) {
-      case Source.Log log when log.kind() == LogKind.POSTGRES ->
-          postgresLog(feed, log, user, names);
-      case Source.Log log -> mariaLog(log, user, names);
+      case Source.Log log -> LogStatements.of(feed, log, user, names);
       case Source.Poll poll ->
           new Statements(readerRights(poll, connection, user, names), indexes(poll, names));
       case Source.Trigger trigger ->
@@ -80,39 +76,8 @@ record Statements(List<String> rights, List<String> settings) {
         .toList();
   }
 
-  private static List<String> tables(Source source, Names names) {
+  static List<String> tables(Source source, Names names) {
     return tables(source).stream().map(names::table).toList();
-  }
-
-  private static Statements postgresLog(Feed feed, Source.Log log, String user, Names names) {
-    List<String> settings =
-        new ArrayList<>(
-            List.of(
-                "ALTER SYSTEM SET wal_level = logical;  -- 重启后生效",
-                "ALTER SYSTEM SET max_slot_wal_keep_size = '10GB';  -- 日志最多为我们保留这么多",
-                LogRequirements.publication(feed.name(), tables(log, names)) + ";  -- 由表的所有者执行"));
-    log.children()
-        .values()
-        .forEach(
-            child ->
-                settings.add(
-                    "ALTER TABLE " + names.table(child.table()) + " REPLICA IDENTITY FULL;"));
-    settings.addAll(indexes(log, names));
-    return new Statements(postgresRights(log, user, "LOGIN REPLICATION", names), settings);
-  }
-
-  private static Statements mariaLog(Source.Log log, String user, Names names) {
-    List<String> rights = new ArrayList<>(mariaRights(log, user, names));
-    rights.add("GRANT RELOAD, REPLICATION SLAVE, BINLOG MONITOR ON *.* TO '" + user + "'@'%';");
-    List<String> settings =
-        new ArrayList<>(
-            List.of(
-                "[mariadb] log-bin = mysql-bin  -- 配置文件,重启后生效",
-                "SET GLOBAL binlog_format = 'ROW';",
-                "SET GLOBAL binlog_row_image = 'FULL';",
-                "SET GLOBAL expire_logs_days = 7;  -- 至少保留 7 天"));
-    settings.addAll(indexes(log, names));
-    return new Statements(rights, settings);
   }
 
   private static List<String> readerRights(
@@ -121,6 +86,7 @@ record Statements(List<String> rights, List<String> settings) {
       return postgresRights(source, user, "LOGIN", names);
     }
     return connection.url().startsWith("jdbc:mariadb:")
+            || connection.url().startsWith("jdbc:mysql:")
         ? mariaRights(source, user, names)
         : plainRights(source, user, names);
   }
@@ -134,8 +100,7 @@ record Statements(List<String> rights, List<String> settings) {
     return rights;
   }
 
-  private static List<String> postgresRights(
-      Source source, String user, String attributes, Names names) {
+  static List<String> postgresRights(Source source, String user, String attributes, Names names) {
     List<String> rights = new ArrayList<>();
     rights.add("CREATE ROLE " + user + " " + attributes + " PASSWORD '" + PASSWORD + "';");
     tables(source, names).stream()
@@ -149,7 +114,7 @@ record Statements(List<String> rights, List<String> settings) {
     return rights;
   }
 
-  private static List<String> mariaRights(Source source, String user, Names names) {
+  static List<String> mariaRights(Source source, String user, Names names) {
     List<String> rights = new ArrayList<>();
     rights.add("CREATE USER '" + user + "'@'%' IDENTIFIED BY '" + PASSWORD + "';");
     tables(source, names)
@@ -157,7 +122,7 @@ record Statements(List<String> rights, List<String> settings) {
     return rights;
   }
 
-  private static List<String> indexes(Source source, Names names) {
+  static List<String> indexes(Source source, Names names) {
     List<String> indexes = new ArrayList<>();
     if (source instanceof Source.Poll poll) {
       List<String> columns = Stream.concat(Stream.of(poll.changed()), poll.key().stream()).toList();

@@ -53,7 +53,8 @@ final class Captures {
   Capture of(Feed feed, ConnectionSettings connection, RowVerdicts verdicts) {
     return switch (feed.source()) {
       case Source.Log log ->
-          new LogCapture(feed, log, connection, edgeStore, policy, keys.digests(feed, SEEN));
+          new LogCapture(
+              feed, log, connection, drivers, edgeStore, policy, keys.digests(feed, SEEN));
       case Source.Poll poll ->
           new PollCapture(
               feed, poll, connection, drivers, edgeStore, keys.digests(feed, SEEN), clock);

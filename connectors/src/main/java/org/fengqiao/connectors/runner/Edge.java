@@ -95,7 +95,7 @@ public final class Edge implements AutoCloseable {
                   : capture(captures, feed, new MappedVerdicts(mapper)),
           feed ->
               LoadSize.of(feed, settings.connections().get(feed.source().connection()), drivers),
-          this::minder);
+          (feed, health) -> minder(drivers, feed, health));
     } catch (SQLException e) {
       throw new IllegalStateException("The edge's own database does not answer", e);
     }
@@ -138,12 +138,13 @@ public final class Edge implements AutoCloseable {
     return drifts.computeIfAbsent(feed.name(), name -> new FeedDrift(feed, edgeStore));
   }
 
-  private Optional<LogMinder> minder(Feed feed, FeedHealth health) {
+  private Optional<LogMinder> minder(JdbcDrivers drivers, Feed feed, FeedHealth health) {
     ConnectionSettings connection = settings.connections().get(feed.source().connection());
     return connection != null && feed.source() instanceof Source.Log log
         ? Optional.of(
             new LogMinder(
-                new UnreadLog(feed.name(), log, connection, edgeStore, health::warns), health))
+                new UnreadLog(feed.name(), log, connection, drivers, edgeStore, health::warns),
+                health))
         : Optional.empty();
   }
 

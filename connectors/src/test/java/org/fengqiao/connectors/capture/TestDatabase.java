@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import org.postgresql.PGConnection;
 
 /** A database of a legacy system, as its own applications use it. */
@@ -17,9 +18,20 @@ public record TestDatabase(String url, String user, String password) {
     return new ConnectionSettings(url, user, password);
   }
 
+  /** A connection of its own. */
+  public Connection open() throws SQLException {
+    if (!url.startsWith("jdbc:mysql:")) {
+      return DriverManager.getConnection(url, user, password);
+    }
+    Properties account = new Properties();
+    account.setProperty("user", user);
+    account.setProperty("password", password);
+    return DroppedDriver.DRIVERS.accepting(url).orElseThrow().connect(url, account);
+  }
+
   /** Runs statements, each in a transaction of its own. */
   public void run(String... statements) {
-    try (Connection connection = DriverManager.getConnection(url, user, password);
+    try (Connection connection = open();
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
@@ -31,7 +43,7 @@ public record TestDatabase(String url, String user, String password) {
 
   /** Loads lines with COPY, whose rows share log positions. */
   public void copy(String table, String csv) {
-    try (Connection connection = DriverManager.getConnection(url, user, password)) {
+    try (Connection connection = open()) {
       connection
           .unwrap(PGConnection.class)
           .getCopyAPI()
@@ -43,7 +55,7 @@ public record TestDatabase(String url, String user, String password) {
 
   /** One number. */
   public long number(String sql) {
-    try (Connection connection = DriverManager.getConnection(url, user, password);
+    try (Connection connection = open();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       rows.next();

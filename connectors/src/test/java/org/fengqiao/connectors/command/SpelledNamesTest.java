@@ -174,6 +174,7 @@ class SpelledNamesTest {
             TestFeeds.feed(feed.name(), log),
             log,
             calls.connection(),
+            JdbcDrivers.shipped(),
             edgeStore,
             PositionPolicy.HOLD_BACK,
             TestFeeds.digests()));

@@ -62,6 +62,15 @@ class LogsGuideTest {
   }
 
   @Test
+  void everyFeedInTheGuidePassesEveryCheck() throws IOException {
+    for (String block : GUIDE.blocks("yaml")) {
+      Path file = Files.writeString(folder.resolve("feed.yaml"), REST_OF_A_FEED + block);
+
+      assertThat(FeedReader.read(file).findings()).as(block).isEmpty();
+    }
+  }
+
+  @Test
   void readsSizesInEveryUnit() throws IOException {
     String block = GUIDE.blocks("yaml").getFirst();
     String other = block.replace("warn: 5GB, give_up: 10GB", "warn: 500MB, give_up: 1TB");

@@ -10,6 +10,7 @@ import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.feed.LogBudget;
+import org.fengqiao.connectors.feed.LogKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class BinlogReserve implements LogReserve {
 
-  private static final String EXPIRY = "select @@global.expire_logs_days * 86400";
+  private static final String EXPIRY_OF_MARIADB = "select @@global.expire_logs_days * 86400";
+  private static final String EXPIRY_OF_MYSQL = "select @@global.binlog_expire_logs_seconds";
   private static final long SECONDS_PER_HOUR = 3600;
 
   private final FeedPlace place;
+  private final LogKind kind;
   private final FeedStores stores;
   private final Clock clock;
 
-  BinlogReserve(FeedPlace place, FeedStores stores, Clock clock) {
+  BinlogReserve(FeedPlace place, LogKind kind, FeedStores stores, Clock clock) {
     this.place = place;
+    this.kind = kind;
     this.stores = stores;
     this.clock = clock;
   }
@@ -35,7 +39,7 @@ final class BinlogReserve implements LogReserve {
   public @Nullable Kept measure(JdbcSource source, LogBudget budget) throws CaptureException {
     StoredOffset stored = StoredOffset.of(stores);
     String file = stored.text("file");
-    Map<String, Long> sizes = source.ask("binary logs", MariaDbChecks::binlogs);
+    Map<String, Long> sizes = source.ask("binary logs", BinlogServer::binlogs);
     Long size = sizes.get(file);
     if (size == null) {
       return null;
@@ -43,12 +47,12 @@ final class BinlogReserve implements LogReserve {
     long bytes = size - Math.max(0, stored.number("pos"));
     boolean last = true;
     for (Map.Entry<String, Long> other : sizes.entrySet()) {
-      if (MariaDbPosition.number(other.getKey()) > MariaDbPosition.number(file)) {
+      if (BinlogPosition.number(other.getKey()) > BinlogPosition.number(file)) {
         bytes += other.getValue();
         last = false;
       }
     }
-    long expiry = source.ask("expire_logs_days", BinlogReserve::expiry);
+    long expiry = source.ask("expire_logs_days", this::expiry);
     long age = Math.max(0, clock.instant().getEpochSecond() - stored.number("ts_sec"));
     boolean old = !last && stored.number("ts_sec") > 0 && expiry > 0 && age > expiry / 2;
     return new Kept(
@@ -62,8 +66,9 @@ final class BinlogReserve implements LogReserve {
             : null);
   }
 
-  private static long expiry(Connection connection) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(EXPIRY);
+  private long expiry(Connection connection) throws SQLException {
+    String sql = kind == LogKind.MYSQL ? EXPIRY_OF_MYSQL : EXPIRY_OF_MARIADB;
+    try (PreparedStatement statement = connection.prepareStatement(sql);
         ResultSet rows = statement.executeQuery()) {
       return rows.next() ? rows.getBigDecimal(1).longValue() : 0;
     }

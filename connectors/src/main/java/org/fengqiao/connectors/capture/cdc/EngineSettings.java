@@ -3,6 +3,7 @@ package org.fengqiao.connectors.capture.cdc;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,12 +19,14 @@ final class EngineSettings {
 
   private EngineSettings() {}
 
-  static Properties of(Feed feed, Source.Log log, ConnectionSettings connection, String stores)
+  static Properties of(Feed feed, Source.Log log, LogDatabase database, String stores)
       throws SQLException {
+    ConnectionSettings connection = database.connection();
     Properties properties = common(feed, log, connection, stores);
     switch (log.kind()) {
       case POSTGRES -> postgres(properties, feed, connection);
       case MARIADB -> mariadb(properties, feed, connection, stores);
+      case MYSQL -> mysql(properties, feed, database.parts(), stores);
     }
     return properties;
   }
@@ -88,8 +91,28 @@ final class EngineSettings {
     properties.setProperty("database.hostname", address.host);
     properties.setProperty("database.port", Integer.toString(address.port));
     properties.setProperty("database.include.list", Pattern.quote(parts.database()));
-    properties.setProperty("database.server.id", Integer.toString(LogNames.serverId(feed.name())));
     properties.setProperty("database.ssl.mode", "disable");
+    binlog(properties, feed, stores);
+  }
+
+  private static void mysql(
+      Properties properties, Feed feed, Map<String, String> parts, String stores) {
+    properties.setProperty("connector.class", "io.debezium.connector.mysql.MySqlConnector");
+    properties.setProperty("database.hostname", parts.getOrDefault("host", ""));
+    properties.setProperty("database.port", parts.getOrDefault("port", "3306"));
+    properties.setProperty(
+        "database.include.list", Pattern.quote(parts.getOrDefault("dbname", "")));
+    properties.setProperty("database.ssl.mode", "preferred");
+    binlog(properties, feed, stores);
+  }
+
+  private static void binlog(Properties properties, Feed feed, String stores) {
+    properties.setProperty("database.server.id", Integer.toString(LogNames.serverId(feed.name())));
+    properties.setProperty("bigint.unsigned.handling.mode", "precise");
+    history(properties, stores);
+  }
+
+  private static void history(Properties properties, String stores) {
     properties.setProperty("include.schema.changes", "false");
     properties.setProperty("schema.history.internal", EdgeSchemaHistory.class.getName());
     properties.setProperty("schema.history.internal." + StoreRegistry.PROPERTY, stores);

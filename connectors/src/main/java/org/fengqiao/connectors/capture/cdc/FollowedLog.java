@@ -15,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureException.Remedy;
-import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.JdbcFailures;
 import org.fengqiao.connectors.capture.JdbcSource;
@@ -30,7 +29,7 @@ final class FollowedLog {
 
   private final FeedPlace place;
   private final String table;
-  private final ConnectionSettings connection;
+  private final LogDatabase database;
   private final LogChecks checks;
   private final LogWatch watch;
   private final Duration betweenLooks;
@@ -38,25 +37,26 @@ final class FollowedLog {
   FollowedLog(
       FeedPlace place,
       String table,
-      ConnectionSettings connection,
+      LogDatabase database,
       LogChecks checks,
       LogWatch watch,
       Duration betweenLooks) {
     this.place = place;
     this.table = table;
-    this.connection = connection;
+    this.database = database;
     this.checks = checks;
     this.watch = watch;
     this.betweenLooks = betweenLooks;
   }
 
   /** Follows the log until the thread is interrupted or something ends the engine. */
-  void follow(Properties settings, BatchHandler handler)
+  void follow(Properties settings, ClassLoader classes, BatchHandler handler)
       throws InterruptedException, CaptureException {
     CompletableFuture<@Nullable Throwable> ended = new CompletableFuture<>();
     DebeziumEngine<ChangeEvent<SourceRecord, SourceRecord>> engine =
         DebeziumEngine.create(Connect.class)
             .using(settings)
+            .using(classes)
             .using(OffsetCommitPolicy.always())
             .using((boolean success, String message, Throwable error) -> ended.complete(error))
             .notifying(handler)
@@ -116,7 +116,7 @@ final class FollowedLog {
 
   private void look() throws CaptureException {
     // A connection of its own: the other one may wait with a batch.
-    try (JdbcSource source = new JdbcSource(place, connection)) {
+    try (JdbcSource source = database.source()) {
       checks.checkAgain(source);
       watch.look(source);
     } catch (CaptureException failed) {

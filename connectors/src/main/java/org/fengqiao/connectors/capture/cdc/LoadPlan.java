@@ -20,7 +20,7 @@ record LoadPlan(String table, long rows, long bytes) {
   private static final String POSTGRES =
       "select greatest(reltuples, 0)::bigint, pg_total_relation_size(oid) from pg_class"
           + " where oid = to_regclass(?)";
-  private static final String MARIADB =
+  private static final String TABLES =
       "select coalesce(table_rows, 0), coalesce(data_length, 0) from information_schema.tables"
           + " where concat(table_schema, '.', table_name) = ?";
 
@@ -28,8 +28,8 @@ record LoadPlan(String table, long rows, long bytes) {
     return source.ask(table, connection -> ask(connection, POSTGRES, table));
   }
 
-  static LoadPlan ofMariaDb(JdbcSource source, String table) throws CaptureException {
-    return source.ask(table, connection -> ask(connection, MARIADB, table));
+  static LoadPlan ofBinlogServer(JdbcSource source, String table) throws CaptureException {
+    return source.ask(table, connection -> ask(connection, TABLES, table));
   }
 
   private static LoadPlan ask(Connection connection, String sql, String table) throws SQLException {

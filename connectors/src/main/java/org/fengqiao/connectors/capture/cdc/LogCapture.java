@@ -10,6 +10,7 @@ import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureSink;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.FeedPlace;
+import org.fengqiao.connectors.capture.JdbcDrivers;
 import org.fengqiao.connectors.capture.JdbcFailures;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.PositionPolicy;
@@ -20,7 +21,7 @@ import org.fengqiao.schemas.message.FeedState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Follows the log of a PostgreSQL or MariaDB table: first its rows, then every change. */
+/** Follows the log of a table: first its rows, then every change. */
 public final class LogCapture implements Capture {
 
   private static final Logger LOG = LoggerFactory.getLogger(LogCapture.class);
@@ -29,7 +30,7 @@ public final class LogCapture implements Capture {
   private final Feed feed;
   private final FeedPlace place;
   private final Source.Log log;
-  private final ConnectionSettings connection;
+  private final LogDatabase database;
   private final DataSource edgeStore;
   private final PositionPolicy policy;
   private final RowDigest digests;
@@ -41,6 +42,7 @@ public final class LogCapture implements Capture {
    * @param feed the feed
    * @param log where its rows come from
    * @param connection how to reach the database
+   * @param drivers which databases can be reached
    * @param edgeStore where positions are kept
    * @param policy which positions are stored
    * @param digests names rows that have no key of their own
@@ -49,10 +51,11 @@ public final class LogCapture implements Capture {
       Feed feed,
       Source.Log log,
       ConnectionSettings connection,
+      JdbcDrivers drivers,
       DataSource edgeStore,
       PositionPolicy policy,
       RowDigest digests) {
-    this(feed, log, connection, edgeStore, policy, digests, BETWEEN_LOOKS);
+    this(feed, log, connection, drivers, edgeStore, policy, digests, BETWEEN_LOOKS);
   }
 
   /** As above, with a time between looks at the source. */
@@ -60,6 +63,7 @@ public final class LogCapture implements Capture {
       Feed feed,
       Source.Log log,
       ConnectionSettings connection,
+      JdbcDrivers drivers,
       DataSource edgeStore,
       PositionPolicy policy,
       RowDigest digests,
@@ -67,7 +71,7 @@ public final class LogCapture implements Capture {
     this.feed = feed;
     this.place = new FeedPlace(feed.name(), log.connection());
     this.log = log;
-    this.connection = connection;
+    this.database = new LogDatabase(place, log.kind(), connection, drivers);
     this.edgeStore = edgeStore;
     this.policy = policy;
     this.digests = digests;
@@ -80,11 +84,11 @@ public final class LogCapture implements Capture {
     sink.warns(LogWatch.SUBJECT, null);
     FeedStores stores = UnreadLog.stores(feed.name(), edgeStore);
     String entry = StoreRegistry.register(stores);
-    try (JdbcSource source = new JdbcSource(place, connection)) {
+    try (JdbcSource source = database.source()) {
       LogChecks checks =
           switch (log.kind()) {
             case POSTGRES -> new PostgresChecks(feed, log, stores);
-            case MARIADB -> new MariaDbChecks(feed, log, stores);
+            case MARIADB, MYSQL -> new BinlogChecks(place, log, stores);
           };
       Optional<String> lost = checks.check(source);
       LogLoads.Load load = stores.loads().newest();
@@ -93,7 +97,7 @@ public final class LogCapture implements Capture {
           new FollowedLog(
               place,
               log.table(),
-              connection,
+              database,
               checks,
               new LogWatch(
                   place,
@@ -102,7 +106,7 @@ public final class LogCapture implements Capture {
                   stores.loads(),
                   sink::warns),
               betweenLooks);
-      followed.follow(settings(entry), handler(source, stores, load, sink));
+      followed.follow(settings(entry), classes(), handler(source, stores, load, sink));
     } finally {
       StoreRegistry.forget(entry);
     }
@@ -128,6 +132,7 @@ public final class LogCapture implements Capture {
         switch (log.kind()) {
           case POSTGRES -> new PostgresPosition(source, LogNames.of(feed.name()));
           case MARIADB -> new MariaDbPosition(source);
+          case MYSQL -> new MySqlPosition(source);
         };
     HandedKeys keys = new HandedKeys(edgeStore, feed.name(), log.table(), load.number());
     return new BatchHandler(
@@ -154,7 +159,15 @@ public final class LogCapture implements Capture {
 
   private Properties settings(String entry) throws CaptureException {
     try {
-      return EngineSettings.of(feed, log, connection, entry);
+      return EngineSettings.of(feed, log, database, entry);
+    } catch (SQLException e) {
+      throw JdbcFailures.explain(place, log.table(), e);
+    }
+  }
+
+  private ClassLoader classes() throws CaptureException {
+    try {
+      return database.classes();
     } catch (SQLException e) {
       throw JdbcFailures.explain(place, log.table(), e);
     }

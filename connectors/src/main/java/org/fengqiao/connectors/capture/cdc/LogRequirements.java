@@ -32,7 +32,8 @@ public final class LogRequirements {
   public static List<Requirement> of(String feed, Source.Log log) {
     return switch (log.kind()) {
       case POSTGRES -> postgres(feed, log);
-      case MARIADB -> MariaDbChecks.requirements(feed, log);
+      case MARIADB -> MariaDbRequirements.of(new FeedPlace(feed, log.connection()), log);
+      case MYSQL -> MySqlRequirements.of(new FeedPlace(feed, log.connection()), log);
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.FeedPlace;
+import org.fengqiao.connectors.capture.JdbcDrivers;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.PositionStore;
 import org.fengqiao.connectors.feed.Source;
@@ -25,7 +26,7 @@ public final class UnreadLog {
 
   private final FeedPlace place;
   private final Source.Log log;
-  private final ConnectionSettings connection;
+  private final LogDatabase database;
   private final FeedStores stores;
   private final Warnings warnings;
   private @Nullable LogWatch watch;
@@ -36,6 +37,7 @@ public final class UnreadLog {
    * @param feed name of the feed
    * @param log the tables whose log it follows, and the budget
    * @param connection how to reach the database
+   * @param drivers which databases can be reached
    * @param edgeStore where it is written down that a log was given up
    * @param warnings who is told
    */
@@ -43,11 +45,12 @@ public final class UnreadLog {
       String feed,
       Source.Log log,
       ConnectionSettings connection,
+      JdbcDrivers drivers,
       DataSource edgeStore,
       Warnings warnings) {
     this.place = new FeedPlace(feed, log.connection());
     this.log = log;
-    this.connection = connection;
+    this.database = new LogDatabase(place, log.kind(), connection, drivers);
     this.stores = stores(feed, edgeStore);
     this.warnings = warnings;
   }
@@ -66,7 +69,7 @@ public final class UnreadLog {
   static LogReserve reserve(FeedPlace place, Source.Log log, FeedStores stores) {
     return switch (log.kind()) {
       case POSTGRES -> new PostgresReserve(place);
-      case MARIADB -> new BinlogReserve(place, stores, Clock.systemUTC());
+      case MARIADB, MYSQL -> new BinlogReserve(place, log.kind(), stores, Clock.systemUTC());
     };
   }
 
@@ -78,7 +81,7 @@ public final class UnreadLog {
           new LogWatch(place, log.budget(), reserve(place, log, stores), stores.loads(), warnings);
       watch = minding;
     }
-    try (JdbcSource source = new JdbcSource(place, connection)) {
+    try (JdbcSource source = database.source()) {
       minding.look(source);
     }
   }

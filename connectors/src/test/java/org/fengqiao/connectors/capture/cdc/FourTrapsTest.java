@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.Captured;
+import org.fengqiao.connectors.capture.JdbcDrivers;
 import org.fengqiao.connectors.capture.PositionPolicy;
 import org.fengqiao.connectors.capture.PositionStore;
 import org.fengqiao.connectors.capture.RecordingSink;
@@ -55,6 +56,7 @@ class FourTrapsTest {
             TestFeeds.feed("traps." + table + number, log),
             log,
             register.connection(),
+            JdbcDrivers.shipped(),
             edgeStore,
             policy,
             TestFeeds.digests()),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.Captured;
+import org.fengqiao.connectors.capture.DroppedDriver;
 import org.fengqiao.connectors.capture.PositionPolicy;
 import org.fengqiao.connectors.capture.RecordingSink;
 import org.fengqiao.connectors.capture.RunningCapture;
@@ -18,7 +19,7 @@ import org.fengqiao.connectors.feed.LogKind;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Keys by which no record can be kept, in rows of the first load and of the log. */
 class HostileLogRowsTest {
@@ -30,7 +31,7 @@ class HostileLogRowsTest {
 
   private RunningCapture start(LogKind kind, TestDatabase source) {
     String database = source.url().replaceAll(".*/", "");
-    String schema = kind == LogKind.POSTGRES ? "public" : database;
+    String schema = LogServers.schema(kind, source);
     Source.Log log =
         new Source.Log(
             "register",
@@ -47,6 +48,7 @@ class HostileLogRowsTest {
             TestFeeds.feed("justice." + database, log),
             log,
             source.connection(),
+            DroppedDriver.DRIVERS,
             edgeStore,
             PositionPolicy.HOLD_BACK,
             TestFeeds.digests()),
@@ -61,10 +63,15 @@ class HostileLogRowsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fengqiao.connectors.capture.cdc.LogServers#kinds")
   void handsOnRowsWithoutAUsableKeyForTheQuarantineAndTheOthersAsTheyAre(LogKind kind) {
-    TestDatabase source = kind == LogKind.POSTGRES ? TestPostgres.source() : TestMariaDb.source();
-    String collation = kind == LogKind.POSTGRES ? "" : " collate utf8mb4_nopad_bin";
+    TestDatabase source = LogServers.source(kind);
+    String collation =
+        switch (kind) {
+          case MARIADB -> " collate utf8mb4_nopad_bin";
+          case MYSQL -> " collate utf8mb4_0900_bin";
+          case POSTGRES -> "";
+        };
     source.run(
         "create table aj (bh varchar(250)" + collation + " primary key, xm varchar(20))",
         "create table sqr (id int primary key, aj varchar(250)" + collation + ", xm varchar(20))",

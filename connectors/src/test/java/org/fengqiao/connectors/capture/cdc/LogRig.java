@@ -3,7 +3,6 @@ package org.fengqiao.connectors.capture.cdc;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.fengqiao.connectors.capture.DroppedDriver;
 import org.fengqiao.connectors.capture.PositionPolicy;
 import org.fengqiao.connectors.capture.RecordingSink;
 import org.fengqiao.connectors.capture.RunningCapture;
@@ -41,7 +41,7 @@ final class LogRig {
   LogRig(LogKind kind, LogBudget budget) {
     this.kind = kind;
     this.budget = budget;
-    this.source = kind == LogKind.POSTGRES ? TestPostgres.source() : TestMariaDb.source();
+    this.source = LogServers.source(kind);
     this.feed = "justice." + database();
     source.run("create table aj (id int primary key, bh varchar(40))");
   }
@@ -51,7 +51,7 @@ final class LogRig {
   }
 
   RunningCapture start() {
-    String schema = kind == LogKind.POSTGRES ? "public" : database();
+    String schema = LogServers.schema(kind, source);
     Source.Log log =
         new Source.Log(
             "register", kind, schema + ".aj", List.of("id"), List.of("bh"), Map.of(), budget);
@@ -60,6 +60,7 @@ final class LogRig {
             TestFeeds.feed(feed, log),
             log,
             source.connection(),
+            DroppedDriver.DRIVERS,
             edgeStore,
             PositionPolicy.HOLD_BACK,
             TestFeeds.digests(),
@@ -94,7 +95,7 @@ final class LogRig {
   void loseLog() {
     switch (kind) {
       case POSTGRES -> source.run("select pg_drop_replication_slot('" + LogNames.of(feed) + "')");
-      case MARIADB -> {
+      case MARIADB, MYSQL -> {
         source.run(
             "flush binary logs",
             "insert into aj values (0, 'to the next file')",
@@ -108,8 +109,7 @@ final class LogRig {
 
   private boolean isPurged() throws SQLException {
     source.run("purge binary logs before now() + interval 1 day");
-    try (Connection connection =
-            DriverManager.getConnection(source.url(), source.user(), source.password());
+    try (Connection connection = source.open();
         Statement statement = connection.createStatement();
         ResultSet files = statement.executeQuery("show binary logs")) {
       return files.next() && !files.next();

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureException.Remedy;
 import org.fengqiao.connectors.capture.ConnectionSettings;
+import org.fengqiao.connectors.capture.DroppedDriver;
 import org.fengqiao.connectors.capture.PositionPolicy;
 import org.fengqiao.connectors.capture.RecordingSink;
 import org.fengqiao.connectors.capture.RunningCapture;
@@ -22,7 +23,7 @@ import org.fengqiao.connectors.feed.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What people read when a log cannot be followed, and that no gap is silent. */
 class LogTroubleTest {
@@ -33,11 +34,7 @@ class LogTroubleTest {
   private final RecordingSink sink = new RecordingSink();
 
   private static TestDatabase source(LogKind kind) {
-    TestDatabase source =
-        switch (kind) {
-          case POSTGRES -> TestPostgres.source();
-          case MARIADB -> TestMariaDb.source();
-        };
+    TestDatabase source = LogServers.source(kind);
     source.run(
         "create table aj (id int primary key, ajbh varchar(40), slrq varchar(20))",
         "insert into aj values (1, 'A-1', '2020-05-18')");
@@ -45,11 +42,7 @@ class LogTroubleTest {
   }
 
   private static Source.Log log(LogKind kind, TestDatabase source, String table, String column) {
-    String schema =
-        switch (kind) {
-          case POSTGRES -> "public";
-          case MARIADB -> database(source);
-        };
+    String schema = LogServers.schema(kind, source);
     return new Source.Log(
         "register", kind, schema + "." + table, List.of("id"), List.of(column, "slrq"), Map.of());
   }
@@ -68,6 +61,7 @@ class LogTroubleTest {
             TestFeeds.feed("justice." + database(source), log),
             log,
             connection,
+            DroppedDriver.DRIVERS,
             edgeStore,
             PositionPolicy.HOLD_BACK,
             TestFeeds.digests()),
@@ -131,7 +125,7 @@ class LogTroubleTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fengqiao.connectors.capture.cdc.LogServers#kinds")
   void namesTheTableOrColumnThatIsNotThere(LogKind kind) {
     TestDatabase source = source(kind);
 
@@ -148,7 +142,7 @@ class LogTroubleTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fengqiao.connectors.capture.cdc.LogServers#kinds")
   void refusesATableWithoutKeyAndSaysHowToGiveItOne(LogKind kind) {
     TestDatabase source = source(kind);
     source.run("create table keyless (id int, ajbh varchar(40), slrq varchar(20))");
@@ -165,7 +159,7 @@ class LogTroubleTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fengqiao.connectors.capture.cdc.LogServers#kinds")
   void stopsAtAColumnThatIsRenamedWhileItIsFollowedAndGoesOnWhenTheFeedFileIsMended(LogKind kind) {
     TestDatabase source = source(kind);
     try (RunningCapture running = start(kind, source)) {
@@ -190,14 +184,13 @@ class LogTroubleTest {
   }
 
   private static String rename(LogKind kind) {
-    return switch (kind) {
-      case POSTGRES -> "alter table aj rename column ajbh to ajbh_xin";
-      case MARIADB -> "alter table aj change ajbh ajbh_xin varchar(40)";
-    };
+    return kind == LogKind.POSTGRES
+        ? "alter table aj rename column ajbh to ajbh_xin"
+        : "alter table aj change ajbh ajbh_xin varchar(40)";
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fengqiao.connectors.capture.cdc.LogServers#kinds")
   void noticesATableThatIsDroppedWhileItIsFollowed(LogKind kind) {
     TestDatabase source = source(kind);
     try (RunningCapture running = start(kind, source)) {

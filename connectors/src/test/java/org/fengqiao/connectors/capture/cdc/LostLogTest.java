@@ -16,7 +16,7 @@ import org.fengqiao.connectors.command.Check;
 import org.fengqiao.connectors.feed.LogKind;
 import org.fengqiao.schemas.message.Operation;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A log that its source has removed: the feed is loaded anew and nothing is lost or left over. */
 class LostLogTest {
@@ -28,7 +28,7 @@ class LostLogTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fengqiao.connectors.capture.cdc.LogServers#kinds")
   void loadsAnewAndFindsWhatChangedAndWhatWasRemovedMeanwhile(LogKind kind) {
     LogRig rig = new LogRig(kind);
     rig.source.run(rows(1, 5));
@@ -63,7 +63,7 @@ class LostLogTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fengqiao.connectors.capture.cdc.LogServers#kinds")
   void waitsForAWordBeforeItTellsOfVeryManyRemovedRows(LogKind kind) {
     LogRig rig = new LogRig(kind);
     rig.source.run(rows(1, 1300));
@@ -99,7 +99,7 @@ class LostLogTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fengqiao.connectors.capture.cdc.LogServers#kinds")
   void keepsVeryManyMissingRowsWhenSomeoneSaysSoAndAsksAgainAtTheNextLoad(LogKind kind) {
     LogRig rig = new LogRig(kind);
     rig.source.run(rows(1, 1300));
@@ -124,7 +124,7 @@ class LostLogTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fengqiao.connectors.capture.cdc.LogServers#kinds")
   void tellsOfRowsThatWereRemovedBetweenTwoAttemptsAtTheFirstLoad(LogKind kind) {
     LogRig rig = new LogRig(kind);
     rig.source.run(rows(1, 6000));
@@ -143,7 +143,7 @@ class LostLogTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fengqiao.connectors.capture.cdc.LogServers#kinds")
   void saysThatRemovedRowsCannotBeFoundWhereKeysWereNotRememberedYet(LogKind kind) {
     LogRig rig = new LogRig(kind);
     rig.source.run(rows(1, 3));
@@ -168,7 +168,7 @@ class LostLogTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fengqiao.connectors.capture.cdc.LogServers#kinds")
   void tellsOfARowWhoseRemovalWasReadButNotConfirmedBeforeTheLogWasLost(LogKind kind) {
     LogRig rig = new LogRig(kind);
     rig.source.run(rows(1, 3));

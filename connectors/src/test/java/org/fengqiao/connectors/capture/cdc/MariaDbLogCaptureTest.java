@@ -17,6 +17,7 @@ import org.fengqiao.connectors.capture.CaptureException.Remedy;
 import org.fengqiao.connectors.capture.CaptureSink.Phase;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.ConnectionSettings;
+import org.fengqiao.connectors.capture.JdbcDrivers;
 import org.fengqiao.connectors.capture.PositionPolicy;
 import org.fengqiao.connectors.capture.RecordingSink;
 import org.fengqiao.connectors.capture.RunningCapture;
@@ -87,6 +88,7 @@ class MariaDbLogCaptureTest {
             TestFeeds.feed("petition." + database, log),
             log,
             connection,
+            JdbcDrivers.shipped(),
             edgeStore,
             PositionPolicy.HOLD_BACK,
             TestFeeds.digests()),

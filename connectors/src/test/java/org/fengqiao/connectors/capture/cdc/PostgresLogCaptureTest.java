@@ -13,6 +13,7 @@ import org.fengqiao.connectors.capture.CaptureException.Remedy;
 import org.fengqiao.connectors.capture.CaptureSink.Phase;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.ConnectionSettings;
+import org.fengqiao.connectors.capture.JdbcDrivers;
 import org.fengqiao.connectors.capture.PositionPolicy;
 import org.fengqiao.connectors.capture.RecordingSink;
 import org.fengqiao.connectors.capture.RunningCapture;
@@ -65,6 +66,7 @@ class PostgresLogCaptureTest {
         TestFeeds.feed(feed, log),
         log,
         connection,
+        JdbcDrivers.shipped(),
         edgeStore,
         PositionPolicy.HOLD_BACK,
         TestFeeds.digests());

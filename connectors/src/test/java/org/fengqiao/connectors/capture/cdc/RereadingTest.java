@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.fengqiao.connectors.capture.cdc.LogRig.LONG;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Random;
@@ -17,7 +16,7 @@ import org.fengqiao.connectors.feed.LogKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rows of a followed table are read again on order, while their log is followed. */
 class RereadingTest {
@@ -70,9 +69,7 @@ class RereadingTest {
   }
 
   private static String sumAtSource(LogRig rig) throws SQLException {
-    var place = rig.source.connection();
-    try (Connection connection =
-            DriverManager.getConnection(place.url(), place.user(), place.password());
+    try (Connection connection = rig.source.open();
         var statement = connection.createStatement();
         var found = statement.executeQuery("select id, bh from aj")) {
       long sum = 0;
@@ -84,7 +81,7 @@ class RereadingTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fengqiao.connectors.capture.cdc.LogServers#kinds")
   void readsARangeWhileItsRowsChangeAndTheNewestStateOfEachWins(LogKind kind) throws Exception {
     LogRig rig = new LogRig(kind);
     rig.source.run(rows(1, ROWS));
@@ -113,7 +110,7 @@ class RereadingTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fengqiao.connectors.capture.cdc.LogServers#kinds")
   void goesOnAfterACrashWhereTheLastConfirmedRowWas(LogKind kind) throws Exception {
     LogRig rig = new LogRig(kind);
     rig.source.run(rows(1, ROWS));

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureException.Remedy;
 import org.fengqiao.connectors.capture.Captured;
+import org.fengqiao.connectors.capture.DroppedDriver;
 import org.fengqiao.connectors.capture.PositionPolicy;
 import org.fengqiao.connectors.capture.RecordingSink;
 import org.fengqiao.connectors.capture.RunningCapture;
@@ -23,7 +24,7 @@ import org.fengqiao.connectors.feed.LogKind;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A source that empties a table is never followed silently, and nothing is lost by the stop. */
 class TruncateTest {
@@ -36,16 +37,8 @@ class TruncateTest {
   private record Register(TestDatabase database, Source.Log log, String feed) {
 
     static Register of(LogKind kind) {
-      TestDatabase database =
-          switch (kind) {
-            case POSTGRES -> TestPostgres.source();
-            case MARIADB -> TestMariaDb.source();
-          };
-      String schema =
-          switch (kind) {
-            case POSTGRES -> "public";
-            case MARIADB -> database.url().replaceAll(".*/", "");
-          };
+      TestDatabase database = LogServers.source(kind);
+      String schema = LogServers.schema(kind, database);
       database.run(
           "create table aj (id int primary key, ajbh varchar(40))",
           "create table dsr (id int primary key, aj_id int, xm varchar(20))");
@@ -70,6 +63,7 @@ class TruncateTest {
             TestFeeds.feed(register.feed(), register.log()),
             register.log(),
             register.database().connection(),
+            DroppedDriver.DRIVERS,
             edgeStore,
             PositionPolicy.HOLD_BACK,
             TestFeeds.digests()),
@@ -88,7 +82,7 @@ class TruncateTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fengqiao.connectors.capture.cdc.LogServers#kinds")
   void standsUntilSomeoneHasConfirmedAndThenGoesOnWhereItStopped(LogKind kind) {
     Register register = Register.of(kind);
     register.database().run("insert into aj values (1, 'A-1'), (2, 'A-2')");
@@ -140,7 +134,7 @@ class TruncateTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.fengqiao.connectors.capture.cdc.LogServers#kinds")
   void standsWhenATableOfPartiesIsEmptied(LogKind kind) {
     Register register = Register.of(kind);
     register
