@@ -16,8 +16,11 @@ import org.fengqiao.routes.linkage.grouping.Keys;
 /** How case records are compared, and what brings two of them together to be compared. */
 public final class CaseComparisons {
 
-  /** A value that more records share brings nobody together and says nothing of anybody. */
-  public static final int FREQUENT = 60;
+  /** A value that more records share brings nobody together. */
+  private static final int CROWD = 60;
+
+  /** A value that a greater share of the records carries says nothing of anybody. */
+  private static final double FREQUENT = 1.0 / 4_000;
 
   private CaseComparisons() {}
 
@@ -66,7 +69,7 @@ public final class CaseComparisons {
             key(CaseFacets.SOUND, CaseFacets.SOUND),
             key(CaseFacets.NAME, CaseFacets.COUNTY, CaseFacets.TYPE_GROUP, CaseFacets.PERIOD),
             key(CaseFacets.SOUND, CaseFacets.COUNTY, CaseFacets.TYPE_GROUP, CaseFacets.PERIOD)),
-        FREQUENT);
+        CROWD);
   }
 
   private static Key key(String... facets) {

@@ -28,15 +28,26 @@ final class PartyAgreements {
 
   private final int sides;
   private final int[] kinds;
+  private int rarest = Integer.MAX_VALUE;
 
   PartyAgreements(int sides) {
     this.sides = sides;
     this.kinds = new int[sides * sides];
   }
 
-  /** Adds agreement on one kind of token, in the order of {@code PartyFacets}. */
-  void add(int side, int otherSide, int kind) {
+  /**
+   * Adds agreement on one kind of token, in the order of {@code PartyFacets}.
+   *
+   * @param count records that carry the token; 0 when it is not frequent
+   */
+  void add(int side, int otherSide, int kind, int count) {
     kinds[side * sides + otherSide] |= 1 << kind;
+    rarest = Math.min(rarest, count);
+  }
+
+  /** Records that carry the rarest token on which the two agree. */
+  int rarest() {
+    return rarest;
   }
 
   boolean any(int side, int otherSide) {

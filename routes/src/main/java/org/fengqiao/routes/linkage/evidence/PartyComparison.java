@@ -17,35 +17,39 @@ public final class PartyComparison implements Comparison {
           "silent",
           "differ",
           "one alike",
+          "two alike",
           "one name",
+          "name and alike",
           "one mobile",
           "one person",
-          "two alike",
-          "name and alike",
-          "mobile and alike",
-          "person and alike",
           "two names",
-          "mobile and name",
+          "person and alike",
           "person and name",
-          "two mobiles",
-          "person and mobile",
           "two persons");
 
-  /** Level of the best agreement (row) with the second best (column). */
+  /**
+   * Level of the best agreement (row) with the second best (column). A mobile number without a name
+   * that says the same counts as a person where somebody else agrees too.
+   */
   private static final int[][] LEVEL = {
-    {1}, {2, 6}, {3, 7, 10}, {4, 8, 11, 13}, {5, 9, 12, 14, 15},
+    {1}, {2, 3}, {4, 5, 8}, {6, 9, 10, 11}, {7, 9, 10, 11, 11},
   };
+
+  /** Levels up to here rest on names, of which some are borne by many. */
+  private static final int LAST_BY_NAME = 5;
+
+  private static final int TWO_NAMES = 8;
 
   private final List<String> names;
   private final int[] facets;
-  private final int frequent;
+  private final double frequent;
 
   /**
    * Creates the comparison.
    *
-   * @param frequent a value that more records carry says nothing
+   * @param frequent a value that a greater share of the records carries says nothing, 0 to 1
    */
-  public PartyComparison(PartyFacets named, int frequent, Facets layout) {
+  public PartyComparison(PartyFacets named, double frequent, Facets layout) {
     this.names = named.inOrder();
     this.facets = names.stream().mapToInt(layout::index).toArray();
     this.frequent = frequent;
@@ -113,7 +117,9 @@ public final class PartyComparison implements Comparison {
       }
     }
     int best = agreements.best();
-    return Agreement.at(LEVEL[best >> PartyAgreements.STRENGTH_BITS][best & PartyAgreements.MASK]);
+    int level = LEVEL[best >> PartyAgreements.STRENGTH_BITS][best & PartyAgreements.MASK];
+    boolean byName = level > DIFFERS && (level <= LAST_BY_NAME || level == TWO_NAMES);
+    return byName ? Agreement.at(level, agreements.rarest()) : Agreement.at(level);
   }
 
   private boolean isSilent(Evidence evidence) {
@@ -128,9 +134,11 @@ public final class PartyComparison implements Comparison {
     for (int i = one.start(facet); i < one.end(facet); i++) {
       long word = one.word(i);
       for (int j = otherStart; j < otherEnd; j++) {
-        if (Evidence.value(word) == Evidence.value(other.word(j))
-            && frequencies.count(Evidence.value(word)) <= frequent) {
-          found.add(Evidence.side(word), Evidence.side(other.word(j)), kind);
+        if (Evidence.value(word) == Evidence.value(other.word(j))) {
+          int count = frequencies.count(Evidence.value(word));
+          if (count <= frequent * frequencies.records()) {
+            found.add(Evidence.side(word), Evidence.side(other.word(j)), kind, count);
+          }
         }
       }
     }

@@ -1,12 +1,13 @@
 package org.fengqiao.routes.linkage.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * How probable each level of one comparison is.
  *
  * @param comparison name of the comparison
- * @param m probability of each level among pairs of one dispute; sums to 1 without the silent level
+ * @param m probability of each level among pairs of one dispute
  * @param u probability of each level among pairs of different disputes; likewise
  */
 public record LevelWeights(String comparison, List<Double> m, List<Double> u) {
@@ -24,6 +25,19 @@ public record LevelWeights(String comparison, List<Double> m, List<Double> u) {
       throw new IllegalArgumentException(
           "comparison " + comparison + " has " + m.size() + " m but " + u.size() + " u");
     }
+  }
+
+  /**
+   * The same, but no level weighs less than one below it: where too few pairs stand at a level to
+   * tell, better agreement must not speak against two records.
+   */
+  public LevelWeights rising() {
+    List<Double> rising = new ArrayList<>(m);
+    for (int level = 2; level < rising.size(); level++) {
+      double least = rising.get(level - 1) / u.get(level - 1) * u.get(level);
+      rising.set(level, Math.max(rising.get(level), least));
+    }
+    return new LevelWeights(comparison, rising, u);
   }
 
   /** The weight of a level in bits; 0 when one of the records is silent. */

@@ -22,6 +22,10 @@ final class Estimation {
   private static final int RANDOM_PAIRS = 1_000_000;
   private static final int ROUNDS = 100;
   private static final double SMOOTHING = 0.5;
+
+  /** What no pair of a million random ones shows is much rarer than one in a million. */
+  private static final double STRANGERS_SMOOTHING = 0.05;
+
   private static final double FIRST_SHARE = 0.1;
   private static final double LEAST_SHARE = 1e-6;
   private static final double MOST_SHARE = 0.999;
@@ -51,7 +55,7 @@ final class Estimation {
         }
       }
     }
-    return probabilities(counts);
+    return probabilities(counts, STRANGERS_SMOOTHING);
   }
 
   /**
@@ -71,7 +75,7 @@ final class Estimation {
       for (int i = 0; i < shares.length; i++) {
         shares[i] = expect(blocks.get(i), shares[i], ratios, counts);
       }
-      m = probabilities(counts);
+      m = probabilities(counts, SMOOTHING);
     }
     return m;
   }
@@ -124,19 +128,19 @@ final class Estimation {
       }
       each[each.length - 1] *= 3;
     }
-    return probabilities(counts);
+    return probabilities(counts, SMOOTHING);
   }
 
-  private static List<List<Double>> probabilities(double[][] counts) {
+  private static List<List<Double>> probabilities(double[][] counts, double smoothing) {
     List<List<Double>> all = new ArrayList<>();
     for (double[] each : counts) {
       double sum = 0;
       for (int level = 1; level < each.length; level++) {
-        sum += each[level] + SMOOTHING;
+        sum += each[level] + smoothing;
       }
       List<Double> levels = new ArrayList<>(List.of(0.0));
       for (int level = 1; level < each.length; level++) {
-        levels.add((each[level] + SMOOTHING) / sum);
+        levels.add((each[level] + smoothing) / sum);
       }
       all.add(levels);
     }

@@ -59,7 +59,7 @@ public final class Training {
     List<List<Double>> m = estimation.related(blocks(records, patterns), u);
     List<LevelWeights> weights = new ArrayList<>();
     for (int i = 0; i < comparisons.size(); i++) {
-      weights.add(new LevelWeights(comparisons.get(i).name(), m.get(i), u.get(i)));
+      weights.add(new LevelWeights(comparisons.get(i).name(), m.get(i), u.get(i)).rising());
     }
     return new LinkageModel(version, prior(weights, records, patterns), thresholds, weights);
   }
