@@ -1,0 +1,73 @@
+package org.fengqiao.routes.linkage.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.fengqiao.routes.linkage.evidence.Frequencies;
+import org.fengqiao.routes.linkage.model.LinkageModel.Thresholds;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFileTest {
+
+  private static final LinkageModel MODEL =
+      new LinkageModel(
+          "cases-1",
+          -14.75,
+          new Thresholds(-2, 0, -1),
+          List.of(
+              new LevelWeights(
+                  "parties", List.of(0.0, 0.0655, 0.9345), List.of(0.0, 0.999949, 0.000051))));
+
+  @TempDir private Path folder;
+
+  @Test
+  void whatIsWrittenIsRead() throws Exception {
+    Path file = folder.resolve("model.json");
+
+    ModelFile.write(MODEL, file);
+
+    assertThat(ModelFile.read(file)).isEqualTo(MODEL);
+  }
+
+  @Test
+  void whatIsNoModelIsRefusedByName() throws Exception {
+    Path file = Files.writeString(folder.resolve("other.json"), "{\"version\": \"1\", \"x\": 3}");
+
+    assertThatThrownBy(() -> ModelFile.read(file))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("other.json");
+  }
+
+  @Test
+  void aModelForOtherComparisonsDoesNotScore() {
+    assertThatThrownBy(() -> MODEL.scorer(List.of(), Frequencies.none()))
+        .hasMessageContaining("train it anew");
+  }
+
+  @Test
+  void noLevelWeighsLessThanOneBelowIt() {
+    LevelWeights weights =
+        new LevelWeights("days", List.of(0.0, 0.5, 0.4, 0.1), List.of(0.0, 0.2, 0.1, 0.7));
+
+    LevelWeights rising = weights.rising();
+
+    assertThat(rising.bits(2)).isEqualTo(weights.bits(2));
+    assertThat(rising.bits(3)).isEqualTo(weights.bits(2));
+  }
+
+  @Test
+  void whatManyShareWeighsLess() {
+    LevelWeights weights =
+        new LevelWeights("parties", List.of(0.0, 0.5, 0.5), List.of(0.0, 0.9999, 0.0001));
+
+    assertThat(weights.bits(2, 0.01)).isCloseTo(Math.log(50) / Math.log(2), within(1e-9));
+    assertThat(weights.bits(2, 0.00001)).isEqualTo(weights.bits(2));
+    assertThat(weights.bits(0)).isZero();
+  }
+}
