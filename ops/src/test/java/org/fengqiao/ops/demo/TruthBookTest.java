@@ -26,7 +26,7 @@ class TruthBookTest {
     Cause damage = new Cause("no date", "D201", "acceptedAt");
     Trace broken = trace("3", Trace.Expectation.QUARANTINED, damage);
     Trace excluded = trace("4", Trace.Expectation.EXCLUDED, new Cause("accusation", "X301", ""));
-    var dispute = new TrueDispute(7, "02", "310118", false, List.of());
+    var dispute = new TrueDispute(7, "02", "310118", false, List.of(), List.of());
     try (TruthBook book = TruthBook.open(folder)) {
       for (Trace trace : List.of(held, deleted, broken, excluded)) {
         book.write(NOW, TruthLine.Event.LOADED, dispute, trace);

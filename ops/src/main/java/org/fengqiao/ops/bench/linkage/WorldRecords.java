@@ -10,9 +10,11 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import org.fengqiao.connectors.mapping.MappingResult;
 import org.fengqiao.ops.demo.world.Trace;
+import org.fengqiao.ops.demo.world.Trap;
 import org.fengqiao.ops.demo.world.TrueDispute;
 import org.fengqiao.ops.demo.world.World;
 import org.fengqiao.schemas.message.CaseRecord;
@@ -57,6 +59,17 @@ public final class WorldRecords {
    * @param listener gets the record and the number of its true dispute, on the calling thread
    */
   public Tally tell(long disputes, ObjLongConsumer<CaseRecord> listener) {
+    return tell(disputes, listener, pair -> {});
+  }
+
+  /**
+   * Tells each accepted record of the first disputes as {@link #tell(long, ObjLongConsumer)} does,
+   * and with the later record of each pair that looks alike and must not be merged, the pair.
+   *
+   * @param traps gets the pairs, after the records of which they tell
+   */
+  public Tally tell(long disputes, ObjLongConsumer<CaseRecord> listener, Consumer<TrapPair> traps) {
+    TrapPairs pairs = new TrapPairs(traps);
     Tally tally = Tally.NOTHING;
     Queue<CompletableFuture<Chunk>> ahead = new ArrayDeque<>(CHUNKS_AHEAD);
     try (ExecutorService cores = Executors.newFixedThreadPool(CORES)) {
@@ -69,30 +82,37 @@ public final class WorldRecords {
           ahead.add(CompletableFuture.supplyAsync(() -> chunk(first, end), cores));
         }
         Chunk chunk = ahead.remove().join();
-        chunk.records.forEach(told -> listener.accept(told.record, told.dispute));
+        for (Told told : chunk.disputes) {
+          told.records.forEach(record -> listener.accept(record, told.index));
+          pairs.add(told.traps, told.records.stream().map(CaseRecord::getRecordKey).toList());
+        }
         tally = tally.plus(chunk.tally);
       }
     }
     return tally;
   }
 
-  private record Told(CaseRecord record, long dispute) {}
+  private record Told(long index, List<Trap> traps, List<CaseRecord> records) {}
 
-  private record Chunk(List<Told> records, Tally tally) {}
+  private record Chunk(List<Told> disputes, Tally tally) {}
 
   private Chunk chunk(long first, long end) {
-    List<Told> records = new ArrayList<>(4 * DISPUTES_OF_A_CHUNK);
+    List<Told> told = new ArrayList<>(DISPUTES_OF_A_CHUNK);
     Tally tally = Tally.NOTHING;
     for (long index = first; index < end; index++) {
       TrueDispute dispute = world.history(index);
+      List<CaseRecord> records = new ArrayList<>(dispute.traces().size());
       for (Trace trace : dispute.traces()) {
-        tally = tally.plus(add(trace, index, records));
+        tally = tally.plus(add(trace, records));
+      }
+      if (!records.isEmpty()) {
+        told.add(new Told(index, dispute.traps(), records));
       }
     }
-    return new Chunk(records, tally);
+    return new Chunk(told, tally);
   }
 
-  private Tally add(Trace trace, long dispute, List<Told> records) {
+  private Tally add(Trace trace, List<CaseRecord> records) {
     if (trace.key().isEmpty()) {
       return Tally.QUARANTINED; // by the capture, before any mapping
     }
@@ -102,7 +122,7 @@ public final class WorldRecords {
       case MappingResult.Mapped mapped when mapped.record().getOperation() == Operation.DELETE ->
           Tally.REMOVED;
       case MappingResult.Mapped mapped -> {
-        records.add(new Told(mapped.record(), dispute));
+        records.add(mapped.record());
         yield Tally.ACCEPTED;
       }
     };

@@ -51,8 +51,13 @@ final class ComplaintTrace {
           LegacyRow.of(LegacyTable.COMPLAINANT)
               .with("xm", Handwriting.name(dice, party.name()))
               .with("zjlx", "111")
-              .with("zjhm", Handwriting.citizenNumber(dice, party.number()))
-              .with("sjh", dice.percent(4) ? "kehu@example.invalid" : party.phone()));
+              .with(
+                  "zjhm", dice.percent(3) ? null : Handwriting.citizenNumber(dice, party.number()))
+              .with(
+                  "sjh",
+                  dice.percent(4)
+                      ? "kehu@example.invalid"
+                      : PhoneCells.typed(dice, party, Integer.MAX_VALUE)));
     }
     return new Trace("finance.complaints", number, ACCEPTED, Trace.Presence.LIVE, Cause.NONE, rows);
   }

@@ -32,8 +32,8 @@ final class CourtTrace {
         LegacyRow.of(LegacyTable.PRE_LITIGATION)
             .with("ajbs", mark)
             .with("tjzh", Handwriting.quoted(dice, CaseNumbers.court(dispute, "民诉前调", at)))
-            .with("qsr", names(dispute.applicants()))
-            .with("bqsr", names(dispute.respondents()))
+            .with("qsr", names(dice, dispute.applicants()))
+            .with("bqsr", names(dice, dispute.respondents()))
             .with("laaydm", dispute.kind().cause())
             .with("jbfydm", courtCode(dispute.county()))
             .with("tjzt", lawsuit != null ? "4" : over ? "7" : "3")
@@ -61,8 +61,10 @@ final class CourtTrace {
         "court.mediations", mark, ACCEPTED, Trace.Presence.LIVE, Cause.NONE, List.of(row));
   }
 
-  private static String names(List<Party> parties) {
-    return parties.stream().map(Party::name).collect(Collectors.joining("、"));
+  private static String names(Dice dice, List<Party> parties) {
+    return parties.stream()
+        .map(party -> Misspelling.copied(dice, party.name()))
+        .collect(Collectors.joining("、"));
   }
 
   private static String courtCode(County county) {
@@ -74,11 +76,13 @@ final class CourtTrace {
     Dice dice = dispute.dice("lawsuit");
     String mark = "M" + CaseNumbers.courtMark(dispute, "lawsuit mark");
     List<LegacyRow> rows = new ArrayList<>(List.of(row(dispute, at, mark, dice)));
+    Agent agent = Agent.of(dispute);
     for (Party party : dispute.applicants()) {
-      rows.add(party(party, mark, rows.size(), "原告", dice));
+      String phone = agent == null ? party.phone() : agent.phone();
+      rows.add(party(party, phone, mark, rows.size(), "原告", dice));
     }
     for (Party party : dispute.respondents()) {
-      rows.add(party(party, mark, rows.size(), "被告", dice));
+      rows.add(party(party, party.phone(), mark, rows.size(), "被告", dice));
     }
     return new Trace("court.cases", mark, ACCEPTED, Trace.Presence.LIVE, Cause.NONE, rows);
   }
@@ -109,7 +113,8 @@ final class CourtTrace {
         .with("更新时间", CHANGED.format(dispute.known(over ? ended : at.plusHours(2))));
   }
 
-  private static LegacyRow party(Party party, String mark, int number, String side, Dice dice) {
+  private static LegacyRow party(
+      Party party, String phone, String mark, int number, String side, Dice dice) {
     String code = party.number();
     boolean former = !party.isPerson() && dice.percent(30);
     return LegacyRow.of(LegacyTable.LAWSUIT_PARTY)
@@ -121,6 +126,6 @@ final class CourtTrace {
         .with("名称", party.name())
         .with("身份证号码", party.isPerson() ? Handwriting.citizenNumber(dice, code) : null)
         .with("组织机构代码", party.isPerson() ? null : former ? code.substring(8, 17) : code)
-        .with("联系电话", party.phone());
+        .with("联系电话", phone);
   }
 }

@@ -35,6 +35,12 @@ record Dispute(
     return Dice.of(seed, index, purpose);
   }
 
+  /** The same on another journey. */
+  Dispute with(Journey other) {
+    return new Dispute(
+        seed, index, kind, county, border, arose, applicants, respondents, yuan, committee, other);
+  }
+
   /** The moment itself, or the present when it lies in the future. */
   LocalDateTime known(LocalDateTime at) {
     return at.isAfter(journey.now()) ? journey.now() : at;

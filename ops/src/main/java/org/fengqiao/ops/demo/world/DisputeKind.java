@@ -1,6 +1,7 @@
 package org.fengqiao.ops.demo.world;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -40,8 +41,29 @@ record DisputeKind(
     double sue,
     double complain) {
 
+  private static final String TENANCY = "0304";
+  private static final Set<String> COMPANY_MATTERS = Set.of("05", "09", "10", "12", "14");
   private static final List<DisputeKind> ALL =
       WorldFile.table("dispute_types").stream().map(DisputeKind::of).toList();
+
+  /** Whom one has such a dispute with. */
+  enum Opponent {
+    BANK,
+    COMPANY,
+    LANDLORD,
+    RESIDENT
+  }
+
+  /** Whom one has such a dispute with. */
+  Opponent opponent() {
+    if (!finance.isEmpty()) {
+      return Opponent.BANK;
+    }
+    if (type.equals(TENANCY)) {
+      return Opponent.LANDLORD;
+    }
+    return COMPANY_MATTERS.contains(type.substring(0, 2)) ? Opponent.COMPANY : Opponent.RESIDENT;
+  }
 
   static List<DisputeKind> all() {
     return ALL;

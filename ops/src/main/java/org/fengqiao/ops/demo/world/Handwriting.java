@@ -51,8 +51,17 @@ final class Handwriting {
     return wide.toString();
   }
 
-  /** A name with the blanks that hands leave. */
+  /** A name from a form, now and then misspelt or with the blanks that hands leave. */
   static String name(Dice dice, String name) {
+    return blanks(dice, Misspelling.copied(dice, name));
+  }
+
+  /** A name from a telephone. */
+  static String heardName(Dice dice, String name) {
+    return blanks(dice, Misspelling.heard(dice, name));
+  }
+
+  private static String blanks(Dice dice, String name) {
     if (dice.percent(97)) {
       return name;
     }

@@ -61,6 +61,16 @@ record Journey(
     return new Journey(calls, petitions, complaint, before, mediation, lawsuit, referrer, now);
   }
 
+  /** One call or one petition at the moment, and nothing more. */
+  Journey onlyAt(LocalDateTime at) {
+    return new Journey(List.of(at), List.of(at), null, null, null, null, Referrer.NOBODY, now);
+  }
+
+  /** The same, but a committee mediates now, to which nobody has sent the parties. */
+  Journey mediatedNow() {
+    return new Journey(calls, petitions, complaint, before, now, lawsuit, Referrer.NOBODY, now);
+  }
+
   private static List<LocalDateTime> calls(
       Dice dice, DisputeKind kind, LocalDateTime arose, LocalDateTime now) {
     List<LocalDateTime> calls = new ArrayList<>();

@@ -18,6 +18,8 @@ final class MediationTrace {
           Journey.Referrer.COURT, "31",
           Journey.Referrer.FINANCE, "35");
 
+  private static final int PHONE_WIDTH = 60;
+
   private MediationTrace() {}
 
   static Trace of(Dispute dispute, LocalDateTime at) {
@@ -152,7 +154,7 @@ final class MediationTrace {
     return LegacyRow.of(LegacyTable.MEDIATION_PARTY)
         .with("id", dispute.index() * World.MOST_PARTIES + n + 1)
         .with("ajbh", id(dispute))
-        .with("sqrlb", side)
+        .with("sqrlb", dice.percent(1.5) ? null : side)
         .with("sqrlx", party.isPerson() ? "1" : "2")
         .with("sqrxm", Handwriting.name(dice, party.name()))
         .with("xb", party.isPerson() ? (party.male() ? "1" : "2") : null)
@@ -161,8 +163,10 @@ final class MediationTrace {
         .with("zjlx", party.isPerson() ? "111" : null)
         .with(
             "zjhm",
-            dice.percent(3) ? party.name() : Handwriting.citizenNumber(dice, party.number()))
-        .with("sqrdh", dice.percent(12) ? null : party.phone())
+            dice.percent(3)
+                ? party.name()
+                : dice.percent(3) ? null : Handwriting.citizenNumber(dice, party.number()))
+        .with("sqrdh", dice.percent(12) ? null : PhoneCells.typed(dice, party, PHONE_WIDTH))
         .with("sqrdz", party.address());
   }
 }

@@ -9,20 +9,24 @@ import java.time.LocalDate;
  * @param kind natural person or organisation
  * @param number citizen number or credit code
  * @param phone mobile number from a range that no operator uses
+ * @param otherPhone another mobile number on which it is reached, of its household
  * @param division county it comes from
  * @param address down to the door
  * @param male sex; of no meaning for an organisation
  * @param birth day of birth; of no meaning for an organisation
+ * @param common number of a party that many disputes have in common; 0 for others
  */
 record Party(
     String name,
     Kind kind,
     String number,
     String phone,
+    String otherPhone,
     String division,
     String address,
     boolean male,
-    LocalDate birth) {
+    LocalDate birth,
+    long common) {
 
   enum Kind {
     PERSON,

@@ -1,6 +1,7 @@
 package org.fengqiao.ops.demo.world;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.fengqiao.schemas.code.Divisions;
 
@@ -18,18 +19,32 @@ final class People {
   private static final LocalDate OLDEST = LocalDate.of(1944, 1, 1);
   private static final int DAYS_OF_BIRTH = 22_000;
   private static final int LIKE_CALLS = 4000;
+  private static final int LARGE = 6;
+  private static final int LANDLORDS = 3;
 
   private People() {}
 
   /** Somebody who lives in the county; one in three was registered elsewhere in China. */
   static Party resident(Dice dice, County county) {
     String registered = dice.percent(65) ? county.code() : dice.pick(OTHERS);
-    return person(dice, registered, "上海市" + county.name() + address(dice));
+    return person(dice, registered, "上海市" + county.name() + address(dice), 0);
   }
 
   /** Somebody from a county across the provincial border. */
   static Party neighbour(Dice dice, String division) {
-    return person(dice, division, placeNames(division) + address(dice));
+    return person(dice, division, placeNames(division) + address(dice), 0);
+  }
+
+  /** One of the county's few landlords who let to many. */
+  static Party landlord(Dice dice, County county) {
+    int number = dice.below(LANDLORDS);
+    Dice own = Dice.of(Long.parseLong(county.code()), number, "landlord");
+    return person(
+        own, county.code(), "上海市" + county.name() + address(own), common(county, 980_000 + number));
+  }
+
+  private static long common(County county, int number) {
+    return Long.parseLong(county.code()) * 1_000_000 + number;
   }
 
   private static String placeNames(String division) {
@@ -39,7 +54,7 @@ final class People {
         .orElseThrow();
   }
 
-  private static Party person(Dice dice, String division, String address) {
+  private static Party person(Dice dice, String division, String address, long common) {
     boolean male = dice.percent(52);
     LocalDate birth = OLDEST.plusDays(dice.below(DAYS_OF_BIRTH));
     int sequence = dice.between(1, 498) * 2 + (male ? 1 : 0);
@@ -48,16 +63,31 @@ final class People {
         Party.Kind.PERSON,
         CitizenNumbers.of(division, birth, sequence),
         phone(dice),
+        phone(dice),
         division,
         address,
         male,
-        birth);
+        birth,
+        common);
   }
 
   /** A name of two to four characters. */
   static String name(Dice dice) {
-    String given = dice.pick(GIVEN) + (dice.percent(82) ? dice.pick(GIVEN) : "");
+    String given = given(dice) + (dice.percent(82) ? given(dice) : "");
     return dice.pick(SURNAMES) + given;
+  }
+
+  /** One character of a given name. */
+  static String given(Dice dice) {
+    return dice.pick(GIVEN);
+  }
+
+  /** The surname of a name; it may be of two characters. */
+  static String surname(String name) {
+    return SURNAMES.stream()
+        .filter(name::startsWith)
+        .max(Comparator.comparingInt(String::length))
+        .orElseThrow();
   }
 
   /** A mobile number that begins like no operator's. */
@@ -67,32 +97,36 @@ final class People {
 
   /** One of the county's companies; large ones are party to many disputes. */
   static Party company(Dice dice, County county) {
-    int number = dice.below(dice.percent(30) ? 6 : 900);
+    int number = dice.below(dice.percent(30) ? LARGE : 900);
     String name =
         "上海%s%s有限公司"
             .formatted(
-                BRANDS.get(number % BRANDS.size()) + (number < 6 ? "" : number),
+                BRANDS.get(number % BRANDS.size()) + (number < LARGE ? "" : number),
                 TRADES.get(number % TRADES.size()));
-    return organisation(dice, county, name, number);
+    return organisation(county, name, number, number < LARGE ? common(county, number) : 0);
   }
 
   /** A bank or an insurer's branch in the county. */
   static Party bank(Dice dice, County county) {
     int number = dice.below(BANKS.size());
-    return organisation(
-        dice, county, BANKS.get(number) + "上海" + county.mark() + "支行", 990_000 + number);
+    String name = BANKS.get(number) + "上海" + county.mark() + "支行";
+    return organisation(county, name, 990_000 + number, common(county, 990_000 + number));
   }
 
-  private static Party organisation(Dice dice, County county, String name, int number) {
+  /** An organisation with the phone and address that it has in every dispute. */
+  private static Party organisation(County county, String name, int number, long common) {
+    Dice dice = Dice.of(Long.parseLong(county.code()), number, "organisation");
     return new Party(
         name,
         Party.Kind.ORGANISATION,
         CreditCodes.of(county.code(), number),
         phone(dice),
+        phone(dice),
         county.code(),
         "上海市" + county.name() + address(dice),
         true,
-        OLDEST);
+        OLDEST,
+        common);
   }
 
   private static String address(Dice dice) {

@@ -14,6 +14,7 @@ final class PetitionTrace {
   private static final String DEMAND = "02";
   private static final String ACCUSATION = "03";
   private static final Cause ACCUSES = new Cause("accusation", "X301", "");
+  private static final int PHONE_WIDTH = 20;
   private static final int OVERFLOWN = Integer.MAX_VALUE;
 
   private PetitionTrace() {}
@@ -105,8 +106,10 @@ final class PetitionTrace {
         .with("zz", party.address())
         .with("zzdm", Integer.valueOf(party.division()))
         .with("zjlx", 11)
-        .with("zjhm", fitting(Handwriting.citizenNumber(dice, party.number())))
-        .with("sjh", dice.percent(15) ? null : party.phone())
+        .with(
+            "zjhm",
+            dice.percent(4) ? null : fitting(Handwriting.citizenNumber(dice, party.number())))
+        .with("sjh", dice.percent(15) ? null : PhoneCells.typed(dice, party, PHONE_WIDTH))
         .with(
             "csrq",
             party.isPerson() ? DateTimeFormatter.ISO_LOCAL_DATE.format(party.birth()) : null)

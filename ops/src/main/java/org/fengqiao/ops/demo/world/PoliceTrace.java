@@ -11,6 +11,7 @@ import java.util.List;
 final class PoliceTrace {
 
   private static final List<String> NO_DISPUTE = List.of("05", "06", "09");
+  private static final int PHONE_WIDTH = 50;
   private static final String MEDIATED_ON_THE_SPOT = "01";
   private static final String SENT_TO_COMMITTEE = "05";
   private static final Cause NOT_A_DISPUTE = new Cause("not a dispute", "X311", "");
@@ -68,10 +69,10 @@ final class PoliceTrace {
         .with("bjlbdm", Integer.valueOf(kind[0]))
         .with("bjlxdm", kind.length > 1 ? Integer.valueOf(kind[1]) : null)
         .with("bjxldm", kind.length > 2 && !coarse ? Integer.valueOf(kind[2]) : null)
-        .with("bjdh", caller.phone())
-        .with("bjrxm", Handwriting.name(dice, caller.name()))
+        .with("bjdh", PhoneCells.line(dice, caller))
+        .with("bjrxm", dice.percent(5) ? null : Handwriting.heardName(dice, caller.name()))
         .with("bjrxb", caller.male() ? 1 : 2)
-        .with("lxdh", caller.phone())
+        .with("lxdh", dice.percent(10) ? null : PhoneCells.typed(dice, caller, PHONE_WIDTH))
         .with("hrsj", at.minusSeconds(dice.between(5, 40)))
         .with("bjsj", at)
         .with("afsj", at.minusMinutes(dice.between(1, 30)))

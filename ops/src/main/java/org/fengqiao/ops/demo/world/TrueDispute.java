@@ -9,13 +9,15 @@ import java.util.List;
  * @param type canonical type; empty when the rows are about no dispute at all
  * @param county where it arose, 6 digits
  * @param border whether a party comes from across the provincial border
+ * @param traps what makes it look like other disputes
  * @param traces its rows, department by department in the order of events
  */
 public record TrueDispute(
-    long index, String type, String county, boolean border, List<Trace> traces) {
+    long index, String type, String county, boolean border, List<Trap> traps, List<Trace> traces) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public TrueDispute {
+    traps = List.copyOf(traps);
     traces = List.copyOf(traces);
   }
 }

@@ -16,10 +16,10 @@ public final class World {
 
   private static final int HISTORY_DAYS = 730;
   private static final double NO_DISPUTE = 5;
-  private static final String JIANGSU = "32";
 
   private final long seed;
   private final LocalDateTime horizon;
+  private final Lookalikes lookalikes;
 
   /**
    * Creates the world.
@@ -30,26 +30,34 @@ public final class World {
   public World(long seed, LocalDateTime horizon) {
     this.seed = seed;
     this.horizon = horizon.withNano(0);
+    this.lookalikes = new Lookalikes(seed, this.horizon);
   }
 
   /** The dispute with this index as history knows it at the horizon. */
   public TrueDispute history(long index) {
+    Trap.Kind likeness = lookalikes.likeness(index);
+    Circumstances circumstances =
+        likeness == null ? unlike(index) : lookalikes.like(unlike(index - 1), likeness, index);
+    return trueDispute(index, circumstances, horizon, lookalikes.traps(index));
+  }
+
+  /** Of people of its own. */
+  private Circumstances unlike(long index) {
     Dice dice = Dice.of(seed, index, "when");
     long seconds = HISTORY_DAYS * 86_400L;
-    LocalDateTime arose =
-        horizon.minusSeconds(1 + Math.floorMod(dice.nextLong(), seconds - 1)).withNano(0);
-    return trueDispute(
-        index,
-        arose,
-        horizon,
-        Dice.of(seed, index, "where").weighted(County.all(), County::weight),
-        false);
+    LocalDateTime arose = horizon.minusSeconds(1 + Math.floorMod(dice.nextLong(), seconds - 1));
+    return Circumstances.of(seed, index, county(index), arose.withNano(0), false);
   }
 
   /** The dispute with this index as one that arises now, everything about it at once. */
   public TrueDispute live(long index, LocalDateTime now) {
-    County county = Dice.of(seed, index, "where").weighted(County.all(), County::weight);
-    return trueDispute(index, now.withNano(0), now.withNano(0), county, false);
+    LocalDateTime arose = now.withNano(0);
+    return trueDispute(
+        index, Circumstances.of(seed, index, county(index), arose, false), arose, List.of());
+  }
+
+  private County county(long index) {
+    return Dice.of(seed, index, "where").weighted(County.all(), County::weight);
   }
 
   /**
@@ -59,7 +67,11 @@ public final class World {
    * @param county a county of Shanghai with a border, 6 digits
    */
   public TrueDispute liveBorder(long index, LocalDateTime now, String county) {
-    return trueDispute(index, now.withNano(0), now.withNano(0), County.of(county), true);
+    LocalDateTime arose = now.withNano(0);
+    Circumstances circumstances = Circumstances.of(seed, index, County.of(county), arose, true);
+    Dispute dispute = dispute(index, circumstances, arose);
+    return new TrueDispute(
+        index, dispute.kind().type(), county, true, List.of(), traces(mediated(dispute)));
   }
 
   /** History, dispute by dispute, until it holds at least this many records. */
@@ -79,11 +91,34 @@ public final class World {
   }
 
   private TrueDispute trueDispute(
-      long index, LocalDateTime arose, LocalDateTime now, County county, boolean forceBorder) {
-    Dispute dispute = dispute(index, arose, now, county, forceBorder);
-    if (!forceBorder && Dice.of(seed, index, "noise").percent(NO_DISPUTE)) {
-      return new TrueDispute(index, "", county.code(), false, List.of(noise(dispute)));
+      long index, Circumstances circumstances, LocalDateTime now, List<Trap> likenesses) {
+    Dispute dispute = dispute(index, circumstances, now);
+    String county = dispute.county().code();
+    if (dispute.dice("noise").percent(NO_DISPUTE)) {
+      return new TrueDispute(index, "", county, false, List.of(), List.of(noise(dispute)));
     }
+    return new TrueDispute(
+        index,
+        dispute.kind().type(),
+        county,
+        dispute.border(),
+        traps(dispute, likenesses),
+        traces(dispute));
+  }
+
+  private static List<Trap> traps(Dispute dispute, List<Trap> likenesses) {
+    List<Trap> traps = new ArrayList<>(likenesses);
+    dispute.respondents().stream()
+        .filter(party -> party.common() != 0)
+        .forEach(party -> traps.add(new Trap(Trap.Kind.COMMON_PARTY, party.common())));
+    Agent agent = Agent.of(dispute);
+    if (agent != null) {
+      traps.add(new Trap(Trap.Kind.AGENT_PHONE, agent.number()));
+    }
+    return traps;
+  }
+
+  private static List<Trace> traces(Dispute dispute) {
     List<Trace> traces = new ArrayList<>(PoliceTrace.of(dispute));
     Journey journey = dispute.journey();
     if (journey.complaint() != null) {
@@ -100,102 +135,36 @@ public final class World {
       traces.add(CourtTrace.lawsuit(dispute, journey.lawsuit()));
     }
     traces.replaceAll(trace -> Damage.perhaps(dispute, trace));
-    return new TrueDispute(index, dispute.kind().type(), county.code(), dispute.border(), traces);
+    return traces;
   }
 
-  private Trace noise(Dispute dispute) {
-    var somewhere = List.of(dispute.arose());
-    var journey =
-        new Journey(
-            somewhere,
-            somewhere,
-            null,
-            null,
-            null,
-            null,
-            Journey.Referrer.NOBODY,
-            dispute.journey().now());
-    var noise =
-        new Dispute(
-            seed,
-            dispute.index(),
-            dispute.kind(),
-            dispute.county(),
-            false,
-            dispute.arose(),
-            dispute.applicants(),
-            dispute.respondents(),
-            0,
-            dispute.committee(),
-            journey);
-    return Dice.of(seed, dispute.index(), "noise kind").percent(70)
+  private static Trace noise(Dispute dispute) {
+    var noise = dispute.with(dispute.journey().onlyAt(dispute.arose()));
+    return dispute.dice("noise kind").percent(70)
         ? PoliceTrace.otherCall(noise)
         : PetitionTrace.accusation(noise);
   }
 
-  private Dispute dispute(
-      long index, LocalDateTime arose, LocalDateTime now, County county, boolean forceBorder) {
-    Dice dice = Dice.of(seed, index, "what");
-    DisputeKind kind = dice.weighted(DisputeKind.all(), DisputeKind::weight);
-    boolean border = forceBorder || (!county.neighbours().isEmpty() && dice.percent(9));
-    var journey = Journey.of(Dice.of(seed, index, "journey"), kind, arose, now);
-    if (forceBorder && journey.mediation() == null) {
-      journey =
-          new Journey(
-              journey.calls(),
-              journey.petitions(),
-              journey.complaint(),
-              journey.before(),
-              now,
-              journey.lawsuit(),
-              Journey.Referrer.NOBODY,
-              now);
-    }
+  /** The same, but a committee mediates it whatever else happens. */
+  private static Dispute mediated(Dispute dispute) {
+    Journey journey = dispute.journey();
+    return journey.mediation() == null ? dispute.with(journey.mediatedNow()) : dispute;
+  }
+
+  private Dispute dispute(long index, Circumstances of, LocalDateTime now) {
     Dice money = Dice.of(seed, index, "money");
     long yuan = money.percent(35) ? 0 : money.between(3, 400) * (money.percent(70) ? 100L : 2500L);
     return new Dispute(
         seed,
         index,
-        kind,
-        county,
-        border,
-        arose,
-        applicants(index, county),
-        respondents(index, kind, county, border, forceBorder),
+        of.kind(),
+        of.county(),
+        of.border(),
+        of.arose(),
+        of.applicants(),
+        of.respondents(),
         yuan,
-        Committee.pick(dice, county),
-        journey);
-  }
-
-  private List<Party> applicants(long index, County county) {
-    Dice dice = Dice.of(seed, index, "applicants");
-    int count =
-        dice.percent(80)
-            ? 1
-            : dice.percent(90) ? dice.between(2, 4) : dice.between(5, MOST_PARTIES / 2);
-    return Stream.generate(() -> People.resident(dice, county)).limit(count).toList();
-  }
-
-  private List<Party> respondents(
-      long index, DisputeKind kind, County county, boolean border, boolean toJiangsu) {
-    Dice dice = Dice.of(seed, index, "respondents");
-    List<String> neighbours =
-        toJiangsu
-            ? county.neighbours().stream().filter(code -> code.startsWith(JIANGSU)).toList()
-            : county.neighbours();
-    if (!kind.finance().isEmpty() && !toJiangsu) {
-      return List.of(People.bank(dice, county));
-    }
-    boolean company = "05 09 10 12 14".contains(kind.type().substring(0, 2));
-    List<Party> respondents = new ArrayList<>();
-    if (border) {
-      respondents.add(People.neighbour(dice, dice.pick(neighbours)));
-    } else {
-      respondents.add(company ? People.company(dice, county) : People.resident(dice, county));
-    }
-    if (dice.percent(12)) {
-      respondents.add(People.resident(dice, county));
-    }
-    return respondents;
+        Committee.pick(Dice.of(seed, index, "committee"), of.county()),
+        Journey.of(Dice.of(seed, index, "journey"), of.kind(), of.arose(), now));
   }
 }

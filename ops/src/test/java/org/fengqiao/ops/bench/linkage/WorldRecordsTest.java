@@ -71,7 +71,7 @@ class WorldRecordsTest {
         });
 
     assertThat(shared[1]).isGreaterThan(DISPUTES / 4);
-    assertThat(shared[0]).isLessThan(shared[1] / 20);
+    assertThat(shared[0]).isLessThan(shared[1] / 10);
   }
 
   @Test

@@ -94,7 +94,7 @@ class WorldTest {
             .history(0, 5_000)
             .flatMap(dispute -> dispute.traces().stream())
             .flatMap(trace -> trace.rows().stream())
-            .filter(row -> row.table() == LegacyTable.PETITIONER)
+            .filter(row -> row.table() == LegacyTable.PETITIONER && row.value("zjhm") != null)
             .map(row -> CitizenNumber.read((String) row.value("zjhm")).quality())
             .collect(Collectors.groupingBy(quality -> quality, Collectors.counting()));
 
