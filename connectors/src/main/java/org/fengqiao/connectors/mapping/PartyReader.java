@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.fengqiao.connectors.feed.ColumnReference;
 import org.fengqiao.connectors.feed.PartyRule;
 import org.fengqiao.connectors.feed.PartyRule.Kind;
+import org.fengqiao.connectors.token.OrganisationName;
 import org.fengqiao.connectors.token.PartyTokens;
 import org.fengqiao.schemas.message.LinkToken;
 import org.fengqiao.schemas.message.Side;
@@ -58,9 +59,7 @@ final class PartyReader {
     if (from != null && !from.equals(NOWHERE)) {
       count.from(from);
     }
-    numbers.forEach(cell -> tokens.addNumber(cell, of, found));
-    phones.forEach(cell -> tokens.addPhones(cell, of, found));
-    names.forEach(cell -> tokens.addName(cell, of, found));
+    tokens.add(numbers, phones, names, of, found);
   }
 
   private Kind kind(RowView row, Draft draft, String name) {

@@ -3,6 +3,7 @@ package org.fengqiao.connectors.token;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -60,13 +61,18 @@ public final class AttributeTokens {
   }
 
   /**
-   * The tokens of how the value's words sound, at most two; none when nothing of it has a sound.
+   * The tokens of how the value sounds, at most two for words in Latin letters, four for Chinese
+   * characters, simplified or traditional; none when there is something else between those.
    */
   public long[] sound(String attribute, String value) {
     byte[] word = word("sound", attribute);
-    return LatinSounds.of(comparable(value)).stream()
-        .mapToLong(sound -> token(word, sound))
-        .toArray();
+    return sounds(comparable(value)).stream().mapToLong(sound -> token(word, sound)).toArray();
+  }
+
+  private static Collection<String> sounds(String value) {
+    return value.codePoints().anyMatch(Character::isIdeographic)
+        ? ChineseSounds.of(Simplified.of(value.replace(" ", "")))
+        : LatinSounds.of(value);
   }
 
   /**

@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.schemas.message.LinkToken;
@@ -20,6 +23,13 @@ import org.fengqiao.schemas.message.TokenKind;
 public final class Tokeniser {
 
   private static final int TOKEN_BYTES = 16;
+  private static final Map<TokenKind, byte[]> WORDS = new EnumMap<>(TokenKind.class);
+
+  static {
+    for (TokenKind kind : TokenKind.values()) {
+      WORDS.put(kind, kind.name().getBytes(StandardCharsets.US_ASCII));
+    }
+  }
 
   private final List<Epoch> epochs;
   private final Clock clock;
@@ -52,7 +62,7 @@ public final class Tokeniser {
    * @param tokens gets the tokens
    */
   public void add(TokenKind kind, Side side, String normalised, Collection<LinkToken> tokens) {
-    byte[] word = kind.name().getBytes(StandardCharsets.US_ASCII);
+    byte[] word = Objects.requireNonNull(WORDS.get(kind));
     byte[] text = normalised.getBytes(StandardCharsets.UTF_8);
     for (Epoch epoch : active()) {
       byte[] full = epoch.digests.get().of(word, text);

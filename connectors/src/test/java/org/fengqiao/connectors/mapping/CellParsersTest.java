@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fengqiao.connectors.feed.Step.DivisionSource;
+import org.fengqiao.connectors.token.OrganisationName;
 import org.fengqiao.schemas.code.Division;
 import org.fengqiao.schemas.code.Divisions;
 import org.junit.jupiter.api.Test;
@@ -186,9 +187,9 @@ class CellParsersTest {
 
   @Test
   void anOrganisationIsToldByItsEnding() {
-    assertThat(Stream.of("测试物业有限公司", "上海银行青浦支行", "夏阳街道居民委员会", "测试商行（个体）"))
+    assertThat(Stream.of("测试物业有限公司", "上海银行青浦支行", "夏阳街道居民委员会", "测试商行（个体）", "东方商行", "东方公司"))
         .allMatch(OrganisationName::looksLikeOne);
-    assertThat(Stream.of("张伟", "欧阳建国", "阿依古丽·买买提", "", "公司"))
+    assertThat(Stream.of("张伟", "欧阳建国", "司马伟行", "欧阳建社", "阿依古丽·买买提", "", "公司"))
         .noneMatch(OrganisationName::looksLikeOne);
     Arbitrary.texts(MANY).forEach(OrganisationName::looksLikeOne);
   }

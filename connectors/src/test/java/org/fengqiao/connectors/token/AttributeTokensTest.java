@@ -87,7 +87,10 @@ class AttributeTokensTest {
     "Smith, Smyth",
     "Meyer, Maier",
     "Schmidt, Smith",
-    "maltby circuit, malltby sircuit"
+    "maltby circuit, malltby sircuit",
+    "张 伟, 章玮",
+    "單雄信, 善雄信",
+    "王, 汪"
   })
   void namesThatSoundAlikeMeet(String one, String other) {
     assertThat(shared(TOKENS.sound("a", one), TOKENS.sound("a", other))).isPositive();

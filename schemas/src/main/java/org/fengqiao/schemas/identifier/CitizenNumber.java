@@ -97,11 +97,20 @@ public record CitizenNumber(String value18) {
         return false;
       }
     }
-    int year = number(text, 6, 10);
-    return PROVINCES.contains(" " + text.substring(0, 2) + " ")
-        && year >= 1800
+    return isProvince(text) && isBirthDate(text, 6);
+  }
+
+  /** Whether a text of at least two characters begins with a province. */
+  static boolean isProvince(String text) {
+    return PROVINCES.contains(" " + text.substring(0, 2) + " ");
+  }
+
+  /** Whether eight digits of the text are a day on which somebody may have been born. */
+  static boolean isBirthDate(String text, int from) {
+    int year = number(text, from, from + 4);
+    return year >= 1800
         && year < 2100
-        && isDay(year, number(text, 10, 12), number(text, 12, 14));
+        && isDay(year, number(text, from + 4, from + 6), number(text, from + 6, from + 8));
   }
 
   private static boolean isDay(int year, int month, int day) {

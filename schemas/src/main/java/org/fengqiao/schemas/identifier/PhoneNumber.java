@@ -59,8 +59,7 @@ public record PhoneNumber(Kind kind, String value) {
       return List.of(new Reading(Quality.VALID, new PhoneNumber(Kind.MOBILE, raw)));
     }
     List<Reading> readings = new ArrayList<>();
-    for (String part :
-        SEPARATORS.split(raw.replace('，', ',').replace('；', ';').replace('／', '/'), -1)) {
+    for (String part : parts(raw)) {
       String text = HalfWidth.keepingBlanks(part);
       if (!text.isEmpty()) {
         boolean folded = !text.equals(part.strip());
@@ -70,6 +69,11 @@ public record PhoneNumber(Kind kind, String value) {
       }
     }
     return List.copyOf(readings);
+  }
+
+  /** What stands between the separators of a cell. */
+  static String[] parts(String raw) {
+    return SEPARATORS.split(raw.replace('，', ',').replace('；', ';').replace('／', '/'), -1);
   }
 
   private static Reading repaired(Reading reading) {
