@@ -43,20 +43,19 @@ final class QuestionDesk {
     return 0;
   }
 
-  /** Answers all that the feed asks now; returns the exit code. */
+  /** Answers all that the feed asks now and that takes this answer; returns the exit code. */
   int answer(String feed, Answer answer, Speaker speaker) throws SQLException {
     List<OpenQuestion> open = questions.read();
-    List<OpenQuestion> asked =
+    List<OpenQuestion> ofFeed =
         open.stream().filter(question -> question.feed().equals(feed)).toList();
-    if (asked.isEmpty()) {
+    if (ofFeed.isEmpty()) {
       String others =
           open.stream().map(OpenQuestion::feed).distinct().collect(Collectors.joining(", "));
       return refuse("C480", feed, others.isEmpty() ? "-" : others);
     }
-    for (OpenQuestion question : asked) {
-      if (!question.takes(answer)) {
-        return refuse("C481", feed, question.table());
-      }
+    List<OpenQuestion> asked = ofFeed.stream().filter(question -> question.takes(answer)).toList();
+    if (asked.isEmpty()) {
+      return refuse("C481", feed, ofFeed.getFirst().table());
     }
     store.setAutoCommit(false);
     for (OpenQuestion question : asked) {

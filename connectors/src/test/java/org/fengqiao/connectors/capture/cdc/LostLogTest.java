@@ -110,7 +110,14 @@ class LostLogTest {
       await().atMost(LONG).until(() -> rig.sink.warnings().containsKey("load"));
       await().atMost(LONG).until(() -> confirm(rig).contains(rig.feed));
 
+      // A question that cannot be answered so waits for its own word.
+      rig.atEdge(
+          "insert into edge.emptied_table (feed, table_name, position) values ('"
+              + rig.feed
+              + "', 'dsr', '1')");
       confirm(rig, rig.feed, "--keep", "--reason", "连接有误");
+      assertThat(confirm(rig)).contains("TRUNCATE", "dsr").doesNotContain("1200");
+      confirm(rig, rig.feed, "--yes", "--reason", "已归档");
 
       await().atMost(LONG).until(() -> rig.sink.warnings().isEmpty());
       assertThat(rig.sink.current()).hasSize(1300);
