@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ public final class SourceTable {
   }
 
   /** Whether the database's catalogue shows the table. */
-  boolean isKnown() {
+  public boolean isKnown() {
     return !columns.isEmpty();
   }
 
@@ -98,6 +99,11 @@ public final class SourceTable {
   public String shownColumn(String written) {
     Column column = columns.get(NameQuotes.key(written));
     return column == null ? quotes.unknown(written) : quotes.whereNeeded(column.name());
+  }
+
+  /** A column as the catalogue spells it; empty when it shows none. */
+  public Optional<String> spelled(String written) {
+    return Optional.ofNullable(columns.get(NameQuotes.key(written))).map(Column::name);
   }
 
   /** Columns' names for a question, in order. */

@@ -52,6 +52,16 @@ final class ConnectionOptions {
     return JdbcDrivers.in(folder);
   }
 
+  /** Whether a source was named. */
+  boolean isNamed() {
+    return url != null;
+  }
+
+  /** The account; the given one when none was named. */
+  String userOr(String usual) {
+    return user.isEmpty() ? usual : user;
+  }
+
   /** The settings; refuses a password file that cannot be read, and a url with a password. */
   ConnectionSettings settings() {
     String address = url;

@@ -9,7 +9,7 @@ import java.util.List;
 final class MariaWords implements TriggerWords {
 
   @Override
-  public List<String> table(String changes, String table, List<String> links) {
+  public List<String> table(SqlName changes, SqlName table, List<String> links) {
     return List.of(
         """
         CREATE TABLE %s (
@@ -46,8 +46,8 @@ final class MariaWords implements TriggerWords {
   }
 
   private static String head(Noted noted, String suffix, String event) {
-    return "CREATE TRIGGER %s%s AFTER %s ON %s FOR EACH ROW%n"
-        .formatted(noted.trigger(), suffix, event, noted.table());
+    return "CREATE TRIGGER %s AFTER %s ON %s FOR EACH ROW%n"
+        .formatted(noted.trigger().plus(suffix), event, noted.table());
   }
 
   /** Byte by byte: a collation takes spellings for one that are two keys to everyone else. */
@@ -63,22 +63,22 @@ final class MariaWords implements TriggerWords {
   @Override
   public List<String> drop(Noted noted) {
     return List.of("i", "d", "u").stream()
-        .map(suffix -> "DROP TRIGGER " + noted.trigger() + suffix + ";")
+        .map(suffix -> "DROP TRIGGER " + noted.trigger().plus(suffix) + ";")
         .toList();
   }
 
   @Override
-  public List<String> drop(String changes) {
+  public List<String> drop(SqlName changes) {
     return List.of("DROP TABLE " + changes + ";");
   }
 
   @Override
-  public List<String> grant(String table, String user) {
+  public List<String> grant(SqlName table, String user) {
     return List.of("GRANT SELECT ON %s TO '%s'@'%%';".formatted(table, user));
   }
 
   @Override
-  public String purge(String changes) {
+  public String purge(SqlName changes) {
     return "DELETE FROM %1$s WHERE hub_no < (SELECT newest FROM (SELECT MAX(hub_no) AS newest FROM %1$s WHERE hub_time < NOW() - INTERVAL 7 DAY) AS old);"
         .formatted(changes);
   }

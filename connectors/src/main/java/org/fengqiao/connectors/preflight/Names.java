@@ -10,6 +10,7 @@ import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.SourceTable;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a source's tables and columns are spelled in statements for its administrator: as its
@@ -44,6 +45,21 @@ public final class Names {
       // The letter's own answers say why.
     }
     return new Names(tables);
+  }
+
+  /** The names as feed files have them, for nobody was asked. */
+  public static Names asWritten() {
+    return new Names(Map.of());
+  }
+
+  /** Whether the source's catalogue shows this table. */
+  public boolean hasShown(String table) {
+    return known(table) != null;
+  }
+
+  @Nullable SourceTable known(String written) {
+    SourceTable table = tables.get(written);
+    return table != null && table.isKnown() ? table : null;
   }
 
   String table(String written) {

@@ -11,7 +11,7 @@ import java.util.List;
 record OracleWords(String number, String time) implements TriggerWords {
 
   @Override
-  public List<String> table(String changes, String table, List<String> links) {
+  public List<String> table(SqlName changes, SqlName table, List<String> links) {
     return List.of(
         "CREATE TABLE %s AS SELECT %s FROM %s WHERE 1 = 0;"
             .formatted(
@@ -25,8 +25,8 @@ record OracleWords(String number, String time) implements TriggerWords {
         "ALTER TABLE %s ADD hub_no %s;".formatted(changes, number),
         "ALTER TABLE %s ADD hub_op CHAR(1);".formatted(changes),
         "ALTER TABLE %s ADD hub_time %s;".formatted(changes, time),
-        "CREATE UNIQUE INDEX %1$s_n ON %1$s (hub_no);".formatted(changes),
-        "CREATE SEQUENCE %s_s;".formatted(changes));
+        "CREATE UNIQUE INDEX %s ON %s (hub_no);".formatted(changes.plus("_n"), changes),
+        "CREATE SEQUENCE %s;".formatted(numbers(changes)));
   }
 
   @Override
@@ -38,10 +38,10 @@ record OracleWords(String number, String time) implements TriggerWords {
           IF UPDATING AND %3$s THEN
             NULL;
           ELSIF NOT INSERTING THEN
-            INSERT INTO %4$s (%5$s) VALUES (%4$s_s.NEXTVAL, '%6$s', SYSTIMESTAMP, %7$s);
+            INSERT INTO %4$s (%5$s) VALUES (%10$s.NEXTVAL, '%6$s', SYSTIMESTAMP, %7$s);
           END IF;
           IF NOT DELETING THEN
-            INSERT INTO %4$s (%5$s) VALUES (%4$s_s.NEXTVAL, '%9$s', SYSTIMESTAMP, %8$s);
+            INSERT INTO %4$s (%5$s) VALUES (%10$s.NEXTVAL, '%9$s', SYSTIMESTAMP, %8$s);
           END IF;
         END;
         /\
@@ -55,7 +55,8 @@ record OracleWords(String number, String time) implements TriggerWords {
                 noted.gone(),
                 noted.of(":OLD"),
                 noted.of(":NEW"),
-                noted.stands()));
+                noted.stands(),
+                numbers(noted.changes())));
   }
 
   /** Not true where one side is empty, so that such a change is noted of both. */
@@ -71,12 +72,16 @@ record OracleWords(String number, String time) implements TriggerWords {
   }
 
   @Override
-  public List<String> drop(String changes) {
-    return List.of("DROP TABLE " + changes + ";", "DROP SEQUENCE " + changes + "_s;");
+  public List<String> drop(SqlName changes) {
+    return List.of("DROP TABLE " + changes + ";", "DROP SEQUENCE " + numbers(changes) + ";");
+  }
+
+  private static SqlName numbers(SqlName changes) {
+    return changes.plus("_s");
   }
 
   @Override
-  public String purge(String changes) {
+  public String purge(SqlName changes) {
     return "DELETE FROM %1$s WHERE hub_no < (SELECT MAX(hub_no) FROM %1$s WHERE hub_time < SYSDATE - 7);"
         .formatted(changes);
   }

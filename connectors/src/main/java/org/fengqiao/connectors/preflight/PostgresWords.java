@@ -9,7 +9,7 @@ import java.util.List;
 final class PostgresWords implements TriggerWords {
 
   @Override
-  public List<String> table(String changes, String table, List<String> links) {
+  public List<String> table(SqlName changes, SqlName table, List<String> links) {
     return List.of(
         "CREATE TABLE %s AS SELECT %s FROM %s WHERE false;"
             .formatted(changes, String.join(", ", links), table),
@@ -47,7 +47,7 @@ final class PostgresWords implements TriggerWords {
                 noted.of("OLD"),
                 noted.of("NEW"),
                 noted.gone(),
-                bare(noted.trigger()),
+                noted.trigger().bare(),
                 noted.table(),
                 noted.stands()));
   }
@@ -55,32 +55,26 @@ final class PostgresWords implements TriggerWords {
   @Override
   public List<String> drop(Noted noted) {
     return List.of(
-        "DROP TRIGGER %s ON %s;".formatted(bare(noted.trigger()), noted.table()),
+        "DROP TRIGGER %s ON %s;".formatted(noted.trigger().bare(), noted.table()),
         "DROP FUNCTION %s();".formatted(noted.trigger()));
   }
 
   @Override
-  public List<String> drop(String changes) {
+  public List<String> drop(SqlName changes) {
     return List.of("DROP TABLE " + changes + ";");
   }
 
   @Override
-  public List<String> grant(String table, String user) {
-    int dot = table.lastIndexOf('.');
+  public List<String> grant(SqlName table, String user) {
     String select = "GRANT SELECT ON %s TO %s;".formatted(table, user);
-    return dot < 0
+    return table.place().isEmpty()
         ? List.of(select)
-        : List.of(
-            "GRANT USAGE ON SCHEMA %s TO %s;".formatted(table.substring(0, dot), user), select);
+        : List.of("GRANT USAGE ON SCHEMA %s TO %s;".formatted(table.place(), user), select);
   }
 
   @Override
-  public String purge(String changes) {
+  public String purge(SqlName changes) {
     return "DELETE FROM %1$s WHERE hub_no < (SELECT max(hub_no) FROM %1$s WHERE hub_time < now() AT TIME ZONE 'Asia/Shanghai' - interval '7 days');"
         .formatted(changes);
-  }
-
-  private static String bare(String name) {
-    return name.substring(name.lastIndexOf('.') + 1);
   }
 }

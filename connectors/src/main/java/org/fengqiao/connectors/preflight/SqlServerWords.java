@@ -9,22 +9,22 @@ import java.util.List;
 final class SqlServerWords implements TriggerWords {
 
   @Override
-  public List<String> table(String changes, String table, List<String> links) {
+  public List<String> table(SqlName changes, SqlName table, List<String> links) {
     String columns = String.join(", ", links.stream().map(column -> "m." + column).toList());
     return List.of(
-        "CREATE SEQUENCE %s_s AS bigint START WITH 1;".formatted(changes),
+        "CREATE SEQUENCE %s AS bigint START WITH 1;".formatted(numbers(changes)),
         "GO",
         // The outer join takes away what would make a column an identity of the new table too.
         "SELECT %s INTO %s FROM (SELECT 1 AS one) AS none LEFT JOIN %s AS m ON 1 = 0 WHERE 1 = 0;"
             .formatted(columns, changes, table),
         """
         ALTER TABLE %1$s ADD
-          hub_no bigint NOT NULL DEFAULT (NEXT VALUE FOR %1$s_s) PRIMARY KEY,
+          hub_no bigint NOT NULL DEFAULT (NEXT VALUE FOR %2$s) PRIMARY KEY,
           hub_op char(1) NOT NULL,
           hub_time datetime2(3) NOT NULL DEFAULT SYSDATETIME();
         GO\
         """
-            .formatted(changes));
+            .formatted(changes, numbers(changes)));
   }
 
   @Override
@@ -70,12 +70,16 @@ final class SqlServerWords implements TriggerWords {
   }
 
   @Override
-  public List<String> drop(String changes) {
-    return List.of("DROP TABLE " + changes + ";", "DROP SEQUENCE " + changes + "_s;");
+  public List<String> drop(SqlName changes) {
+    return List.of("DROP TABLE " + changes + ";", "DROP SEQUENCE " + numbers(changes) + ";");
+  }
+
+  private static SqlName numbers(SqlName changes) {
+    return changes.plus("_s");
   }
 
   @Override
-  public String purge(String changes) {
+  public String purge(SqlName changes) {
     return "DELETE FROM %1$s WHERE hub_no < (SELECT MAX(hub_no) FROM %1$s WHERE hub_time < DATEADD(day, -7, SYSDATETIME()));"
         .formatted(changes);
   }

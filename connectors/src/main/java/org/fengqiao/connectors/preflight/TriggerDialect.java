@@ -49,14 +49,23 @@ public enum TriggerDialect {
 
   abstract TriggerWords words();
 
+  private String quoted(String name) {
+    return switch (this) {
+      case POSTGRESQL, ORACLE, DAMENG -> '"' + name.replace("\"", "\"\"") + '"';
+      case MYSQL, MARIADB -> '`' + name.replace("`", "``") + '`';
+      case SQLSERVER -> '[' + name.replace("]", "]]") + ']';
+    };
+  }
+
   /**
    * What the database's administrator runs, once, before the feed is started: the change table, the
    * triggers, the rights, and apart from these how to purge and how to take all away.
    *
    * @param trigger the feed's source
    * @param user the account of the edge
+   * @param names how the source spells its tables and columns, if it was asked
    */
-  public String script(Source.Trigger trigger, String user) {
-    return TriggerScript.of(trigger, user, words());
+  public String script(Source.Trigger trigger, String user, Names names) {
+    return TriggerScript.of(trigger, user, words(), new NameSpelling(names, this::quoted));
   }
 }

@@ -24,38 +24,54 @@ final class TriggerScript {
       Comparator.comparing(Child::table)
           .thenComparing(child -> new TreeMap<>(child.parent()).toString());
 
-  private TriggerScript() {}
+  private final Source.Trigger trigger;
+  private final NameSpelling spelling;
+  private final SqlName changes;
 
-  static String of(Source.Trigger trigger, String user, TriggerWords words) {
-    List<TriggerWords.Noted> noted = noted(trigger);
+  private TriggerScript(Source.Trigger trigger, NameSpelling spelling) {
+    this.trigger = trigger;
+    this.spelling = spelling;
+    this.changes = spelling.made(trigger.changes(), trigger.table());
+  }
+
+  static String of(Source.Trigger trigger, String user, TriggerWords words, NameSpelling spelling) {
+    return new TriggerScript(trigger, spelling).text(user, words);
+  }
+
+  private String text(String user, TriggerWords words) {
+    List<TriggerWords.Noted> noted = noted();
     List<String> lines = new ArrayList<>();
     heading(lines, "table");
-    lines.addAll(words.table(trigger.changes(), trigger.table(), ChangeTable.links(trigger)));
+    lines.addAll(
+        words.table(changes, spelling.table(trigger.table()), mains(ChangeTable.links(trigger))));
     heading(lines, "triggers");
     noted.forEach(one -> lines.addAll(words.triggers(one)));
     heading(lines, "grants");
     Set<String> grants = new LinkedHashSet<>();
-    Statements.tables(trigger).forEach(table -> grants.addAll(words.grant(table, user)));
+    for (String table : Statements.tables(trigger)) {
+      boolean made = table.equals(trigger.changes());
+      grants.addAll(words.grant(made ? changes : spelling.table(table), user));
+    }
     lines.addAll(grants);
     heading(lines, "purge");
-    commented(lines, List.of(words.purge(trigger.changes())));
+    commented(lines, List.of(words.purge(changes)));
     heading(lines, "remove");
     noted.forEach(one -> commented(lines, words.drop(one)));
-    commented(lines, words.drop(trigger.changes()));
+    commented(lines, words.drop(changes));
     return String.join(System.lineSeparator(), lines).strip() + System.lineSeparator();
   }
 
   /** The main table, and each child table once for each way in which it names its record. */
-  private static List<TriggerWords.Noted> noted(Source.Trigger trigger) {
+  private List<TriggerWords.Noted> noted() {
     Set<TriggerWords.Noted> all = new LinkedHashSet<>();
-    String name = trigger.changes().substring(schemaOf(trigger.changes()).length());
+    List<String> key = mains(trigger.key());
     all.add(
         new TriggerWords.Noted(
-            trigger.table(),
-            schemaOf(trigger.table()) + name + "_0",
-            trigger.changes(),
-            trigger.key(),
-            trigger.key(),
+            spelling.table(trigger.table()),
+            named(trigger.table(), 0),
+            changes,
+            key,
+            key,
             ChangeTable.GONE,
             ChangeTable.STANDS));
     for (Child child : trigger.children().values().stream().sorted(ORDER).toList()) {
@@ -63,13 +79,14 @@ final class TriggerScript {
       if (!from.isEmpty()) {
         all.add(
             new TriggerWords.Noted(
-                child.table(),
-                schemaOf(child.table()) + name + "_" + all.size(),
-                trigger.changes(),
-                from.stream()
-                    .map(column -> Objects.requireNonNull(child.parent().get(column)))
-                    .toList(),
-                from,
+                spelling.table(child.table()),
+                named(child.table(), all.size()),
+                changes,
+                mains(
+                    from.stream()
+                        .map(column -> Objects.requireNonNull(child.parent().get(column)))
+                        .toList()),
+                from.stream().map(column -> spelling.column(child.table(), column)).toList(),
                 ChangeTable.CHILD,
                 ChangeTable.CHILD));
       }
@@ -77,8 +94,15 @@ final class TriggerScript {
     return List.copyOf(all);
   }
 
-  private static String schemaOf(String table) {
-    return table.substring(0, table.lastIndexOf('.') + 1);
+  /** A trigger stands beside its table and is named after the change table. */
+  private SqlName named(String table, int number) {
+    return new SqlName(spelling.table(table).place(), changes.name(), changes.quotes())
+        .plus("_" + number);
+  }
+
+  /** Columns of the main table. */
+  private List<String> mains(List<String> written) {
+    return written.stream().map(column -> spelling.column(trigger.table(), column)).toList();
   }
 
   private static void heading(List<String> lines, String key) {

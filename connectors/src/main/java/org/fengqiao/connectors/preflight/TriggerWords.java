@@ -11,7 +11,7 @@ interface TriggerWords {
    * record. Each of these may be empty there whatever it is in the main table: a change fills those
    * that it knows, and must never fail for another.
    */
-  List<String> table(String changes, String table, List<String> links);
+  List<String> table(SqlName changes, SqlName table, List<String> links);
 
   /** The triggers that note the changes of one table. */
   List<String> triggers(Noted noted);
@@ -20,15 +20,15 @@ interface TriggerWords {
   List<String> drop(Noted noted);
 
   /** Takes the change table away. */
-  List<String> drop(String changes);
+  List<String> drop(SqlName changes);
 
   /** The right to read a table. */
-  default List<String> grant(String table, String user) {
+  default List<String> grant(SqlName table, String user) {
     return List.of("GRANT SELECT ON " + table + " TO " + user + ";");
   }
 
   /** Removes what is older than a week, all but the newest row among it. */
-  String purge(String changes);
+  String purge(SqlName changes);
 
   /**
    * A table whose changes are noted.
@@ -42,9 +42,9 @@ interface TriggerWords {
    * @param stands what is noted of a row that was inserted or updated
    */
   record Noted(
-      String table,
-      String trigger,
-      String changes,
+      SqlName table,
+      SqlName trigger,
+      SqlName changes,
       List<String> columns,
       List<String> from,
       String gone,

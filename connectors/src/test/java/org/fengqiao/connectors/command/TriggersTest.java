@@ -51,8 +51,21 @@ class TriggersTest {
 
   @TempDir private Path folder;
 
+  /** The same with names that no database folds to what they are. */
+  private static final String SPELLED =
+      FEED.replace("table: gaj.jjd", "table: GA.Jjd 单")
+          .replace("changes: hub.jjd_changes", "changes: GA.Jjd_changes")
+          .replace("gaj.cyr", "GA.参与 人")
+          .replace("gaj.fkd", "GA.反馈Fk")
+          .replace("{ dh: dh }", "{ \"报警 号\": dh }")
+          .replace("[dh, nr]", "[\"报警 号\", nr]");
+
   private Check print(String... options) throws IOException {
-    Path file = Files.writeString(folder.resolve("feed.yaml"), FEED);
+    return printOf(FEED, options);
+  }
+
+  private Check printOf(String feed, String... options) throws IOException {
+    Path file = Files.writeString(folder.resolve("feed.yaml"), feed);
     String[] command = new String[options.length + 3];
     command[0] = "feed";
     command[1] = "triggers";
@@ -70,6 +83,95 @@ class TriggersTest {
     assertThat(printed.exitCode()).isZero();
     assertThat(printed.output())
         .isEqualTo(Files.readString(Path.of("src/test/resources/triggers/" + dialect + ".sql")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"postgresql", "mysql", "mariadb", "oracle", "sqlserver", "dameng"})
+  void putsNamesBetweenQuotationMarksThatTheDatabaseWouldTakeForOthers(String dialect)
+      throws IOException {
+    assertThat(printOf(SPELLED, "--dialect", dialect).output())
+        .isEqualTo(
+            Files.readString(Path.of("src/test/resources/triggers/spelled/" + dialect + ".sql")));
+  }
+
+  @Test
+  void asksPostgresHowItSpellsNamesAndWhatIsPrintedRuns() throws IOException {
+    TestDatabase police = TestPostgres.source();
+    police.run(
+        "create schema \"GA\"",
+        "create table \"GA\".\"JJD 单\" (\"BH\" varchar(30) primary key, slrq date, \"dH\""
+            + " varchar(30))",
+        "create table \"GA\".\"参与 人\" (\"JjdBH\" varchar(30), xm text)",
+        "create table \"GA\".\"反馈Fk\" (\"报警 号\" varchar(30), nr text)");
+    String script =
+        printOf(SPELLED, "--dialect", "postgresql", "--url", police.url(), "--user", police.user())
+            .output();
+
+    police.run(script);
+    police.run(
+        "insert into \"GA\".\"JJD 单\" values ('J1', '2019-03-05', 'D1')",
+        "insert into \"GA\".\"反馈Fk\" values ('D1', '甲')",
+        "insert into \"GA\".\"参与 人\" values ('J1', '乙')",
+        "update \"GA\".\"JJD 单\" set \"BH\" = 'J2'");
+
+    assertThat(
+            police.number(
+                "select count(*) from \"GA\".\"Jjd_changes\" where hub_op || coalesce(\"BH\","
+                    + " \"dH\") in ('UJ1', 'CD1', 'CJ1', 'DJ1', 'UJ2')"))
+        .isEqualTo(5);
+    police.run(uncommented(script, "DELETE"));
+    police.run(uncommented(script, "DROP"));
+    police.run("insert into \"GA\".\"JJD 单\" values ('J3', '2019-03-05', 'D3')");
+  }
+
+  @Test
+  void asksMariaDbHowItSpellsNamesAndWhatIsPrintedRuns() throws IOException {
+    TestDatabase police = TestMariaDb.source();
+    String schema = police.url().replaceAll(".*/", "");
+    police.run(
+        "create table `Jjd 单` (`BH` varchar(30) not null primary key, slrq date, `dH`"
+            + " varchar(30) not null)",
+        "create table `参与 人` (`JjdBH` varchar(30), xm text)",
+        "create table `反馈Fk` (`报警 号` varchar(30), nr text)");
+    String script =
+        printOf(
+                SPELLED.replace("GA.", schema + "."),
+                "--dialect",
+                "mariadb",
+                "--url",
+                police.url(),
+                "--user",
+                police.user(),
+                "--password-file",
+                Files.writeString(folder.resolve("password"), police.password()).toString())
+            .output();
+
+    police.run(script.replaceAll("(?m)^--.*", "").replaceAll("(?m)^GRANT.*", "").split(";\\R+"));
+    police.run(
+        "insert into `Jjd 单` values ('J1', '2019-03-05', 'D1')",
+        "insert into `反馈Fk` values ('D1', '甲')",
+        "insert into `参与 人` values ('J1', '乙')",
+        "update `Jjd 单` set `BH` = 'J2'");
+
+    assertThat(
+            police.number(
+                "select count(*) from `Jjd_changes` where concat(hub_op, coalesce(`BH`, `dH`)) in"
+                    + " ('UJ1', 'CD1', 'CJ1', 'DJ1', 'UJ2')"))
+        .isEqualTo(5);
+    police.run(uncommented(script, "DROP").split(";\\R*"));
+    police.run("insert into `Jjd 单` values ('J3', '2019-03-05', 'D3')");
+  }
+
+  @Test
+  void saysWhenTheDatabaseDoesNotShowTheTable() throws IOException {
+    TestDatabase police = TestPostgres.source();
+
+    Check printed =
+        print("--dialect", "postgresql", "--url", police.url(), "--user", police.user());
+
+    assertThat(printed.exitCode()).isEqualTo(1);
+    assertThat(printed.complaint()).startsWith("C482").contains("gaj.jjd");
+    assertThat(printed.output()).isEmpty();
   }
 
   @Test

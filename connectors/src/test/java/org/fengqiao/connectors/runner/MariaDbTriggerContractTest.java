@@ -7,6 +7,7 @@ import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.TestDatabase;
 import org.fengqiao.connectors.capture.cdc.TestMariaDb;
 import org.fengqiao.connectors.feed.Source;
+import org.fengqiao.connectors.preflight.Names;
 import org.fengqiao.connectors.preflight.TriggerDialect;
 
 /** The printed statements, run as they are, and a user who has no right besides them. */
@@ -44,7 +45,10 @@ class MariaDbTriggerContractTest extends CaptureContract {
             Duration.ofMinutes(1),
             Map.of());
     police.run(
-        TriggerDialect.MARIADB.script(trigger, reader).replaceAll("(?m)^--.*", "").split(";\\R*"));
+        TriggerDialect.MARIADB
+            .script(trigger, reader, Names.asWritten())
+            .replaceAll("(?m)^--.*", "")
+            .split(";\\R*"));
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.TestDatabase;
 import org.fengqiao.connectors.capture.TestPostgres;
 import org.fengqiao.connectors.feed.Source;
+import org.fengqiao.connectors.preflight.Names;
 import org.fengqiao.connectors.preflight.TriggerDialect;
 
 /** The printed statements, run as they are, and a user who has no right besides them. */
@@ -42,7 +43,7 @@ class PostgresTriggerContractTest extends CaptureContract {
 
   PostgresTriggerContractTest() {
     police.run("create role " + reader + " login");
-    police.run(TriggerDialect.POSTGRESQL.script(TRIGGER, reader));
+    police.run(TriggerDialect.POSTGRESQL.script(TRIGGER, reader, Names.asWritten()));
   }
 
   @Override

@@ -28,6 +28,7 @@ import org.fengqiao.connectors.capture.TestPostgres;
 import org.fengqiao.connectors.capture.cdc.TestMariaDb;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
+import org.fengqiao.connectors.preflight.Names;
 import org.fengqiao.connectors.preflight.TriggerDialect;
 import org.fengqiao.schemas.message.FeedState;
 import org.fengqiao.schemas.message.Operation;
@@ -59,7 +60,7 @@ class TriggerCaptureTest {
         "create table jjd (bh varchar(30) primary key, lx int, dh varchar(30))",
         "create table fkd (dh varchar(30), nr text)",
         "create table cyr (bh varchar(30), xm text)");
-    police.run(TriggerDialect.POSTGRESQL.script(trigger, "postgres"));
+    police.run(TriggerDialect.POSTGRESQL.script(trigger, "postgres", Names.asWritten()));
     return police;
   }
 
@@ -219,7 +220,7 @@ class TriggerCaptureTest {
             + " utf8mb4 collate utf8mb4_general_ci");
     police.run(
         TriggerDialect.MARIADB
-            .script(trigger, "hub_capture")
+            .script(trigger, "hub_capture", Names.asWritten())
             .replaceAll("(?m)^--.*", "")
             .strip()
             .split(";\\R*"));
@@ -283,7 +284,7 @@ class TriggerCaptureTest {
     TestDatabase police = register(trigger);
     String purge =
         TriggerDialect.POSTGRESQL
-            .script(trigger, "postgres")
+            .script(trigger, "postgres", Names.asWritten())
             .lines()
             .filter(line -> line.contains("DELETE FROM"))
             .findFirst()
