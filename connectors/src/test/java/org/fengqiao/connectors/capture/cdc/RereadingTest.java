@@ -155,4 +155,32 @@ class RereadingTest {
         .isEqualTo("goes on");
     assertThat(isOver(rig)).isTrue();
   }
+
+  @Test
+  void saysWhyItWaitsWhileTheSourceLetsNobodyReadAndThenReads() throws Exception {
+    LogRig rig = new LogRig(LogKind.POSTGRES);
+    rig.source.run(rows(1, 3));
+    var place = rig.source.connection();
+    rig.source.run(
+        "alter database " + place.url().replaceAll(".*/", "") + " set lock_timeout = '500ms'");
+    try (RunningCapture running = rig.start();
+        Connection owner =
+            DriverManager.getConnection(place.url(), place.user(), place.password());
+        var statement = owner.createStatement()) {
+      await().atMost(LONG).until(() -> rig.sink.current().size() == 3);
+      owner.setAutoCommit(false);
+      statement.execute("lock table aj in access exclusive mode");
+      order(rig, null, null);
+
+      await().atMost(LONG).until(() -> rig.sink.warnings().containsKey("rereading"));
+      assertThat(rig.sink.warnings().get("rereading")).contains("C001", rig.feed);
+      assertThat(isOver(rig)).isFalse();
+      assertThat(running.hasEnded()).as("the log is followed on").isFalse();
+      owner.rollback();
+
+      await().atMost(LONG).until(() -> isOver(rig));
+      await().atMost(LONG).until(() -> rig.sink.warnings().isEmpty());
+      assertThat(toldOf(rig, 1, 3)).isEqualTo(6);
+    }
+  }
 }
