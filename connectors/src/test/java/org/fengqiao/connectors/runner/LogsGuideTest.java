@@ -8,10 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.fengqiao.connectors.Guide;
+import org.fengqiao.connectors.capture.LegacyTables;
+import org.fengqiao.connectors.capture.TestDatabase;
+import org.fengqiao.connectors.capture.TestPostgres;
 import org.fengqiao.connectors.command.Check;
 import org.fengqiao.connectors.feed.FeedReader;
 import org.fengqiao.connectors.feed.FeedReading;
@@ -81,9 +85,63 @@ class LogsGuideTest {
     assertThat(log.budget()).isEqualTo(new LogBudget(500L << 20, 1L << 40));
   }
 
+  /** The clerk follows the steps, the administrator the letter. */
   @Test
-  void everyCommandOfTheGuideIsFollowed() throws Exception {
-    List<String> commands = GUIDE.commands();
+  void theFiveStepsEndWithRowsWhenTheAdministratorDoesWhatTheLetterSays() throws IOException {
+    TestDatabase register = TestPostgres.source();
+    LegacyTables.create(register, "justice");
+    TestPostgres.postgres(
+        "drop role if exists log_guide_reader", "create role log_guide_reader login replication");
+    register.run(
+        "insert into t_rmtj_aj (id, ajbh, jflb, fsddqh, slrq, zt) select n,"
+            + " '310118003-2019-' || lpad(n::text, 5, '0'), '1', '310118000000', '2019-03-05', '40'"
+            + " from generate_series(1, 20) n",
+        "grant select on all tables in schema public to log_guide_reader");
+    Path password = Files.writeString(folder.resolve("password"), "x");
+
+    for (String command : steps()) {
+      Check run =
+          Check.command(
+              command
+                  .substring("ops/hub ".length())
+                  .replace("jdbc:postgresql://10.1.2.3:5432/sfj", register.url())
+                  .replace("hub_capture", "log_guide_reader")
+                  .replace("/etc/hub/sfj.password", password.toString())
+                  .replace("departments/", folder + "/departments/")
+                  .split(" "));
+
+      boolean letter = command.contains("--letter");
+      assertThat(run.exitCode())
+          .as(() -> command + "\n" + run.output() + run.complaint())
+          .isEqualTo(letter ? 1 : 0);
+      if (letter) {
+        List<String> asked = ofTables(run.output());
+        assertThat(asked).anyMatch(sql -> sql.startsWith("CREATE PUBLICATION"));
+        register.run(asked.toArray(String[]::new));
+      }
+    }
+    assertThat(folder.resolve("departments/justice/register.yaml"))
+        .content()
+        .contains("method: log");
+  }
+
+  private static List<String> steps() {
+    return GUIDE.blocks("sh").getFirst().lines().toList();
+  }
+
+  /** What the letter asks for the source's tables; the server of the tests has its settings. */
+  private static List<String> ofTables(String letter) {
+    return letter
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.matches("(CREATE PUBLICATION|ALTER TABLE|CREATE INDEX) .*"))
+        .toList();
+  }
+
+  @Test
+  void everyOtherCommandOfTheGuideIsFollowed() throws Exception {
+    List<String> commands = new ArrayList<>(GUIDE.commands());
+    commands.removeAll(steps());
     assertThat(commands).isNotEmpty().allMatch(command -> command.startsWith(COMMAND));
     try (SteeredEdge edge = new SteeredEdge(folder, Clock.systemUTC())) {
       edge.with("mediation", SteeredEdge.LOG, "");
