@@ -33,7 +33,7 @@ final class FieldsDraft {
     partyCount();
     amount();
     symbols("escalation", Meaning.ESCALATION, "common.YJDJ", "NONE", "NONE");
-    symbols("borderFlag", Meaning.BORDER_FLAG, "common.SFDB", "false", "false");
+    new FlagDraft(sheet).write("borderFlag", Meaning.BORDER_FLAG);
     return accepted;
   }
 
@@ -164,7 +164,7 @@ final class FieldsDraft {
 
   private void constant(String field, String value) {
     String line = "  " + field + ": { value: " + YamlWords.scalar(value) + " }";
-    boolean always = field.equals("escalation") || field.equals("borderFlag");
+    boolean always = field.equals("escalation");
     sheet.say(
         always
             ? line + "  # 没有找到此列 no such column was found"

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.fengqiao.connectors.capture.TestDatabase;
 import org.fengqiao.connectors.capture.TestPostgres;
 import org.fengqiao.connectors.capture.cdc.TestMariaDb;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The command {@code feed init} on systems that nobody here has seen. */
-class InitTest {
-
-  @TempDir private Path folder;
+class InitTest extends Drafting {
 
   private Check init(TestDatabase source, String department, String table) throws IOException {
     Path password = Files.writeString(folder.resolve("password"), source.password());
@@ -29,34 +25,6 @@ class InitTest {
         password.toString(),
         "--table",
         table);
-  }
-
-  private Check init(String department, String... origin) {
-    return Check.command(
-        Stream.concat(
-                Stream.of(
-                    "feed",
-                    "init",
-                    "--department",
-                    department,
-                    "--name",
-                    "new",
-                    "--out",
-                    out().toString()),
-                Stream.of(origin))
-            .toArray(String[]::new));
-  }
-
-  private Path out() {
-    return folder.resolve("new.yaml");
-  }
-
-  private String text() throws IOException {
-    return Files.readString(out());
-  }
-
-  private void passesCheck() {
-    assertThat(Check.run(out().toString()).output()).contains("errors 0, warnings 2");
   }
 
   @Test
