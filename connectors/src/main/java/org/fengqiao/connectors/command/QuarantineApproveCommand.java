@@ -55,19 +55,23 @@ final class QuarantineApproveCommand implements Callable<Integer> {
       line().getOut().flush();
       return 0;
     }
-    if (!newest.author().equalsIgnoreCase(account.account().name())
+    if (!newest.author().name().equalsIgnoreCase(account.account().name())
         && !corrections.isSeen(newest, account.account())) {
       return refuse(Texts.problem("Q027", address, account.account().name()));
     }
     connection.setAutoCommit(false);
     if (!corrections.approve(newest, account.account())) {
       connection.rollback();
-      return refuse(Texts.problem("Q026", address, newest.author()));
+      return refuse(Texts.problem("Q026", address, newest.author().name()));
     }
     new AccessLog(connection)
         .write(account.account(), AccessLog.Action.APPROVE, List.of(address), reason);
     connection.commit();
     line().getOut().println(Texts.of("approve.done", address));
+    String systemUser = account.account().systemUser();
+    if (newest.author().systemUser().equals(systemUser)) {
+      line().getOut().println(Texts.of("approve.same-account", systemUser, newest.author().name()));
+    }
     line().getOut().flush();
     return 0;
   }

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param number grows from correction to correction
  * @param row which row
- * @param author who wrote it
+ * @param author who wrote it, by their own word and by the account of the operating system
  * @param reason why
  * @param sealed the values, sealed; null once they have expired
  * @param approvedBy who approved it; null while nobody has
@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record Correction(
     long number,
     RowAddress row,
-    String author,
+    Account author,
     String reason,
     byte @Nullable [] sealed,
     @Nullable String approvedBy) {

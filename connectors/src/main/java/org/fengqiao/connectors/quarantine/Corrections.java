@@ -26,7 +26,7 @@ public record Corrections(Connection store) {
   private static final String NEWEST =
       """
       select distinct on (c.record_key, c.position, c.sequence) c.number, c.feed, c.record_key,
-        c.position, c.sequence, c.author, c.reason, c.sealed, c.approved_by
+        c.position, c.sequence, c.author, c.author_os_user, c.reason, c.sealed, c.approved_by
       from edge.quarantine_correction c
       join unnest(?::text[], ?::int8[], ?::int4[]) v(record_key, position, sequence)
         using (record_key, position, sequence)
@@ -78,10 +78,10 @@ public record Corrections(Connection store) {
               new Correction(
                   row.getLong(1),
                   address,
-                  row.getString(6),
-                  row.getString(7),
-                  row.getBytes(8),
-                  row.getString(9)));
+                  new Account(row.getString(6), row.getString(7)),
+                  row.getString(8),
+                  row.getBytes(9),
+                  row.getString(10)));
         }
       }
     }

@@ -92,7 +92,7 @@ public record ShownRow(
         correction == null
             ? null
             : new ShownCorrection(
-                correction.author(),
+                correction.author().name(),
                 correction.reason(),
                 correction.approvedBy(),
                 correction.open(opener)),

@@ -217,6 +217,9 @@ class QuarantineReplayTest {
     assertThat(unseen.complaint()).contains("Q027", "quarantine show " + row);
     assertThat(looked.output()).contains("昨天", "2020-05-09").doesNotContain("wang.wei");
     assertThat(approved.exitCode()).as(approved.complaint()).isZero();
+    assertThat(approved.output())
+        .as("two names from one account of the system")
+        .contains(System.getProperty("user.name"), "li.na", "系统账号");
     assertThat(shown.output()).contains("昨天", "2020-05-09", "wang.wei");
     assertThat(applied.exitCode()).isZero();
     assertThat(publisher.sent.getFirst().getRecords())
@@ -228,6 +231,47 @@ class QuarantineReplayTest {
         .hasSize(5);
     assertThat(ask("select encode(sealed, 'escape') from edge.quarantine_correction"))
         .noneMatch(kept -> kept.contains("2020-05-09"));
+  }
+
+  @Test
+  void takesTheAccountOfTheSystemForTheNameWhereNoneIsGiven() throws Exception {
+    String row = "justice.register:undated@10.3";
+    String key = folder.resolve("justice.p12").toString();
+    String author = System.getProperty("user.name");
+    Check corrected =
+        quarantine(
+            "correct",
+            row,
+            "--set",
+            "受理日期=2020-05-09",
+            "--key",
+            key,
+            "--home",
+            folder.toString(),
+            "--reason",
+            "来源已核对");
+    Check own = quarantine("approve", row, "--reason", "同意");
+    Check approved;
+    System.setProperty("user.name", "wang-wei");
+    try {
+      quarantine("show", row, "--key", key, "--reason", "核对更正");
+      approved = quarantine("approve", row, "--reason", "同意");
+    } finally {
+      System.setProperty("user.name", author);
+    }
+
+    assertThat(corrected.exitCode()).as(corrected.complaint()).isZero();
+    assertThat(own.complaint()).contains("Q026", author);
+    assertThat(approved.exitCode()).as(approved.complaint()).isZero();
+    assertThat(approved.output()).doesNotContain("系统账号");
+    assertThat(
+            ask(
+                "select action || ' ' || account || ' ' || os_user from edge.quarantine_access"
+                    + " order by number"))
+        .containsExactly(
+            "CORRECT " + author + " " + author,
+            "SHOW wang-wei wang-wei",
+            "APPROVE wang-wei wang-wei");
   }
 
   @Test
