@@ -6,13 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.fengqiao.connectors.feed.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a row of an XML element: its leaves are columns, repeated groups are child rows. */
+/**
+ * Makes a row of an XML element: its leaves are columns, repeated groups are child rows. Attributes
+ * are columns too: {@code @id} is one of the row itself, {@code region@code} one of an element in
+ * it.
+ */
 public final class XmlRow {
+
+  // Of xsi:nil and xsi:type no column is made.
+  private static final String SCHEMA = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
 
   private XmlRow() {}
 
@@ -33,6 +42,7 @@ public final class XmlRow {
           children.put(name, new ArrayList<>());
         });
     Map<String, @Nullable Object> target = columns;
+    attributes(xml, "", target);
     int depth = 1;
     int childDepth = 0;
     StringBuilder text = new StringBuilder();
@@ -48,13 +58,16 @@ public final class XmlRow {
             childDepth = depth;
             target = new LinkedHashMap<>();
             children.computeIfAbsent(child, absent -> new ArrayList<>()).add(new SourceRow(target));
+            attributes(xml, "", target);
+          } else {
+            attributes(xml, xml.name(), target);
           }
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
             text.append(xml.at().getText());
         case XMLStreamConstants.END_ELEMENT -> {
           if (leaf && depth > 1 && depth != childDepth) {
-            put(target, xml.name(), text);
+            put(target, xml.name(), text.toString());
           }
           leaf = false;
           if (depth == childDepth) {
@@ -69,8 +82,37 @@ public final class XmlRow {
     return children;
   }
 
-  private static void put(Map<String, @Nullable Object> target, String name, StringBuilder text) {
-    String value = text.toString().strip();
+  /**
+   * The name of an attribute as a column.
+   *
+   * @param element its element; empty for the row's own
+   */
+  public static String column(String element, String attribute) {
+    return (element + "@" + attribute).toLowerCase(Locale.ROOT);
+  }
+
+  /** The names of the attributes of the element that has just begun, but those of XML Schema. */
+  public static List<String> attributes(BoundedXml xml) {
+    return IntStream.range(0, xml.at().getAttributeCount())
+        .filter(number -> !SCHEMA.equals(xml.at().getAttributeNamespace(number)))
+        .mapToObj(xml.at()::getAttributeLocalName)
+        .toList();
+  }
+
+  private static void attributes(
+      BoundedXml xml, String element, Map<String, @Nullable Object> target) {
+    for (int number = 0; number < xml.at().getAttributeCount(); number++) {
+      if (!SCHEMA.equals(xml.at().getAttributeNamespace(number))) {
+        put(
+            target,
+            column(element, xml.at().getAttributeLocalName(number)),
+            xml.at().getAttributeValue(number));
+      }
+    }
+  }
+
+  private static void put(Map<String, @Nullable Object> target, String name, String text) {
+    String value = text.strip();
     // An element that is repeated outside a child group keeps its first value.
     target.putIfAbsent(name.toLowerCase(Locale.ROOT), value.isEmpty() ? null : value);
   }

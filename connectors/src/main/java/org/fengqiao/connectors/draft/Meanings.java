@@ -42,7 +42,7 @@ final class Meanings {
 
   /** Whether name or remark say so. */
   boolean says(Meaning meaning, Column column) {
-    return pattern(names, meaning).matcher(unnumbered(column.name())).matches()
+    return pattern(names, meaning).matcher(bare(column.name())).matches()
         || OF_A_PARTY.contains(meaning)
             && pattern(names, meaning).matcher(lastPart(column.name())).matches()
         || pattern(remarks, meaning).matcher(column.name()).find()
@@ -55,9 +55,13 @@ final class Meanings {
     return Stream.of(Meaning.values()).anyMatch(meaning -> says(meaning, column));
   }
 
-  /** A name without the number by which a table tells several such columns apart. */
-  private static String unnumbered(String name) {
-    return name.length() > 3 ? name.replaceFirst("_?\\d{1,2}$", "") : name;
+  /**
+   * A name without the sign of an XML attribute and the number by which a table tells several such
+   * columns apart.
+   */
+  private static String bare(String name) {
+    String plain = name.replaceFirst("^@", "").replace('@', '_');
+    return plain.length() > 3 ? plain.replaceFirst("_?\\d{1,2}$", "") : plain;
   }
 
   private static String lastPart(String name) {

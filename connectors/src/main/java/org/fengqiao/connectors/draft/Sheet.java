@@ -89,7 +89,7 @@ final class Sheet {
   List<Column> candidates(
       List<Column> columns, Meaning meaning, ToDoubleFunction<Column> likeness) {
     return columns.stream()
-        .filter(column -> meanings.says(meaning, column))
+        .filter(column -> canBeAskedFor(column.name()) && meanings.says(meaning, column))
         .filter(column -> column.sketch().filled() == 0 || likeness.applyAsDouble(column) >= ENOUGH)
         .sorted(
             Comparator.comparingDouble(
@@ -105,6 +105,7 @@ final class Sheet {
   /** Where no name says so: the columns that stand for nothing else and whose values all do. */
   List<Column> byValues(ToDoubleFunction<Column> likeness) {
     return survey.columns().stream()
+        .filter(column -> canBeAskedFor(column.name()))
         .filter(column -> !isUsed(column.name()) && !survey.key().contains(column.name()))
         .filter(column -> !meanings.saysAnything(column))
         .filter(column -> 2 * column.sketch().filled() > column.sketch().rows())

@@ -31,7 +31,7 @@ final class FolderReader {
 
   private static final Map<FileFormat, Set<String>> KEYS_OF_THE_FORMAT =
       Map.of(
-          FileFormat.CSV, Set.of("charset", "separator"),
+          FileFormat.CSV, Set.of("charset", "separator", "header"),
           FileFormat.XML, Set.of("charset", "record", "children"),
           FileFormat.XLSX, Set.of("sheet", "header"),
           FileFormat.JSONL, Set.of("charset", "children"));

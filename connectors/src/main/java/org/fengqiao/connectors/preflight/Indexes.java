@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.capture.IndexedColumns;
@@ -25,30 +26,37 @@ final class Indexes {
     FeedPlace place = new FeedPlace(feed.name(), feed.source().connection());
     List<Requirement> all = new ArrayList<>();
     if (feed.source() instanceof Source.Poll poll) {
-      all.add(of(place, poll.table(), poll.changed()));
+      all.add(of(place, poll.table(), List.of(poll.changed())));
     }
     for (Source.Child child : feed.source().children().values()) {
       if (!child.parent().isEmpty()) {
-        all.add(of(place, child.table(), child.parent().keySet().iterator().next()));
+        all.add(of(place, child.table(), child.parent().keySet().stream().sorted().toList()));
       }
       if (child.changed() != null) {
-        all.add(of(place, child.table(), child.changed()));
+        all.add(of(place, child.table(), List.of(child.changed())));
       }
     }
     return all;
   }
 
-  private static Requirement of(FeedPlace place, String table, String column) {
+  /** Columns that are asked for together: an index that begins with any of them serves. */
+  private static Requirement of(FeedPlace place, String table, List<String> columns) {
     return Requirement.should(
-        Kind.INDEX, table + "(" + column + ")", source -> check(source, place, table, column));
+        Kind.INDEX,
+        table + "(" + String.join(", ", columns) + ")",
+        source -> check(source, place, table, columns));
   }
 
-  private static void check(JdbcSource source, FeedPlace place, String table, String column)
+  private static void check(JdbcSource source, FeedPlace place, String table, List<String> columns)
       throws CaptureException {
     SourceTable known = source.table(table);
     Set<String> indexed = source.ask(table, connection -> IndexedColumns.of(connection, known));
-    if (!indexed.contains(column.toLowerCase(Locale.ROOT)) && !isView(source, table, known)) {
-      throw place.stops("C218", known.shown(), known.shownColumn(column));
+    if (columns.stream().noneMatch(column -> indexed.contains(column.toLowerCase(Locale.ROOT)))
+        && !isView(source, table, known)) {
+      throw place.stops(
+          "C218",
+          known.shown(),
+          columns.stream().map(known::shownColumn).collect(Collectors.joining(", ")));
     }
   }
 

@@ -14,11 +14,14 @@ import org.fengqiao.connectors.capture.RowLayout;
 import org.fengqiao.connectors.feed.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Separated values under a header line that must name every column the feed takes. */
+/**
+ * Separated values under a header line that must name every column the feed takes. Titles may stand
+ * above it.
+ */
 final class CsvRows implements FileRows {
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+  /** Blank lines are no rows. */
+  static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
   private final StrictText text;
   private final CSVParser parser;
@@ -88,6 +91,9 @@ final class CsvRows implements FileRows {
 
   private static List<String> header(Iterator<CSVRecord> records, Source.Folder folder)
       throws FileRefused {
+    for (int above = 1; above < folder.sheet().header() && records.hasNext(); above++) {
+      records.next();
+    }
     if (!records.hasNext()) {
       throw new FileRefused("F103");
     }

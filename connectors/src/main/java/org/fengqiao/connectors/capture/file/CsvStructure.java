@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.fengqiao.connectors.capture.file.FileSurvey.Structure;
@@ -15,7 +15,7 @@ import org.fengqiao.connectors.feed.FileFormat;
 import org.fengqiao.connectors.feed.Separator;
 import org.fengqiao.connectors.feed.Source;
 
-/** Finds what separates the cells of a CSV file. */
+/** Finds what separates the cells of a CSV file, and the line that names its columns. */
 final class CsvStructure {
 
   private static final int LINES = 50;
@@ -27,13 +27,15 @@ final class CsvStructure {
     Separator best = Separator.COMMA;
     int most = 1;
     for (Separator separator : Separator.values()) {
-      int cells = cells(String.join("\n", lines), separator.letter());
+      int cells = cells(rows(String.join("\n", lines), separator.letter()));
       if (cells > most) {
         best = separator;
         most = cells;
       }
     }
-    return new Structure(FileFormat.CSV, charset, "", Map.of(), Source.Sheet.FIRST, best);
+    int header = header(rows(String.join("\n", lines), best.letter()));
+    return new Structure(
+        FileFormat.CSV, charset, "", Map.of(), new Source.Sheet(null, header), best);
   }
 
   private static List<String> lines(Path file, Charset charset) throws IOException {
@@ -49,26 +51,33 @@ final class CsvStructure {
     }
   }
 
-  /** Cells of the header line; 0 when most of the other lines have another number of cells. */
-  private static int cells(String text, char separator) {
-    int header = 0;
-    int alike = 0;
-    int others = 0;
+  /** Cells of most lines, of which some may be titles; 0 when too many have another number. */
+  private static int cells(List<List<String>> rows) {
+    Map<Integer, Long> counts =
+        rows.stream().collect(Collectors.groupingBy(List::size, Collectors.counting()));
+    return counts.entrySet().stream()
+        .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .filter(common -> 2 * common.getValue() >= rows.size() - 1)
+        .map(Map.Entry::getKey)
+        .orElse(0);
+  }
+
+  private static int header(List<List<String>> rows) {
+    List<NamingRow> numbered = new ArrayList<>();
+    rows.forEach(row -> numbered.add(new NamingRow(numbered.size() + 1, row)));
+    return NamingRow.find(numbered);
+  }
+
+  private static List<List<String>> rows(String text, char separator) {
+    List<List<String>> rows = new ArrayList<>();
     try (CSVParser parser =
-        CSVParser.parse(text, CSVFormat.RFC4180.builder().setDelimiter(separator).get())) {
+        CSVParser.parse(text, CsvRows.FORMAT.builder().setDelimiter(separator).get())) {
       for (CSVRecord record : parser) {
-        if (header == 0) {
-          header = record.size();
-        } else if (record.size() == header) {
-          alike++;
-        } else {
-          others++;
-        }
+        rows.add(record.stream().map(String::strip).toList());
       }
     } catch (IOException | UncheckedIOException e) {
       // The last of the lines may have been cut within quotes; those before it tell enough.
-      others++;
     }
-    return alike >= others - 1 ? header : 0;
+    return rows;
   }
 }

@@ -7,11 +7,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.fengqiao.connectors.capture.BoundedXml;
+import org.fengqiao.connectors.capture.XmlRow;
 import org.fengqiao.connectors.capture.file.FileSurvey.Structure;
 import org.fengqiao.connectors.feed.FileFormat;
 import org.fengqiao.connectors.feed.Separator;
@@ -27,6 +31,7 @@ final class XmlStructure {
   private static final class Node {
     private final String name;
     private final Map<String, Node> children = new LinkedHashMap<>();
+    private final Set<String> attributes = new LinkedHashSet<>();
     private int mostBesideEachOther;
     private int besideEachOther;
 
@@ -38,8 +43,14 @@ final class XmlStructure {
       return children.isEmpty();
     }
 
+    /** Whether it holds several values, inside or as attributes. */
+    boolean canBeRow() {
+      return !isLeaf() || attributes.size() > 1;
+    }
+
     int leaves() {
-      return isLeaf() ? 1 : children.values().stream().mapToInt(Node::leaves).sum();
+      return attributes.size()
+          + (isLeaf() ? 1 : children.values().stream().mapToInt(Node::leaves).sum());
     }
   }
 
@@ -59,7 +70,7 @@ final class XmlStructure {
     Deque<Node> waiting = new ArrayDeque<>(List.of(root));
     while (!waiting.isEmpty()) {
       Node node = waiting.removeFirst();
-      if (node.mostBesideEachOther > 1 && !node.isLeaf()) {
+      if (node.mostBesideEachOther > 1 && node.canBeRow()) {
         return root.leaves() - node.leaves() > node.leaves() ? root : node;
       }
       waiting.addAll(node.children.values());
@@ -71,8 +82,9 @@ final class XmlStructure {
 
   private static void groups(Node record, Map<String, Child> children) {
     for (Node node : record.children.values()) {
-      if (node.mostBesideEachOther > 1 && !node.isLeaf()) {
+      if (node.mostBesideEachOther > 1 && node.canBeRow()) {
         List<String> columns = new ArrayList<>();
+        node.attributes.forEach(name -> columns.add(XmlRow.column("", name)));
         leaves(node, columns);
         children.put(
             "group" + (children.size() + 1),
@@ -85,8 +97,9 @@ final class XmlStructure {
 
   private static void leaves(Node node, List<String> names) {
     for (Node child : node.children.values()) {
+      child.attributes.forEach(name -> names.add(XmlRow.column(child.name, name)));
       if (child.isLeaf()) {
-        names.add(child.name.toLowerCase(java.util.Locale.ROOT));
+        names.add(child.name.toLowerCase(Locale.ROOT));
       } else {
         leaves(child, names);
       }
@@ -116,6 +129,7 @@ final class XmlStructure {
             node.besideEachOther++;
             node.mostBesideEachOther = Math.max(node.mostBesideEachOther, node.besideEachOther);
             node.children.values().forEach(child -> child.besideEachOther = 0);
+            node.attributes.addAll(XmlRow.attributes(xml));
             open.addLast(node);
           }
           case XMLStreamConstants.END_ELEMENT -> {
