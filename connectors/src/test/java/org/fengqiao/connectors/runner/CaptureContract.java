@@ -58,29 +58,6 @@ abstract class CaptureContract {
 
   private static final Duration LONG = Duration.ofSeconds(90);
   private static final AtomicInteger NUMBER = new AtomicInteger();
-  private static final String FEED =
-      """
-      feed: justice.contract-%d
-      version: 7
-      owner: 司法局信息科 <it@justice.example>
-      legal_basis: { statute: 人民调解法 17 条, purpose: dispute-mediation-coordination, retention: P3Y }
-      from:
-      %s
-      fields:
-        disputeType: { value: "02" }
-        division: { value: "310118" }
-        acceptedAt: { take: slrq, parse: date, if_bad: reject, if_missing: reject }
-        status: { value: ACCEPTED }
-        outcome: { value: OPEN }
-        partyCount: { take: stand, parse: count, if_bad: empty, if_missing: empty }
-        escalation: { value: NONE }
-        borderFlag: { value: "false" }
-      references: []
-      parties: []
-      cases:
-        - given: { id: K1, slrq: "2019-03-05", stand: 2 }
-          expect: { acceptedAt: 2019-03-05 }
-      """;
 
   @TempDir Path home;
 
@@ -96,7 +73,9 @@ abstract class CaptureContract {
       try {
         Path file = home.resolve("contract.yaml");
         String from = rig().from().indent(2).stripTrailing();
-        Files.writeString(file, FEED.formatted(NUMBER.incrementAndGet(), from));
+        Files.writeString(
+            file,
+            CaptureRig.FEED.formatted("justice.contract-" + NUMBER.incrementAndGet(), 7, from));
         FeedReading reading = FeedReader.read(file);
         feed = Objects.requireNonNull(reading.feed(), () -> reading.findings().toString());
         rig().reads(feed.name());

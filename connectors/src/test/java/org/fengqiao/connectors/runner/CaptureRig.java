@@ -12,6 +12,31 @@ interface CaptureRig {
   /** The day on which every case was accepted. */
   String ACCEPTED = "2020-05-18 09:30:00";
 
+  /** A feed of such rows: its name, its version, and what stands below {@code from:}, indented. */
+  String FEED =
+      """
+      feed: %s
+      version: %d
+      owner: 司法局信息科 <it@justice.example>
+      legal_basis: { statute: 人民调解法 17 条, purpose: dispute-mediation-coordination, retention: P3Y }
+      from:
+      %s
+      fields:
+        disputeType: { value: "02" }
+        division: { value: "310118" }
+        acceptedAt: { take: slrq, parse: date, if_bad: reject, if_missing: reject }
+        status: { value: ACCEPTED }
+        outcome: { value: OPEN }
+        partyCount: { take: stand, parse: count, if_bad: empty, if_missing: empty }
+        escalation: { value: NONE }
+        borderFlag: { value: "false" }
+      references: []
+      parties: []
+      cases:
+        - given: { id: K1, slrq: "2019-03-05", stand: 2 }
+          expect: { acceptedAt: 2019-03-05 }
+      """;
+
   /** The lines that stand below {@code from:} of the feed file. */
   String from();
 

@@ -48,30 +48,6 @@ abstract class DriftContract {
 
   static final Duration LONG = Duration.ofSeconds(60);
   private static final AtomicInteger NUMBER = new AtomicInteger();
-  private static final String FEED =
-      """
-      feed: justice.drift-%d
-      version: %d
-      owner: 司法局信息科 <it@justice.example>
-      legal_basis: { statute: 人民调解法 17 条, purpose: dispute-mediation-coordination, retention: P3Y }
-      drift: %s
-      from:
-      %s
-      fields:
-        disputeType: { value: "02" }
-        division: { value: "310118" }
-        acceptedAt: { take: slrq, parse: date, if_bad: reject, if_missing: reject }
-        status: { value: ACCEPTED }
-        outcome: { value: OPEN }
-        partyCount: { take: stand, parse: count, if_bad: empty, if_missing: empty }
-        escalation: { value: NONE }
-        borderFlag: { value: "false" }
-      references: []
-      parties: []
-      cases:
-        - given: { id: K1, slrq: "2019-03-05", stand: 2 }
-          expect: { acceptedAt: 2019-03-05 }
-      """;
 
   @TempDir Path home;
 
@@ -94,14 +70,18 @@ abstract class DriftContract {
   }
 
   final Feed feed(String policy, int version) {
-    return feed(policy, version, FEED, rig().from());
+    return feed(policy, version, CaptureRig.FEED, rig().from());
   }
 
   private Feed feed(String policy, int version, String text, String from) {
     try {
       Path file = home.resolve("drift.yaml");
       Files.writeString(
-          file, text.formatted(number, version, policy, from.indent(2).stripTrailing()));
+          file,
+          text.formatted("justice.drift-" + number, version, from.indent(2).stripTrailing())
+              + "drift: "
+              + policy
+              + "\n");
       FeedReading reading = FeedReader.read(file);
       return Objects.requireNonNull(reading.feed(), () -> reading.findings().toString());
     } catch (IOException e) {
@@ -112,7 +92,8 @@ abstract class DriftContract {
   /** The feed file after its owner has seen that the column is gone. */
   private Feed mended() {
     String text =
-        FEED.lines()
+        CaptureRig.FEED
+            .lines()
             .filter(line -> !line.contains("partyCount"))
             .map(line -> line.replace(", stand: 2", ""))
             .reduce("", (all, line) -> all + line + "\n");
@@ -273,7 +254,8 @@ abstract class DriftContract {
         .contains("新增列 bz", "column bz is new");
     problems.clear();
     String from = rig().from().replace("gxsj]", "gxsj, bz]");
-    try (RunningCapture mentioned = start(feed("stop", 2, FEED + "ignore: [bz]\n", from))) {
+    try (RunningCapture mentioned =
+        start(feed("stop", 2, CaptureRig.FEED + "ignore: [bz]\n", from))) {
       rig().insert(6, 6);
       awaitRows(6);
     }

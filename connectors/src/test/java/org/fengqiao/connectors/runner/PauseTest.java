@@ -3,8 +3,6 @@ package org.fengqiao.connectors.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -14,32 +12,12 @@ import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.FeedReport;
 import org.fengqiao.schemas.message.FeedState;
 import org.fengqiao.schemas.message.Operation;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Feeds of a running edge are paused and resumed from another process. */
-class PauseTest {
+class PauseTest extends SteeredEdgeContract {
 
-  private static final Duration LONG = Duration.ofSeconds(60);
   private static final Duration TWO_LOOKS = Duration.ofSeconds(3);
-  private static final String POLLED = "justice.polled";
-  private static final String LOGGED = "justice.logged";
-
-  @TempDir Path home;
-
-  private SteeredEdge edge;
-
-  @BeforeEach
-  void start() throws Exception {
-    edge = new SteeredEdge(home, Clock.systemUTC());
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    edge.close();
-  }
 
   private FeedState state(String feed) throws Exception {
     FeedReport report = edge.report(feed);

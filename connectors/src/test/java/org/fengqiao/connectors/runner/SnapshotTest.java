@@ -3,36 +3,12 @@ package org.fengqiao.connectors.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import org.fengqiao.connectors.command.Check;
 import org.fengqiao.schemas.message.CaseRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A new reading of a source is ordered while its feed runs. */
-class SnapshotTest {
-
-  private static final Duration LONG = Duration.ofSeconds(60);
-  private static final String POLLED = "justice.polled";
-  private static final String LOGGED = "justice.logged";
-
-  @TempDir Path home;
-
-  private SteeredEdge edge;
-
-  @BeforeEach
-  void start() throws Exception {
-    edge = new SteeredEdge(home, Clock.systemUTC());
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    edge.close();
-  }
+class SnapshotTest extends SteeredEdgeContract {
 
   @Test
   void tellsWhatThePollingCouldNotSeeAndDoublesNothing() throws Exception {
