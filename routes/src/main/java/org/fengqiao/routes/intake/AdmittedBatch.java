@@ -1,6 +1,7 @@
 package org.fengqiao.routes.intake;
 
 import java.util.List;
+import java.util.UUID;
 import org.fengqiao.schemas.message.CaseRecord;
 
 /**
@@ -8,13 +9,14 @@ import org.fengqiao.schemas.message.CaseRecord;
  * taken effect before, its records, whose disputes are told of again, since the process may have
  * been killed between the commit and the telling.
  *
+ * @param id of the batch
  * @param accepted versions that are here for the first time, in the order of arrival
  * @param excluded versions that a rule of their feed keeps out: of each such record nothing older
  *     may stay
  * @param known keys of all that a batch tells of that is known
  */
 public record AdmittedBatch(
-    List<CaseRecord> accepted, List<VersionKey> excluded, List<String> known) {
+    UUID id, List<CaseRecord> accepted, List<VersionKey> excluded, List<String> known) {
 
   /** More rows than that are refused. */
   public static final int MOST_ROWS = 1 << 16;

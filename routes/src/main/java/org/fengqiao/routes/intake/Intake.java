@@ -1,6 +1,7 @@
 package org.fengqiao.routes.intake;
 
 import java.util.List;
+import java.util.UUID;
 import org.fengqiao.routes.ledger.Ledger;
 import org.fengqiao.routes.platform.ConditionalOnRole;
 import org.fengqiao.routes.platform.HubStore;
@@ -49,11 +50,12 @@ public class Intake {
   }
 
   private AdmittedBatch admit(RecordBatch batch) {
+    UUID id = UUID.fromString(batch.getBatchId());
     if (!inbox.isFirstTime(batch)) {
-      return new AdmittedBatch(List.of(), List.of(), BatchRules.keys(batch).toList());
+      return new AdmittedBatch(id, List.of(), List.of(), BatchRules.keys(batch).toList());
     }
     Acceptance acceptance = inbox.accept(batch);
     acceptance.entries().forEach(ledger::count);
-    return new AdmittedBatch(acceptance.accepted(), acceptance.excluded(), List.of());
+    return new AdmittedBatch(id, acceptance.accepted(), acceptance.excluded(), List.of());
   }
 }

@@ -23,7 +23,7 @@ record Arrival(CaseRecord record, Novelty novelty, DisputeCase content, Incoming
   enum Novelty {
     /** No version of the record was here before. */
     RECORD,
-    /** The record is known, and carries something else now. */
+    /** The record is known, and carries something else now, or may be compared with others. */
     CLUES,
     /** The record is known, and carries what it did. */
     CONTENT
@@ -98,6 +98,16 @@ record Arrival(CaseRecord record, Novelty novelty, DisputeCase content, Incoming
 
   boolean isNew() {
     return novelty == Novelty.RECORD;
+  }
+
+  /** Whether its source has deleted the record, or a rule excludes it; it links nothing. */
+  boolean isRemoved() {
+    return content.getOperation() == Operation.DELETE;
+  }
+
+  /** Whether the record is known, and could be linked otherwise than before. */
+  boolean changesClues() {
+    return novelty == Novelty.CLUES;
   }
 
   /** Whether the version tells by what the record may be linked; a removal does not. */

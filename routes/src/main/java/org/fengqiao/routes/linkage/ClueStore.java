@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.fengqiao.routes.intake.AdmittedBatch;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What records carry, and why they were linked, at rest. */
+/** What records carry, at rest. */
 final class ClueStore {
 
   private static final int ROWS_AT_ONCE = 10_000;
@@ -21,13 +21,6 @@ final class ClueStore {
 
   private static final String SINCE =
       "%1$s where record_no >= ? union all %1$s where clues_revision > ?".formatted(CARRIED);
-
-  private static final String EVIDENCE =
-      """
-      insert into hub.link (record_no, other_record_no, rule)
-      select * from unnest(?::int8[], ?::int8[], ?::text[])
-      on conflict do nothing
-      """;
 
   private static final String FORGET =
       """
@@ -53,12 +46,12 @@ final class ClueStore {
         revision);
   }
 
-  /** What the records with the given numbers carry. */
+  /** What those of the records with the given numbers carry that may be linked. */
   List<Incoming> of(LongSet numbers) {
     return numbers.isEmpty()
         ? List.of()
         : jdbc.query(
-            CARRIED + " where record_no = any(?)",
+            CARRIED + " where record_no = any(?) and not removed",
             (row, index) -> carried(row),
             (Object) numbers.toLongArray());
   }
@@ -69,17 +62,6 @@ final class ClueStore {
         new Holder(row.getLong(1), RecordStore.uuid(row, 2), traits),
         row.getString(6),
         row.getBytes(7));
-  }
-
-  /** Keeps why records were linked. */
-  void evidence(List<Link> links) {
-    if (!links.isEmpty()) {
-      jdbc.update(
-          EVIDENCE,
-          links.stream().map(link -> link.other().number()).toArray(Long[]::new),
-          links.stream().map(link -> link.one().number()).toArray(Long[]::new),
-          links.stream().map(link -> link.rule().name()).toArray(String[]::new));
-    }
   }
 
   /** Removes tokens that came before the day; says of how many records. */

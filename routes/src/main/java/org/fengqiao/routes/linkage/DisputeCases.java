@@ -103,18 +103,25 @@ final class DisputeCases {
     return held.getOccurredAt() == null ? held.getAcceptedAt() : held.getOccurredAt();
   }
 
+  /** The case of a record that another dispute has had until a revision; 0 for none. */
+  static DisputeCase since(DisputeCase held, long revision) {
+    return revision == 0 ? held : DisputeCase.newBuilder(held).setMemberSince(revision).build();
+  }
+
   /** The word that a dispute stands differently now. */
   static DisputeChanged changed(
       UUID dispute,
       long revision,
       ChangeCause cause,
       @Nullable UUID mergedInto,
+      @Nullable UUID splitFrom,
       Collection<DisputeCase> cases) {
     return new DisputeChanged(
         dispute.toString(),
         revision,
         cause,
         mergedInto == null ? null : mergedInto.toString(),
+        splitFrom == null ? null : splitFrom.toString(),
         cases.stream().sorted(Comparator.comparing(DisputeCase::getRecordKey)).toList());
   }
 

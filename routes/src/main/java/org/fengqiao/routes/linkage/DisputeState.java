@@ -9,5 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param dispute its id
  * @param revision of its last change
  * @param mergedInto the dispute that it is now part of; null while it stands
+ * @param splitFrom the dispute that its records left when it came into being; null for none
  */
-record DisputeState(UUID dispute, long revision, @Nullable UUID mergedInto) {}
+record DisputeState(
+    UUID dispute, long revision, @Nullable UUID mergedInto, @Nullable UUID splitFrom) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.fengqiao.routes.linkage.Effects.NewDispute;
 import org.fengqiao.routes.platform.BinaryCopy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,13 +25,18 @@ final class DisputeStore {
       where d.dispute_id = v.dispute_id
       """;
 
+  /** With the disputes of the records, those that moved records when the batch took effect. */
   private static final String STATES =
       """
       with recursive state as (
-        select dispute_id, revision, merged_into from hub.dispute
-        where dispute_id in (select dispute_id from hub.case_record where record_key = any(?))
+        select dispute_id, revision, merged_into, split_from from hub.dispute
+        where dispute_id in (
+          select dispute_id from hub.case_record where record_key = any(?)
+          union all
+          select unnest(array[m.from_dispute, m.to_dispute])
+          from hub.move m join hub.batch b using (revision) where b.batch_id = ?)
         union
-        select d.dispute_id, d.revision, d.merged_into
+        select d.dispute_id, d.revision, d.merged_into, d.split_from
         from hub.dispute d join state s on d.merged_into = s.dispute_id)
       select * from state
       """;
@@ -57,24 +63,40 @@ final class DisputeStore {
         jdbc.queryForObject("select nextval('hub.revision')", Long.class));
   }
 
-  List<DisputeState> states(Collection<String> recordKeys) {
+  /** Remembers which revision the batch was given. */
+  void remember(UUID batch, long revision) {
+    jdbc.update("update hub.batch set revision = ? where batch_id = ?", revision, batch);
+  }
+
+  /** The disputes that a batch with the records has touched, and those that lead to them. */
+  List<DisputeState> states(UUID batch, Collection<String> recordKeys) {
     return jdbc.query(
         STATES,
         (row, index) ->
             new DisputeState(
-                uuid(row, 1), row.getLong(2), (@Nullable UUID) row.getObject(3, UUID.class)),
-        (Object) recordKeys.toArray(String[]::new));
+                uuid(row, 1),
+                row.getLong(2),
+                (@Nullable UUID) row.getObject(3, UUID.class),
+                (@Nullable UUID) row.getObject(4, UUID.class)),
+        recordKeys.toArray(String[]::new),
+        batch);
   }
 
-  void create(Collection<UUID> disputes, long revision) {
+  void create(Collection<NewDispute> disputes, long revision) {
     if (!disputes.isEmpty()) {
-      BinaryCopy rows = new BinaryCopy(2);
-      disputes.forEach(dispute -> rows.row().uuid(dispute).int8(revision));
-      rows.into(jdbc, "hub.dispute (dispute_id, revision)");
+      BinaryCopy rows = new BinaryCopy(4);
+      disputes.forEach(
+          each ->
+              rows.row()
+                  .uuid(each.dispute())
+                  .int8(revision)
+                  .int8(each.founder())
+                  .uuid(each.from()));
+      rows.into(jdbc, "hub.dispute (dispute_id, revision, founder, split_from)");
     }
   }
 
-  /** Raises revisions; a dispute with a redirect is merged by it. */
+  /** Raises revisions; a dispute with a redirect is merged by it, and stands without. */
   void touch(Map<UUID, @Nullable UUID> redirects, long revision) {
     if (!redirects.isEmpty()) {
       jdbc.update(

@@ -38,8 +38,10 @@ record Incoming(Holder holder, List<Reference> references, List<Token> tokens) {
     return tokens.stream().filter(token -> LinkRules.ofWholeIdentifier(token.kind())).toList();
   }
 
-  /** Whether the other record could be linked by the same. */
+  /** Whether the other record could be linked by the same, with the same. */
   boolean carriesTheSameAs(Incoming other) {
-    return references.equals(other.references) && tokens.equals(other.tokens);
+    return holder.traits().equals(other.holder.traits())
+        && references.equals(other.references)
+        && tokens.equals(other.tokens);
   }
 }

@@ -1,71 +1,129 @@
 package org.fengqiao.routes.linkage;
 
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.routes.intake.AdmittedBatch;
 import org.fengqiao.routes.intake.Linker;
-import org.fengqiao.routes.intake.VersionKey;
+import org.fengqiao.routes.linkage.membership.AverageLinkage;
+import org.fengqiao.routes.linkage.membership.Clustering;
+import org.fengqiao.routes.linkage.membership.Thresholds;
 import org.fengqiao.routes.platform.ConditionalOnRole;
+import org.fengqiao.routes.platform.HubSettings;
 import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.routes.platform.Role;
-import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.ChangeCause;
 import org.fengqiao.schemas.message.DisputeChanged;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the dispute of each record that comes in, and makes one of disputes that turn out to be the
- * same. Membership is sticky: a record stays in its dispute when it changes or is removed, and
- * leaves it only when the whole dispute merges into an older one.
+ * Finds the disputes that records belong to when they come in, change or go: keeps the links
+ * between records, computes from them which records are one dispute, and tells which disputes are
+ * new, change, merge or split.
  */
 @Component
 @ConditionalOnRole(Role.HUB)
 public class Linkage implements Linker {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Linkage.class);
+
   private final DisputeStore disputes;
   private final RecordStore records;
   private final ClueStore clues;
+  private final LinkStore links;
+  private final MembershipStore memberships;
   private final SharedIndex index;
+  private final Clustering clustering;
+  private final Arrivals arrivals;
   private final TimeOrderedIds ids;
   private final Clock clock;
 
-  Linkage(HubStore store, Clock clock) {
+  Linkage(HubStore store, HubSettings settings, Clock clock) {
     JdbcTemplate jdbc = new JdbcTemplate(store.dataSource());
     this.disputes = new DisputeStore(jdbc);
     this.records = new RecordStore(jdbc);
     this.clues = new ClueStore(store.dataSource());
+    this.links = new LinkStore(jdbc);
+    this.memberships = new MembershipStore(jdbc, links);
     this.index = new SharedIndex(disputes, clues);
+    this.clustering =
+        new AverageLinkage(
+            Thresholds.ofExactRules(settings.linkage().join(), settings.linkage().fracture()));
     this.ids = new TimeOrderedIds(clock);
+    this.arrivals = new Arrivals(records, ids);
     this.clock = clock;
   }
 
   @Override
   public List<DisputeChanged> link(AdmittedBatch batch) {
     if (batch.accepted().isEmpty() && batch.excluded().isEmpty()) {
-      return batch.known().isEmpty() ? List.of() : tellAgain(batch.known());
+      return batch.known().isEmpty() ? List.of() : tellAgain(batch);
     }
     long revision = index.lock();
-    List<Arrival> arrivals = arrivals(batch, revision);
+    disputes.remember(batch.id(), revision);
+    List<Arrival> arrived = arrivals.of(batch, revision);
     List<Incoming> incoming =
-        arrivals.stream().filter(Arrival::bringsClues).map(Arrival::carried).toList();
-    ClueIndex known = index.index();
-    List<Link> links = Links.find(incoming, clues.of(known.candidates(incoming)), known.frequent());
-    Round round = Round.of(arrivals, links, records::members);
-    round.store(disputes, records, revision, LocalDate.now(clock));
-    clues.evidence(round.accepted());
+        arrived.stream().filter(arrival -> !arrival.isRemoved()).map(Arrival::carried).toList();
+    List<Link> found = find(incoming, arrived);
+    Round round = round(arrived, relink(arrived, found));
+    Effects effects = new Effects(round);
+    store(round, effects, revision);
     index.add(incoming, revision);
-    return round.changes(revision);
+    return effects.told(revision);
+  }
+
+  private List<Link> find(List<Incoming> incoming, List<Arrival> arrived) {
+    ClueIndex known = index.index();
+    LongSet candidates = known.candidates(incoming);
+    // The store does not know yet that they are removed.
+    arrived.stream()
+        .filter(Arrival::isRemoved)
+        .forEach(arrival -> candidates.remove(arrival.holder().number()));
+    return Links.find(incoming, clues.of(candidates), known.frequent());
+  }
+
+  /** Brings the links up to what the records say now; gives those that may change dispute by it. */
+  private List<Long> relink(List<Arrival> arrived, List<Link> found) {
+    List<Long> known =
+        arrived.stream()
+            .filter(arrival -> !arrival.isNew())
+            .map(arrival -> arrival.holder().number())
+            .toList();
+    Relinking relinking = Relinking.of(arrived, found, links.of(known), links::comparisons);
+    links.remove(relinking.removed());
+    links.put(relinking.kept());
+    return Stream.concat(known.stream(), relinking.touched()).distinct().toList();
+  }
+
+  private Round round(List<Arrival> arrived, List<Long> touched) {
+    return Round.of(
+        arrived, memberships.around(touched), clustering, memberships::aliases, ids::next);
+  }
+
+  private void store(Round round, Effects effects, long revision) {
+    LocalDate today = LocalDate.now(clock);
+    disputes.create(effects.created(), revision);
+    disputes.touch(effects.touched(), revision);
+    memberships.move(effects.moves(), revision);
+    List<Arrival> arrived = round.arrivals();
+    records.insert(arrived.stream().filter(Arrival::isNew).toList(), round::dispute, today);
+    records.update(arrived.stream().filter(arrival -> !arrival.isNew()).toList(), revision, today);
+    memberships.holdApart(round.members().stream().map(Member::number), round.heldApart());
+    if (!round.heldApart().isEmpty()) {
+      LOG.warn(
+          "{} pairs of disputes are not joined, for together they have more than {} records: look"
+              + " in hub.held_apart for a number or a party that many records share",
+          round.heldApart().size(),
+          Thresholds.LARGEST);
+    }
   }
 
   /**
@@ -82,11 +140,11 @@ public class Linkage implements Linker {
     return forgotten;
   }
 
-  /** How the records' disputes stand, and those that were merged into them. */
-  private List<DisputeChanged> tellAgain(List<String> known) {
-    List<DisputeState> states = disputes.states(known);
+  /** How the disputes stand that the batch touched, and those that were merged into them. */
+  private List<DisputeChanged> tellAgain(AdmittedBatch batch) {
+    List<DisputeState> states = disputes.states(batch.id(), batch.known());
     Map<UUID, List<Member>> members =
-        records.members(states.stream().map(DisputeState::dispute).toList()).stream()
+        memberships.of(states.stream().map(DisputeState::dispute).toList()).stream()
             .collect(Collectors.groupingBy(Member::dispute));
     return states.stream()
         .map(
@@ -96,61 +154,10 @@ public class Linkage implements Linker {
                     state.revision(),
                     state.mergedInto() == null ? ChangeCause.UPDATED : ChangeCause.MERGED,
                     state.mergedInto(),
+                    state.splitFrom(),
                     members.getOrDefault(state.dispute(), List.of()).stream()
-                        .map(member -> DisputeCases.decode(member.content()))
+                        .map(Member::shown)
                         .toList()))
         .toList();
-  }
-
-  private List<Arrival> arrivals(AdmittedBatch batch, long revision) {
-    Map<String, CaseRecord> newest = new LinkedHashMap<>();
-    for (CaseRecord record : batch.accepted()) {
-      newest.merge(
-          record.getRecordKey(), record, (one, other) -> isOlder(one, other) ? other : one);
-    }
-    Set<String> keys = new LinkedHashSet<>(newest.keySet());
-    batch.excluded().forEach(version -> keys.add(version.recordKey()));
-    Map<String, KnownRecord> stored = records.known(keys);
-    Map<String, VersionKey> excluded = excluded(batch, newest.keySet(), stored.keySet());
-    List<Arrival> arrivals = new ArrayList<>(newest.size());
-    for (CaseRecord record : newest.values()) {
-      String key = record.getRecordKey();
-      @Nullable KnownRecord known = stored.get(key);
-      if (known == null) {
-        Arrival first =
-            Arrival.first(record, revision * AdmittedBatch.MOST_ROWS + arrivals.size(), ids.next());
-        arrivals.add(first.unless(excluded.remove(key)));
-      } else if (!known.isNewerThan(record.getPosition(), record.getSequence())) {
-        arrivals.add(Arrival.next(record, known).unless(excluded.remove(key)));
-      }
-    }
-    excluded.forEach(
-        (key, exclusion) -> {
-          @Nullable KnownRecord known = stored.get(key);
-          if (known != null && !known.isNewerThan(exclusion.position(), exclusion.sequence())) {
-            arrivals.add(Arrival.retracted(known, exclusion));
-          }
-        });
-    return arrivals;
-  }
-
-  /** Exclusions by record: those of the batch, and earlier ones of records that come too late. */
-  private Map<String, VersionKey> excluded(
-      AdmittedBatch batch, Set<String> newest, Set<String> stored) {
-    List<String> unknown = newest.stream().filter(key -> !stored.contains(key)).toList();
-    Map<String, VersionKey> excluded = new LinkedHashMap<>();
-    Stream.concat(batch.excluded().stream(), records.excluded(unknown).stream())
-        .forEach(
-            version ->
-                excluded.merge(
-                    version.recordKey(),
-                    version,
-                    (one, other) -> other.isAfter(one) ? other : one));
-    return excluded;
-  }
-
-  private static boolean isOlder(CaseRecord one, CaseRecord other) {
-    return one.getPosition() < other.getPosition()
-        || (one.getPosition() == other.getPosition() && one.getSequence() < other.getSequence());
   }
 }

@@ -1,12 +1,22 @@
 package org.fengqiao.routes.linkage;
 
 import java.util.UUID;
+import org.fengqiao.schemas.message.DisputeCase;
 
 /**
  * A stored record of a dispute.
  *
- * @param dispute the dispute
  * @param number the record's number
+ * @param key the record's key
+ * @param dispute the dispute
+ * @param removed whether its source has deleted it or a rule excludes it
+ * @param since revision that brought it here from another dispute; 0 for none
  * @param content the case, as {@link DisputeCases} writes it
  */
-record Member(UUID dispute, long number, byte[] content) {}
+record Member(long number, String key, UUID dispute, boolean removed, long since, byte[] content) {
+
+  /** The case as its dispute shows it. */
+  DisputeCase shown() {
+    return DisputeCases.since(DisputeCases.decode(content), since);
+  }
+}

@@ -25,8 +25,8 @@ final class RecordStore {
 
   private static final String RECORD_COLUMNS =
       "hub.case_record (record_no, record_key, feed, dispute_id, position, sequence, division,"
-          + " dispute_type, happened_at, content, case_numbers, tokens, token_epoch, tokens_seen)";
-  private static final int RECORD_COLUMN_COUNT = 14;
+          + " dispute_type, happened_at, content, case_numbers, tokens, token_epoch, tokens_seen, removed)";
+  private static final int RECORD_COLUMN_COUNT = 15;
 
   private static final String KNOWN =
       """
@@ -39,9 +39,10 @@ final class RecordStore {
       """
       update hub.case_record c set position = v.position, sequence = v.sequence,
         division = v.division, dispute_type = v.dispute_type, happened_at = v.happened_at,
-        content = v.content, tokens_seen = case when v.seen then ? else c.tokens_seen end
+        content = v.content, removed = v.removed, tokens_seen = case when v.seen then ? else c.tokens_seen end
       from unnest(?::int8[], ?::int8[], ?::int4[], ?::text[], ?::text[], ?::timestamptz[], ?::bytea[],
-        ?::bool[]) v(record_no, position, sequence, division, dispute_type, happened_at, content, seen)
+        ?::bool[], ?::bool[])
+        v(record_no, position, sequence, division, dispute_type, happened_at, content, seen, removed)
       where c.record_no = v.record_no
       """;
 
@@ -52,13 +53,6 @@ final class RecordStore {
       from unnest(?::int8[], ?::text[], ?::bytea[], ?::int4[])
         v(record_no, case_numbers, tokens, token_epoch)
       where c.record_no = v.record_no
-      """;
-
-  private static final String MOVE =
-      """
-      update hub.case_record c set dispute_id = v.winner
-      from unnest(?::uuid[], ?::uuid[]) v(loser, winner)
-      where c.dispute_id = v.loser
       """;
 
   private final JdbcTemplate jdbc;
@@ -97,24 +91,7 @@ final class RecordStore {
             (Object) recordKeys.toArray(String[]::new));
   }
 
-  List<Member> members(Collection<UUID> disputes) {
-    if (disputes.isEmpty()) {
-      return List.of();
-    }
-    return jdbc.query(
-        "select dispute_id, record_no, content from hub.case_record where dispute_id = any(?)",
-        (row, index) -> new Member(uuid(row, 1), row.getLong(2), row.getBytes(3)),
-        (Object) disputes.toArray(UUID[]::new));
-  }
-
-  void move(Map<UUID, UUID> winners) {
-    if (!winners.isEmpty()) {
-      jdbc.update(
-          MOVE, winners.keySet().toArray(UUID[]::new), winners.values().toArray(UUID[]::new));
-    }
-  }
-
-  void insert(List<Arrival> arrivals, Map<Long, UUID> disputes, LocalDate today) {
+  void insert(List<Arrival> arrivals, Function<Arrival, UUID> dispute, LocalDate today) {
     if (arrivals.isEmpty()) {
       return;
     }
@@ -125,7 +102,7 @@ final class RecordStore {
           .int8(holder.number())
           .text(arrival.record().getRecordKey())
           .text(arrival.record().getFeed())
-          .uuid(disputes.get(holder.number()))
+          .uuid(dispute.apply(arrival))
           .int8(arrival.record().getPosition())
           .int4(arrival.record().getSequence())
           .text(arrival.content().getDivision())
@@ -135,7 +112,8 @@ final class RecordStore {
           .text(Clues.numbers(arrival.carried()))
           .raw(Clues.tokens(arrival.carried()))
           .int4(arrival.epoch())
-          .date(today);
+          .date(today)
+          .bool(arrival.isRemoved());
     }
     rows.into(jdbc, RECORD_COLUMNS);
   }
@@ -154,7 +132,8 @@ final class RecordStore {
         column(arrivals, arrival -> arrival.content().getDisputeType(), String[]::new),
         column(arrivals, RecordStore::happenedAt, String[]::new),
         column(arrivals, arrival -> DisputeCases.encode(arrival.content()), byte[][]::new),
-        column(arrivals, Arrival::bringsClues, Boolean[]::new));
+        column(arrivals, Arrival::bringsClues, Boolean[]::new),
+        column(arrivals, Arrival::isRemoved, Boolean[]::new));
     updateClues(
         arrivals.stream().filter(arrival -> arrival.novelty() == Novelty.CLUES).toList(),
         revision,

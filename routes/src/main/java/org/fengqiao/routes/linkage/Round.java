@@ -1,170 +1,160 @@
 package org.fengqiao.routes.linkage;
 
-import java.time.LocalDate;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fengqiao.schemas.message.ChangeCause;
+import org.fengqiao.routes.linkage.membership.Alias;
+import org.fengqiao.routes.linkage.membership.Clustering;
+import org.fengqiao.routes.linkage.membership.Component;
+import org.fengqiao.routes.linkage.membership.Components;
+import org.fengqiao.routes.linkage.membership.Partition;
+import org.fengqiao.routes.linkage.membership.Partition.HeldApart;
+import org.fengqiao.routes.linkage.membership.RecordPair;
+import org.fengqiao.routes.linkage.membership.Standing;
+import org.fengqiao.routes.linkage.membership.Standing.Tenure;
+import org.fengqiao.routes.linkage.membership.Succession;
 import org.fengqiao.schemas.message.DisputeCase;
-import org.fengqiao.schemas.message.DisputeChanged;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** One batch's effect on disputes: which are new, which change, which merge into which. */
+/** One batch's effect on disputes: who stands where from now on. */
 final class Round {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Round.class);
-
   private final List<Arrival> arrivals;
-  private final List<Member> members;
-  private final Clusters clusters;
-  private final List<Link> accepted = new ArrayList<>();
+  private final Map<Long, Arrival> byNumber;
+  private final Neighbourhood near;
+  private final List<HeldApart> heldApart = new ArrayList<>();
+  private final Succession succession;
 
-  private Round(List<Arrival> arrivals, List<Member> members) {
-    this.arrivals = arrivals;
-    this.members = members;
-    this.clusters =
-        new Clusters(
-            members.stream()
-                .collect(Collectors.groupingBy(Member::dispute, Collectors.summingInt(one -> 1))));
+  private Round(
+      List<Arrival> arrivals,
+      Neighbourhood near,
+      Clustering clustering,
+      Function<Set<UUID>, List<Alias>> aliases,
+      Supplier<UUID> ids) {
+    this.arrivals = List.copyOf(arrivals);
+    this.byNumber =
+        arrivals.stream()
+            .collect(Collectors.toMap(arrival -> arrival.holder().number(), Function.identity()));
+    this.near = near;
+    List<Standing> standing = Stream.concat(fromStore(), fromBatch()).toList();
+    this.succession = Succession.of(standing, parts(standing, clustering), aliases, ids);
   }
 
   /**
    * Decides.
    *
    * @param arrivals record versions that take effect
-   * @param links what links them, strongest first
-   * @param members gives the stored records of disputes
+   * @param near all that may change its dispute by them
+   * @param clustering says which records are one dispute
+   * @param aliases gives the ids that lead to the given disputes
+   * @param ids gives ids that were never used
    */
   static Round of(
-      List<Arrival> arrivals, List<Link> links, Function<Collection<UUID>, List<Member>> members) {
-    Set<UUID> stored =
-        Stream.concat(
-                arrivals.stream().map(Arrival::holder),
-                links.stream().flatMap(link -> Stream.of(link.one(), link.other())))
-            .map(Holder::dispute)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    arrivals.stream()
-        .filter(Arrival::isNew)
-        .forEach(arrival -> stored.remove(arrival.holder().dispute()));
-    Round round = new Round(arrivals, members.apply(stored));
-    links.forEach(round::join);
-    return round;
+      List<Arrival> arrivals,
+      Neighbourhood near,
+      Clustering clustering,
+      Function<Set<UUID>, List<Alias>> aliases,
+      Supplier<UUID> ids) {
+    return new Round(arrivals, near, clustering, aliases, ids);
   }
 
-  private void join(Link link) {
-    if (clusters.join(link.one().dispute(), link.other().dispute())) {
-      accepted.add(link);
-    } else {
-      LOG.warn(
-          "Disputes {} and {} are not joined by {}: together they have more than {} records."
-              + " Look for a number or a party that many records share.",
-          clusters.find(link.one().dispute()),
-          clusters.find(link.other().dispute()),
-          link.rule(),
-          Clusters.LARGEST);
-    }
+  private Stream<Standing> fromStore() {
+    return near.members().stream()
+        .filter(member -> !isRemoved(member))
+        .map(
+            member ->
+                new Standing(
+                    member.number(),
+                    member.key(),
+                    member.dispute(),
+                    member.removed() ? Tenure.RETURNED : Tenure.MEMBER));
   }
 
-  /** The links that took effect. */
-  List<Link> accepted() {
-    return accepted;
+  private Stream<Standing> fromBatch() {
+    return arrivals.stream()
+        .filter(arrival -> arrival.isNew() && !arrival.isRemoved())
+        .map(
+            arrival ->
+                new Standing(
+                    arrival.holder().number(),
+                    arrival.record().getRecordKey(),
+                    arrival.holder().dispute(),
+                    Tenure.NEW));
   }
 
-  void store(DisputeStore stored, RecordStore records, long revision, LocalDate today) {
-    Set<UUID> standing = new LinkedHashSet<>();
-    Map<Long, UUID> disputes = new HashMap<>();
-    for (Arrival arrival : arrivals) {
-      UUID dispute = clusters.find(arrival.holder().dispute());
-      disputes.put(arrival.holder().number(), dispute);
-      standing.add(dispute);
-    }
-    Map<UUID, @Nullable UUID> redirects = redirects();
-    stored.create(
-        standing.stream().filter(dispute -> !redirects.containsKey(dispute)).toList(), revision);
-    stored.touch(redirects, revision);
-    records.move(merged(redirects));
-    records.insert(arrivals.stream().filter(Arrival::isNew).toList(), disputes, today);
-    records.update(arrivals.stream().filter(arrival -> !arrival.isNew()).toList(), revision, today);
+  private boolean isRemoved(Member member) {
+    @Nullable Arrival arrival = byNumber.get(member.number());
+    return arrival == null ? member.removed() : arrival.isRemoved();
   }
 
-  /** Every stored dispute that the round touches, and what it merges into, if it does. */
-  private Map<UUID, @Nullable UUID> redirects() {
-    Map<UUID, @Nullable UUID> redirects = new LinkedHashMap<>();
-    for (Member member : members) {
-      UUID root = clusters.find(member.dispute());
-      redirects.put(member.dispute(), root.equals(member.dispute()) ? null : root);
+  private List<LongSet> parts(List<Standing> standing, Clustering clustering) {
+    Map<RecordPair, Double> weights = new HashMap<>();
+    near.links().forEach(link -> weights.put(link.pair(), link.weight()));
+    List<LongSet> parts = new ArrayList<>();
+    for (Component component : Components.of(standing, weights, Set.of(), Set.of())) {
+      Partition partition = clustering.partition(component);
+      parts.addAll(partition.parts());
+      heldApart.addAll(partition.tooLarge());
     }
-    return redirects;
+    return parts;
   }
 
-  private static Map<UUID, UUID> merged(Map<UUID, @Nullable UUID> redirects) {
-    Map<UUID, UUID> merged = new LinkedHashMap<>();
-    redirects.forEach(
-        (loser, winner) -> {
-          if (winner != null) {
-            merged.put(loser, winner);
-          }
-        });
-    return merged;
+  List<Arrival> arrivals() {
+    return arrivals;
   }
 
-  /** What the round changed, dispute by dispute. */
-  List<DisputeChanged> changes(long revision) {
-    Map<UUID, Map<Long, DisputeCase>> cases = new LinkedHashMap<>();
-    for (Member member : members) {
-      cases
-          .computeIfAbsent(clusters.find(member.dispute()), first -> new LinkedHashMap<>())
-          .put(member.number(), DisputeCases.decode(member.content()));
-    }
-    for (Arrival arrival : arrivals) {
-      cases
-          .computeIfAbsent(
-              clusters.find(arrival.holder().dispute()), first -> new LinkedHashMap<>())
-          .put(arrival.holder().number(), arrival.content());
-    }
-    Map<UUID, @Nullable UUID> redirects = redirects();
-    Map<UUID, UUID> merged = merged(redirects);
-    Set<UUID> joined =
-        arrivals.stream()
-            .filter(Arrival::isNew)
-            .map(arrival -> clusters.find(arrival.holder().dispute()))
-            .collect(Collectors.toSet());
-    List<DisputeChanged> changes = new ArrayList<>();
-    merged.forEach(
-        (loser, winner) ->
-            changes.add(
-                DisputeCases.changed(loser, revision, ChangeCause.MERGED, winner, List.of())));
-    cases.forEach(
-        (dispute, content) ->
-            changes.add(
-                DisputeCases.changed(
-                    dispute,
-                    revision,
-                    cause(dispute, redirects, merged, joined),
-                    null,
-                    List.copyOf(content.values()))));
-    return changes;
+  /** The case of a stored record as the batch leaves it. */
+  DisputeCase content(Member member) {
+    @Nullable Arrival arrival = byNumber.get(member.number());
+    return arrival == null ? DisputeCases.decode(member.content()) : arrival.content();
   }
 
-  private static ChangeCause cause(
-      UUID dispute, Map<UUID, @Nullable UUID> redirects, Map<UUID, UUID> merged, Set<UUID> joined) {
-    if (!redirects.containsKey(dispute)) {
-      return ChangeCause.CREATED;
-    }
-    if (merged.containsValue(dispute)) {
-      return ChangeCause.MERGED;
-    }
-    return joined.contains(dispute) ? ChangeCause.JOINED : ChangeCause.UPDATED;
+  List<Member> members() {
+    return near.members();
+  }
+
+  Succession succession() {
+    return succession;
+  }
+
+  /** Disputes that their links would join, if they were not too large together. */
+  List<HeldApart> heldApart() {
+    return heldApart;
+  }
+
+  /** Where a stored record stands from now on; a removed one follows its dispute. */
+  UUID dispute(Member member) {
+    return dispute(member.number(), member.dispute());
+  }
+
+  /** Where a record of the batch stands from now on. */
+  UUID dispute(Arrival arrival) {
+    return dispute(arrival.holder().number(), arrival.holder().dispute());
+  }
+
+  private UUID dispute(long number, UUID before) {
+    @Nullable UUID dispute = succession.disputes().get(number);
+    return dispute == null ? succession.redirects().getOrDefault(before, before) : dispute;
+  }
+
+  /** Stored records that change their dispute. */
+  List<Move> moves() {
+    return near.members().stream()
+        .filter(member -> !dispute(member).equals(member.dispute()))
+        .map(member -> new Move(member.number(), member.dispute(), dispute(member)))
+        .toList();
+  }
+
+  /** Disputes that stood before. */
+  Set<UUID> before() {
+    return near.members().stream().map(Member::dispute).collect(Collectors.toSet());
   }
 }

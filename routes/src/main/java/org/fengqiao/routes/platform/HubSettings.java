@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param broker where messages wait
  * @param edge what the edge reads
  * @param tokens how long the hub may link by identifiers
+ * @param linkage when records are one dispute
  * @param border which neighbours there are
  */
 @ConfigurationProperties(prefix = "hub", ignoreUnknownFields = false)
@@ -31,6 +32,7 @@ public record HubSettings(
     @DefaultValue Broker broker,
     @DefaultValue Edge edge,
     @DefaultValue Tokens tokens,
+    @DefaultValue Linkage linkage,
     @DefaultValue Border border) {
 
   /** Copies what could change. */
@@ -139,6 +141,16 @@ public record HubSettings(
    */
   public record Tokens(
       @DefaultValue("P90D") Period retention, @DefaultValue("1h") Duration sweep) {}
+
+  /**
+   * When records are one dispute. Weights are bits: by so many powers of two one dispute is
+   * likelier than two.
+   *
+   * @param join average weight between two groups of records from which they are one dispute
+   * @param fracture average weight below which a dispute falls apart, at most the former; where it
+   *     is less, what stands between the two stays, and so the order of arrival shows
+   */
+  public record Linkage(@DefaultValue("0") double join, @DefaultValue("0") double fracture) {}
 
   /**
    * Which neighbours there are.

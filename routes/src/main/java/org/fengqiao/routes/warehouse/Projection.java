@@ -93,7 +93,8 @@ public class Projection {
           .bool(one.getBorderFlag())
           .instant(one.getSourceChangedAt())
           .instant(one.getCapturedAt())
-          .instant(now);
+          .instant(now)
+          .int8(one.getMemberSince());
     }
     rows.into(jdbc, "incoming_case");
   }
@@ -103,6 +104,7 @@ public class Projection {
     for (DisputeChanged change : disputes) {
       DisputeSummary summary = DisputeSummary.of(change);
       @Nullable String mergedInto = change.getMergedInto();
+      @Nullable String splitFrom = change.getSplitFrom();
       rows.row()
           .uuid(UUID.fromString(change.getDisputeId()))
           .int8(change.getRevision())
@@ -120,7 +122,8 @@ public class Projection {
           .text(summary.escalation().name())
           .int8(summary.amountCents())
           .int4(summary.partyCount())
-          .instant(now);
+          .instant(now)
+          .uuid(splitFrom == null ? null : UUID.fromString(splitFrom));
     }
     rows.into(jdbc, "incoming_dispute");
   }

@@ -1,122 +1,175 @@
 package org.fengqiao.routes.linkage;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fengqiao.routes.linkage.RecordBuilder.MARCH;
-import static org.fengqiao.routes.linkage.RecordBuilder.aRecord;
-import static org.fengqiao.routes.linkage.RecordBuilder.dispute;
 
-import java.time.Duration;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.fengqiao.schemas.message.Side;
-import org.fengqiao.schemas.message.TokenKind;
+import org.fengqiao.routes.intake.AdmittedBatch;
+import org.fengqiao.routes.platform.HubSettings;
+import org.fengqiao.routes.platform.HubStore;
+import org.fengqiao.routes.warehouse.Projection;
+import org.fengqiao.schemas.message.CaseRecord;
+import org.fengqiao.schemas.message.DisputeBatch;
+import org.fengqiao.schemas.message.DisputeChanged;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Whatever the order of arrival and the size of batches, the same records are one dispute. */
+/**
+ * Whatever the order of arrival, the size of batches and the replica that takes them, and whatever
+ * was corrected or removed on the way, the same records are the same disputes in the end, in the
+ * hub and in the warehouse.
+ */
+// The hub ends before the folder that it lives in is removed.
+@DirtiesContext
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"hub.roles=broker,hub", "hub.border.listen=", "spring.main.banner-mode=off"})
 class OrderOfArrivalTest {
 
-  private static final int RECORDS = 12;
+  @TempDir private static Path home;
 
-  @RepeatedTest(200)
-  void theSameRecordsBecomeTheSameDisputes(RepetitionInfo repetition) {
-    Random random = new Random(repetition.getCurrentRepetition());
-    List<Written> world = IntStream.range(0, RECORDS).mapToObj(each -> written(random)).toList();
-    List<Integer> order = new ArrayList<>(IntStream.range(0, RECORDS).boxed().toList());
-    Set<Set<Integer>> atOnce = disputes(world, order, RECORDS);
+  @Autowired private HubStore store;
+  @Autowired private HubSettings settings;
+  @Autowired private Clock clock;
+  @Autowired private Projection projection;
 
-    Collections.shuffle(order, random);
-
-    assertThat(disputes(world, order, 1 + random.nextInt(4))).isEqualTo(atOnce);
+  @DynamicPropertySource
+  static void properties(DynamicPropertyRegistry registry) {
+    registry.add("hub.home", home::toString);
   }
 
-  /** Links the records batch by batch, and says which stand in one dispute in the end. */
-  private static Set<Set<Integer>> disputes(List<Written> world, List<Integer> order, int batch) {
-    Map<Integer, UUID> standing = new HashMap<>();
-    List<Incoming> stored = new ArrayList<>();
-    for (int from = 0; from < order.size(); from += batch) {
-      List<Incoming> incoming = new ArrayList<>();
-      for (int at = from; at < Math.min(order.size(), from + batch); at++) {
-        incoming.add(world.get(order.get(at)).as(at + 1));
-        standing.put(order.get(at), dispute(at + 1));
-      }
-      Clusters clusters = new Clusters(sizes(standing));
-      for (Link link : Links.find(incoming, stored, new FrequentTokens())) {
-        clusters.join(link.one().dispute(), link.other().dispute());
-      }
-      standing.replaceAll((record, dispute) -> clusters.find(dispute));
-      stored.clear();
-      for (int at = 0; at < Math.min(order.size(), from + batch); at++) {
-        int record = order.get(at);
-        stored.add(world.get(record).in(at + 1, requireNonNull(standing.get(record))));
-      }
-    }
-    return new HashSet<>(
-        standing.keySet().stream()
-            .collect(Collectors.groupingBy(standing::get, Collectors.toSet()))
-            .values());
+  @RepeatedTest(60)
+  void theSameRecordsBecomeTheSameDisputes(RepetitionInfo repetition) throws Exception {
+    int seed = repetition.getCurrentRepetition();
+    World atOnce = new World("once" + seed, seed);
+    link(replica(), atOnce.newest());
+
+    World byAndBy = new World("many" + seed, seed);
+    List<DisputeChanged> told = arrive(byAndBy.all(), new Random(seed));
+
+    assertThat(disputes("hub.case_record", byAndBy.prefix()))
+        .isEqualTo(disputes("hub.case_record", atOnce.prefix()));
+    Collections.shuffle(told, new Random(seed));
+    told.forEach(change -> projection.project(new DisputeBatch("", true, List.of(change))));
+    assertThat(rows("warehouse.case_fact", byAndBy.prefix()))
+        .isEqualTo(rows("hub.case_record", byAndBy.prefix()));
+    assertThat(wrongCounts()).isZero();
+    assertThat(lostIds()).isZero();
   }
 
-  private static Map<UUID, Integer> sizes(Map<Integer, UUID> standing) {
-    return standing.values().stream()
-        .collect(Collectors.groupingBy(each -> each, Collectors.summingInt(each -> 1)));
+  /** Two replicas take the versions, in random order and batches, each at its own pace. */
+  private List<DisputeChanged> arrive(List<CaseRecord> versions, Random random) throws Exception {
+    Collections.shuffle(versions, random);
+    List<Callable<List<DisputeChanged>>> replicas = new ArrayList<>();
+    int half = versions.size() / 2;
+    for (List<CaseRecord> share :
+        List.of(versions.subList(0, half), versions.subList(half, versions.size()))) {
+      Linkage replica = replica();
+      int most = 1 + random.nextInt(4);
+      replicas.add(
+          () -> {
+            List<DisputeChanged> told = new ArrayList<>();
+            for (int from = 0; from < share.size(); from += most) {
+              told.addAll(link(replica, share.subList(from, Math.min(share.size(), from + most))));
+            }
+            return told;
+          });
+    }
+    List<DisputeChanged> told = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(replicas.size())) {
+      for (Future<List<DisputeChanged>> replica : threads.invokeAll(replicas)) {
+        told.addAll(replica.get());
+      }
+    }
+    return told;
   }
 
-  /** Few values, so that many records share one; fewer than make a token common. */
-  private static Written written(Random random) {
-    String county = random.nextInt(4) == 0 ? "310104" : "310118";
-    long days = random.nextInt(300);
-    List<Integer> references = random.ints(random.nextInt(2), 0, 6).boxed().toList();
-    boolean owns = random.nextBoolean();
-    List<Side> sides = new ArrayList<>();
-    List<TokenKind> kinds = new ArrayList<>();
-    List<Integer> values = new ArrayList<>();
-    for (int token = random.nextInt(4); token > 0; token--) {
-      sides.add(Side.values()[random.nextInt(2)]);
-      kinds.add(TokenKind.values()[random.nextInt(TokenKind.values().length)]);
-      values.add(random.nextInt(12));
-    }
-    return new Written(county, days, references, owns, sides, kinds, values);
+  private Linkage replica() {
+    return new Linkage(store, settings, clock);
   }
 
-  private record Written(
-      String county,
-      long days,
-      List<Integer> references,
-      boolean owns,
-      List<Side> sides,
-      List<TokenKind> kinds,
-      List<Integer> values) {
+  private List<DisputeChanged> link(Linkage replica, List<CaseRecord> records) {
+    AdmittedBatch batch = new AdmittedBatch(UUID.randomUUID(), records, List.of(), List.of());
+    return new TransactionTemplate(new JdbcTransactionManager(store.dataSource()))
+        .execute(status -> replica.link(batch));
+  }
 
-    Incoming as(long number) {
-      return in(number, dispute(number));
-    }
+  /** Which records are one dispute, by what follows the prefix in their keys. */
+  private Set<Set<String>> disputes(String table, String prefix) {
+    Map<Object, Set<String>> disputes =
+        rows(table, prefix).stream()
+            .filter(row -> row.get("removed").equals(false))
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.get("dispute_id"),
+                    Collectors.mapping(
+                        row -> row.get("record_key").toString().substring(prefix.length()),
+                        Collectors.toCollection(TreeSet::new))));
+    return Set.copyOf(disputes.values());
+  }
 
-    Incoming in(long number, UUID dispute) {
-      RecordBuilder record =
-          aRecord(number).inDispute(dispute).in(county).at(MARCH.plus(Duration.ofDays(days)));
-      for (int reference : references) {
-        String value = (reference < 3 ? "REFERRAL_LETTER:" : "COURT_CASE:") + reference;
-        if (owns) {
-          record.owning(value);
-        } else {
-          record.quoting(value);
-        }
-      }
-      for (int token = 0; token < sides.size(); token++) {
-        record.with(sides.get(token), kinds.get(token), "" + values.get(token));
-      }
-      return record.build();
-    }
+  private List<Map<String, Object>> rows(String table, String prefix) {
+    return jdbc()
+        .sql(
+            "select record_key, dispute_id, removed, position from %s where starts_with(record_key, ?)"
+                    .formatted(table)
+                + " order by record_key")
+        .param(prefix)
+        .query()
+        .listOfRows();
+  }
+
+  /** Disputes of the warehouse that count otherwise than the hub. */
+  private long wrongCounts() {
+    return jdbc()
+        .sql(
+            """
+            select count(*) from warehouse.dispute_fact f join hub.dispute d using (dispute_id)
+            where (f.revision, f.merged_into, f.record_count) is distinct from
+              (d.revision, d.merged_into, (select count(*) from hub.case_record c
+                 where c.dispute_id = d.dispute_id and not c.removed)::int)
+            """)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Records in a dispute that does not stand, and ids that lead nowhere. */
+  private long lostIds() {
+    return jdbc()
+        .sql(
+            """
+            select (select count(*) from hub.case_record c left join hub.dispute d using (dispute_id)
+                    where d.dispute_id is null or d.merged_into is not null)
+              + (select count(*) from hub.dispute d left join hub.dispute i on i.dispute_id = d.merged_into
+                 where d.merged_into is not null and i.dispute_id is null)
+            """)
+        .query(Long.class)
+        .single();
+  }
+
+  private JdbcClient jdbc() {
+    return JdbcClient.create(store.dataSource());
   }
 }

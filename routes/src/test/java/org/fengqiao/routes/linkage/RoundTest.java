@@ -1,29 +1,30 @@
 package org.fengqiao.routes.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.fengqiao.routes.Records.aMediation;
 import static org.fengqiao.routes.linkage.RecordBuilder.dispute;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.LongStream;
+import org.fengqiao.routes.linkage.membership.Alias;
+import org.fengqiao.routes.linkage.membership.AverageLinkage;
+import org.fengqiao.routes.linkage.membership.RecordPair;
+import org.fengqiao.routes.linkage.membership.Thresholds;
 import org.fengqiao.schemas.message.ChangeCause;
 import org.fengqiao.schemas.message.DisputeCase;
 import org.fengqiao.schemas.message.DisputeChanged;
+import org.fengqiao.schemas.message.Operation;
 import org.junit.jupiter.api.Test;
 
 class RoundTest {
 
   private static final long REVISION = 77;
+  private static final UUID FRESH = dispute(1_000);
 
   @Test
   void aRecordThatNothingLinksIsADisputeOfItsOwn() {
-    Arrival arrival = aNew(1);
-
-    List<DisputeChanged> changes = round(List.of(arrival), List.of()).changes(REVISION);
+    List<DisputeChanged> changes = told(List.of(aNew(1)), near(List.of()));
 
     assertThat(changes).singleElement().satisfies(change -> tells(change, 1, ChangeCause.CREATED));
     assertThat(changes.getFirst().getRevision()).isEqualTo(REVISION);
@@ -32,11 +33,7 @@ class RoundTest {
 
   @Test
   void aNewRecordJoinsTheOlderDispute() {
-    Arrival arrival = aNew(2);
-    Member stored = member(1, 1);
-
-    List<DisputeChanged> changes =
-        round(List.of(arrival), List.of(link(1, 2)), stored).changes(REVISION);
+    List<DisputeChanged> changes = told(List.of(aNew(2)), near(List.of(member(1, 1)), link(1, 2)));
 
     assertThat(changes).singleElement().satisfies(change -> tells(change, 1, ChangeCause.JOINED));
     assertThat(keys(changes.getFirst()))
@@ -45,11 +42,8 @@ class RoundTest {
 
   @Test
   void aRecordBetweenTwoDisputesMergesTheYoungerIntoTheOlder() {
-    Arrival arrival = aNew(3);
-
     List<DisputeChanged> changes =
-        round(List.of(arrival), List.of(link(2, 3), link(1, 3)), member(1, 1), member(2, 2))
-            .changes(REVISION);
+        told(List.of(aNew(3)), near(List.of(member(1, 1), member(2, 2)), link(2, 3), link(1, 3)));
 
     assertThat(changes).hasSize(2);
     DisputeChanged gone = changes.getFirst();
@@ -61,14 +55,15 @@ class RoundTest {
     assertThat(grown.getMergedInto()).isNull();
     assertThat(keys(grown))
         .containsExactly("justice.mediation:1", "justice.mediation:2", "justice.mediation:3");
+    assertThat(grown.getCases())
+        .extracting(DisputeCase::getMemberSince)
+        .containsExactly(0L, REVISION, 0L);
   }
 
   @Test
   void aNewVersionShowsTheDisputeAsItStandsNow() {
-    Arrival arrival = aNewVersion(1);
-
     List<DisputeChanged> changes =
-        round(List.of(arrival), List.of(), member(1, 1), member(1, 5)).changes(REVISION);
+        told(List.of(aNewVersion(1)), near(List.of(member(1, 1), member(1, 5)), link(1, 5)));
 
     assertThat(changes).singleElement().satisfies(change -> tells(change, 1, ChangeCause.UPDATED));
     assertThat(changes.getFirst().getCases())
@@ -77,25 +72,82 @@ class RoundTest {
   }
 
   @Test
-  void aLinkThatWouldMakeADisputeTooLargeHasNoEffect() {
-    Member[] full =
-        LongStream.rangeClosed(1, Clusters.LARGEST)
-            .mapToObj(number -> member(1, number))
-            .toArray(Member[]::new);
+  void aRecordThatNothingLinksAnyMoreLeavesItsDispute() {
+    List<DisputeChanged> changes =
+        told(List.of(aNewVersion(5)), near(List.of(member(1, 1), member(1, 5))));
 
-    Round round = round(List.of(aNew(99)), List.of(link(1, 99)), full);
-
-    assertThat(round.accepted()).isEmpty();
-    assertThat(round.changes(REVISION))
-        .extracting(DisputeChanged::getDisputeId, DisputeChanged::getCause)
-        .contains(tuple(dispute(99).toString(), ChangeCause.CREATED));
+    assertThat(changes).hasSize(2);
+    DisputeChanged left = changes.stream().filter(each -> of(each, dispute(1))).findFirst().get();
+    tells(left, 1, ChangeCause.SPLIT);
+    assertThat(keys(left)).containsExactly("justice.mediation:1");
+    DisputeChanged born = changes.stream().filter(each -> of(each, FRESH)).findFirst().get();
+    tells(born, 1_000, ChangeCause.SPLIT);
+    assertThat(born.getSplitFrom()).isEqualTo(dispute(1).toString());
+    assertThat(keys(born)).containsExactly("justice.mediation:5");
   }
 
-  private static Round round(List<Arrival> arrivals, List<Link> links, Member... stored) {
-    Function<Collection<UUID>, List<Member>> members =
-        disputes ->
-            List.of(stored).stream().filter(each -> disputes.contains(each.dispute())).toList();
-    return Round.of(arrivals, links, members);
+  @Test
+  void aRemovedRecordIsShownInItsDisputeAndHoldsNothingTogether() {
+    Arrival removal =
+        Arrival.next(aMediation("5", 101).setOperation(Operation.DELETE).build(), known(aNew(5)));
+
+    List<DisputeChanged> changes =
+        told(List.of(removal), near(List.of(member(1, 1), member(1, 5), member(1, 9))));
+
+    DisputeChanged left = changes.stream().filter(each -> of(each, dispute(1))).findFirst().get();
+    assertThat(left.getCases())
+        .extracting(DisputeCase::getRecordKey, DisputeCase::getOperation)
+        .containsExactly(
+            tuple("justice.mediation:1", Operation.UPSERT),
+            tuple("justice.mediation:5", Operation.DELETE));
+    DisputeChanged born = changes.stream().filter(each -> of(each, FRESH)).findFirst().get();
+    assertThat(keys(born)).containsExactly("justice.mediation:9");
+  }
+
+  @Test
+  void mergeThenUnmergeIsTheIdentity() {
+    List<Alias> merged = List.of(new Alias(dispute(2), dispute(1), 2));
+
+    Round round =
+        round(
+            List.of(), near(List.of(member(1, 1), member(1, 2), member(1, 3)), link(2, 3)), merged);
+
+    assertThat(round.moves())
+        .containsExactly(new Move(2, dispute(1), dispute(2)), new Move(3, dispute(1), dispute(2)));
+    Effects effects = new Effects(round);
+    assertThat(effects.created()).isEmpty();
+    assertThat(effects.touched())
+        .containsOnlyKeys(dispute(1), dispute(2))
+        .containsEntry(dispute(2), null);
+  }
+
+  @Test
+  void aDisputeThatNothingChangesIsNotTold() {
+    List<DisputeChanged> changes =
+        told(
+            List.of(aNewVersion(1)),
+            near(
+                List.of(member(1, 1), member(2, 2)),
+                new PairLink(RecordPair.of(1, 2), -3, 1, "", "")));
+
+    assertThat(changes).singleElement().satisfies(change -> tells(change, 1, ChangeCause.UPDATED));
+  }
+
+  private static List<DisputeChanged> told(List<Arrival> arrivals, Neighbourhood near) {
+    return new Effects(round(arrivals, near, List.of())).told(REVISION);
+  }
+
+  private static Round round(List<Arrival> arrivals, Neighbourhood near, List<Alias> aliases) {
+    return Round.of(
+        arrivals,
+        near,
+        new AverageLinkage(Thresholds.ofExactRules(0, 0)),
+        disputes -> aliases,
+        () -> FRESH);
+  }
+
+  private static Neighbourhood near(List<Member> members, PairLink... links) {
+    return new Neighbourhood(members, List.of(links));
   }
 
   private static Arrival aNew(long number) {
@@ -103,18 +155,35 @@ class RoundTest {
   }
 
   private static Arrival aNewVersion(long number) {
-    Arrival before = aNew(number);
-    return Arrival.next(
-        aMediation("" + number, 101).build(),
-        new KnownRecord(before.carried(), 100, 1, DisputeCases.encode(before.content())));
+    return Arrival.next(aMediation("" + number, 101).build(), known(aNew(number)));
+  }
+
+  private static KnownRecord known(Arrival before) {
+    Incoming carried = before.carried();
+    Holder holder = new Holder(carried.holder().number(), dispute(1), carried.holder().traits());
+    return new KnownRecord(
+        new Incoming(holder, carried.references(), carried.tokens()),
+        100,
+        1,
+        DisputeCases.encode(before.content()));
   }
 
   private static Member member(long dispute, long number) {
-    return new Member(dispute(dispute), number, DisputeCases.encode(aNew(number).content()));
+    return new Member(
+        number,
+        "justice.mediation:" + number,
+        dispute(dispute),
+        false,
+        0,
+        DisputeCases.encode(aNew(number).content()));
   }
 
-  private static Link link(long one, long other) {
-    return Link.between(aNew(one).holder(), aNew(other).holder(), LinkRule.SAME_REFERRAL);
+  private static PairLink link(long one, long other) {
+    return PairLink.byRules(RecordPair.of(one, other), LinkRule.SAME_REFERRAL.level());
+  }
+
+  private static boolean of(DisputeChanged change, UUID dispute) {
+    return change.getDisputeId().equals(dispute.toString());
   }
 
   private static void tells(DisputeChanged change, long dispute, ChangeCause cause) {
