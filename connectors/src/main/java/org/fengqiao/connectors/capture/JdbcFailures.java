@@ -1,6 +1,7 @@
 package org.fengqiao.connectors.capture;
 
 import java.sql.SQLException;
+import java.util.Map;
 
 /** Turns what a source's database refuses into a code, a remedy, and whether waiting can help. */
 public final class JdbcFailures {
@@ -10,6 +11,23 @@ public final class JdbcFailures {
   private static final int MARIADB_DENIED_GLOBAL = 1227;
 
   private static final String H2_DENIED = "90096";
+
+  /** What SQL Server and Oracle say in states that mean little, by state and number. */
+  private static final Map<String, String> KNOWN =
+      Map.ofEntries(
+          Map.entry("S0/18456", "C101"),
+          Map.entry("S0/4060", "C102"),
+          Map.entry("S0/208", "C103"),
+          Map.entry("S0/207", "C104"),
+          Map.entry("S0/229", "C105"),
+          Map.entry("S0/230", "C105"),
+          Map.entry("72000/1017", "C101"),
+          Map.entry("99999/28000", "C101"),
+          Map.entry("66000/12514", "C102"),
+          Map.entry("08006/12514", "C102"),
+          Map.entry("42000/942", "C103"),
+          Map.entry("42000/904", "C104"),
+          Map.entry("42000/1031", "C105"));
 
   private JdbcFailures() {}
 
@@ -28,6 +46,10 @@ public final class JdbcFailures {
     }
     if (state.equals("3D000") || error == MARIADB_UNKNOWN_DATABASE) {
       return place.stops(failure, "C102");
+    }
+    String known = KNOWN.get((state.startsWith("S0") ? "S0" : state) + "/" + error);
+    if (known != null) {
+      return place.stops(failure, known, table, known.equals("C105") ? Problems.part("user") : "");
     }
     if (error == MARIADB_DENIED
         || error == MARIADB_DENIED_GLOBAL

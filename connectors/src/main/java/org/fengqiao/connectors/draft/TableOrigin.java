@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.ConnectionSettings;
 import org.fengqiao.connectors.capture.JdbcSource;
@@ -99,10 +100,10 @@ public final class TableOrigin {
     if (url.startsWith("jdbc:postgresql:")) {
       return Optional.of(LogKind.POSTGRES);
     }
-    if (url.startsWith("jdbc:mysql:")) {
-      return Optional.of(LogKind.MYSQL);
-    }
-    return url.startsWith("jdbc:mariadb:") ? Optional.of(LogKind.MARIADB) : Optional.empty();
+    return Stream.of("mariadb", "mysql", "sqlserver", "oracle")
+        .filter(name -> url.startsWith("jdbc:" + name + ":"))
+        .map(name -> LogKind.valueOf(name.toUpperCase(Locale.ROOT)))
+        .findFirst();
   }
 
   private static List<String> against(

@@ -79,7 +79,9 @@ public enum FindingCode {
   /** The feed has no cases. */
   M402(Severity.WARNING),
   /** Two files describe the same feed. */
-  M501;
+  M501,
+  /** A container of a database that hangs in none. */
+  M510;
 
   private final Severity severity;
 

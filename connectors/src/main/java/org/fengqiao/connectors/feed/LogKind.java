@@ -7,5 +7,9 @@ public enum LogKind {
   /** MariaDB row binlog. */
   MARIADB,
   /** MySQL row binlog; its GTIDs are others than MariaDB's. */
-  MYSQL
+  MYSQL,
+  /** SQL Server's change tables. */
+  SQLSERVER,
+  /** Oracle's redo log, read by LogMiner. */
+  ORACLE
 }

@@ -3,12 +3,13 @@ package org.fengqiao.connectors.feed;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is said of a followed log: its database, its table, and how far it may grow. */
 final class LogReader {
 
   /** Every key of a followed log. */
-  static final Set<String> KEYS = Set.of("database", "table", "log_budget");
+  static final Set<String> KEYS = Set.of("database", "table", "log_budget", "container");
 
   private static final Pattern SIZE = Pattern.compile("[1-9]\\d{0,5}[MGT]B");
   private static final String EXAMPLES = "500MB, 5GB, 1TB";
@@ -16,6 +17,7 @@ final class LogReader {
   private final LogKind kind;
   private final String table;
   private final LogBudget budget;
+  private final @Nullable OracleContainer container;
 
   LogReader(Section in, Findings findings) {
     Words words = new Words(findings);
@@ -23,6 +25,7 @@ final class LogReader {
     this.table = SourceReader.table(in, "table");
     this.budget =
         in.value("log_budget").map(value -> budget(value, words, findings)).orElse(LogBudget.USUAL);
+    this.container = in.value("container").map(value -> container(value, findings)).orElse(null);
   }
 
   LogKind kind() {
@@ -35,6 +38,18 @@ final class LogReader {
 
   LogBudget budget() {
     return budget;
+  }
+
+  @Nullable OracleContainer container() {
+    return container;
+  }
+
+  private OracleContainer container(Yaml value, Findings findings) {
+    if (kind != LogKind.ORACLE) {
+      findings.add(FindingCode.M510, value.place(), kind);
+    }
+    Section in = Section.of(value, findings, Set.of("root", "pdb"));
+    return new OracleContainer(in.text("root"), in.text("pdb"));
   }
 
   private static LogBudget budget(Yaml value, Words words, Findings findings) {

@@ -29,6 +29,7 @@ public sealed interface Source {
    * @param table schema-qualified table
    * @param children tables whose rows hang from the main row
    * @param budget how much log the source may keep for the feed
+   * @param container where an Oracle's pluggable database hangs; null when it is none
    */
   record Log(
       String connection,
@@ -37,8 +38,21 @@ public sealed interface Source {
       List<String> key,
       List<String> columns,
       Map<String, Child> children,
-      LogBudget budget)
+      LogBudget budget,
+      @Nullable OracleContainer container)
       implements Source {
+
+    /** Of a database that hangs nowhere. */
+    public Log(
+        String connection,
+        LogKind kind,
+        String table,
+        List<String> key,
+        List<String> columns,
+        Map<String, Child> children,
+        LogBudget budget) {
+      this(connection, kind, table, key, columns, children, budget, null);
+    }
 
     /** With the usual budget. */
     public Log(

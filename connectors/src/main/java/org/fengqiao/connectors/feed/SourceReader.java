@@ -85,7 +85,14 @@ final class SourceReader {
         LogReader log = new LogReader(in, findings);
         yield () ->
             new Source.Log(
-                connection, log.kind(), log.table(), key, taken(), built(children), log.budget());
+                connection,
+                log.kind(),
+                log.table(),
+                key,
+                taken(),
+                built(children),
+                log.budget(),
+                log.container());
       }
       case "poll" -> {
         String table = table(in, "table");

@@ -13,6 +13,7 @@ import org.fengqiao.connectors.feed.LogKind;
 import org.fengqiao.connectors.feed.Overlap;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.preflight.Preflight.Answer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The letter to the administrator of a source's database, or to those who run a service, in
@@ -68,9 +69,7 @@ public final class Letter {
     load(feed.source()).forEach(line -> lines.add("    · " + line));
     lines.add("");
     lines.add(text("never"));
-    for (String key : List.of("never.write", "never.lock", "never.columns", "never.names")) {
-      lines.add("    · " + text(key));
-    }
+    never(feed.source()).forEach(key -> lines.add("    · " + text(key)));
     lines.add("");
     List<String> unmet = answers.stream().map(Answer::unmet).filter(Objects::nonNull).toList();
     lines.add(unmet.isEmpty() ? text("met") : text("unmet", unmet.size()));
@@ -80,13 +79,33 @@ public final class Letter {
     return lines;
   }
 
+  /** What is promised; of some logs a little less. */
+  private static List<String> never(Source source) {
+    @Nullable LogKind kind = source instanceof Source.Log log ? log.kind() : null;
+    return List.of(
+        kind == LogKind.ORACLE ? "never.write.oracle" : "never.write",
+        kind == LogKind.MARIADB || kind == LogKind.MYSQL ? "never.lock.moment" : "never.lock",
+        "never.columns",
+        "never.names");
+  }
+
   private static List<String> load(Source source) {
     return switch (source) {
       case Source.Log log ->
-          log.kind() == LogKind.POSTGRES
-              ? List.of(text("load.log"), text("load.first"), text("load.slot"))
-              : List.of(
-                  text("load.log"), text("load.first"), text("load.moment"), text("load.binlog"));
+          switch (log.kind()) {
+            case POSTGRES -> List.of(text("load.log"), text("load.first"), text("load.slot"));
+            case MARIADB, MYSQL ->
+                List.of(
+                    text("load.log"), text("load.first"), text("load.moment"), text("load.binlog"));
+            case SQLSERVER ->
+                List.of(text("load.asked"), text("load.first"), text("load.retention"));
+            case ORACLE ->
+                List.of(
+                    text("load.mined"),
+                    text("load.first"),
+                    text("load.flush"),
+                    text("load.retention"));
+          };
       case Source.Poll poll ->
           List.of(
               switch (poll.overlap()) {

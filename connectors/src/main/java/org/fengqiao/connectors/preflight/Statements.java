@@ -19,7 +19,7 @@ import org.fengqiao.connectors.feed.Source.Child;
  */
 record Statements(List<String> rights, List<String> settings) {
 
-  private static final String PASSWORD = "<由您设定 set by you>";
+  static final String PASSWORD = "<由您设定 set by you>";
   private static final String USER = "<账号 user>";
 
   Statements {

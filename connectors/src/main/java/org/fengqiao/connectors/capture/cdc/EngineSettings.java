@@ -27,6 +27,14 @@ final class EngineSettings {
       case POSTGRES -> postgres(properties, feed, connection);
       case MARIADB -> mariadb(properties, feed, connection, stores);
       case MYSQL -> mysql(properties, feed, database.parts(), stores);
+      case SQLSERVER -> {
+        SqlServerSettings.put(properties, log.table(), database.parts());
+        history(properties, stores);
+      }
+      case ORACLE -> {
+        OracleSettings.put(properties, log.table(), connection.url(), log.container());
+        history(properties, stores);
+      }
     }
     return properties;
   }

@@ -81,8 +81,14 @@ final class KeyRange {
         + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
         + " order by "
         + String.join(",", log.key())
-        + " limit "
-        + PAGE;
+        + page();
+  }
+
+  private String page() {
+    return switch (log.kind()) {
+      case POSTGRES, MARIADB, MYSQL -> " limit " + PAGE;
+      case SQLSERVER, ORACLE -> " offset 0 rows fetch next " + PAGE + " rows only";
+    };
   }
 
   /** The source itself knows of which type the key is: a text is compared as such a value. */

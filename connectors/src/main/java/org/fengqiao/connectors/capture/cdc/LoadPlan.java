@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.Problems;
+import org.fengqiao.connectors.feed.Source;
 
 /**
  * What a new load will read, by the source's own estimate, for people who should know before.
@@ -24,12 +25,22 @@ record LoadPlan(String table, long rows, long bytes) {
       "select coalesce(table_rows, 0), coalesce(data_length, 0) from information_schema.tables"
           + " where concat(table_schema, '.', table_name) = ?";
 
-  static LoadPlan ofPostgres(JdbcSource source, String table) throws CaptureException {
-    return source.ask(table, connection -> ask(connection, POSTGRES, table));
-  }
+  private static final String SQLSERVER =
+      "select coalesce(sum(rows), 0), coalesce(sum(rows), 0) * 200 from sys.partitions"
+          + " where index_id in (0, 1) and object_id = object_id(?)";
+  private static final String ORACLE =
+      "select coalesce(max(num_rows), 0), coalesce(max(num_rows * avg_row_len), 0)"
+          + " from all_tables where owner || '.' || table_name = upper(?)";
 
-  static LoadPlan ofBinlogServer(JdbcSource source, String table) throws CaptureException {
-    return source.ask(table, connection -> ask(connection, TABLES, table));
+  static LoadPlan of(JdbcSource source, Source.Log log) throws CaptureException {
+    String sql =
+        switch (log.kind()) {
+          case POSTGRES -> POSTGRES;
+          case MARIADB, MYSQL -> TABLES;
+          case SQLSERVER -> SQLSERVER;
+          case ORACLE -> ORACLE;
+        };
+    return source.ask(log.table(), connection -> ask(connection, sql, log.table()));
   }
 
   private static LoadPlan ask(Connection connection, String sql, String table) throws SQLException {

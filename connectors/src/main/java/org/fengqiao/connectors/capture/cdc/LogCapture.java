@@ -88,7 +88,9 @@ public final class LogCapture implements Capture {
       LogChecks checks =
           switch (log.kind()) {
             case POSTGRES -> new PostgresChecks(feed, log, stores);
-            case MARIADB, MYSQL -> new BinlogChecks(place, log, stores);
+            case MARIADB, MYSQL -> new ServerChecks(place, log, stores, new KeptBinlog(place, log));
+            case SQLSERVER -> new ServerChecks(place, log, stores, new KeptChanges(place, log));
+            case ORACLE -> new ServerChecks(place, log, stores, new KeptRedo(place, log));
           };
       Optional<String> lost = checks.check(source);
       LogLoads.Load load = stores.loads().newest();
@@ -133,6 +135,8 @@ public final class LogCapture implements Capture {
           case POSTGRES -> new PostgresPosition(source, LogNames.of(feed.name()));
           case MARIADB -> new MariaDbPosition(source);
           case MYSQL -> new MySqlPosition(source);
+          case SQLSERVER -> new SqlServerPosition(source);
+          case ORACLE -> new OraclePosition(source);
         };
     HandedKeys keys = new HandedKeys(edgeStore, feed.name(), log.table(), load.number());
     return new BatchHandler(

@@ -27,7 +27,7 @@ record LogDatabase(
   JdbcSource source() {
     return switch (kind) {
       case POSTGRES, MARIADB -> new JdbcSource(place, connection);
-      case MYSQL -> new JdbcSource(place, connection, drivers);
+      case MYSQL, SQLSERVER, ORACLE -> new JdbcSource(place, connection, drivers);
     };
   }
 
@@ -36,6 +36,8 @@ record LogDatabase(
     return switch (kind) {
       case POSTGRES, MARIADB -> LogDatabase.class.getClassLoader();
       case MYSQL -> ConnectorClasses.beside(driver(), "io.debezium.connector.mysql.");
+      case SQLSERVER -> ConnectorClasses.beside(driver(), "io.debezium.connector.sqlserver.");
+      case ORACLE -> ConnectorClasses.beside(driver(), "io.debezium.connector.oracle.");
     };
   }
 

@@ -34,6 +34,8 @@ public final class LogRequirements {
       case POSTGRES -> postgres(feed, log);
       case MARIADB -> MariaDbRequirements.of(new FeedPlace(feed, log.connection()), log);
       case MYSQL -> MySqlRequirements.of(new FeedPlace(feed, log.connection()), log);
+      case SQLSERVER -> SqlServerRequirements.of(new FeedPlace(feed, log.connection()), log);
+      case ORACLE -> OracleRequirements.of(new FeedPlace(feed, log.connection()), log);
     };
   }
 
@@ -45,6 +47,24 @@ public final class LogRequirements {
    */
   public static String publication(String feed, List<String> tables) {
     return PostgresPublication.creation(feed, tables);
+  }
+
+  /**
+   * The statement by which a SQL Server begins to keep the changes of a table.
+   *
+   * @param table its name as the statement spells it
+   */
+  public static String sqlServerChanges(String table) {
+    return SqlServerRequirements.enabling(table);
+  }
+
+  /**
+   * The statement by which an Oracle logs whole rows of a table.
+   *
+   * @param table its name as the statement spells it
+   */
+  public static String oracleWholeRows(String table) {
+    return OracleRequirements.adding(table);
   }
 
   private static List<Requirement> postgres(String feed, Source.Log log) {

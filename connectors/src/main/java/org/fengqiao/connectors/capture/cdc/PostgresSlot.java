@@ -84,7 +84,7 @@ final class PostgresSlot {
   }
 
   private String loadAnew(String code, boolean slotExists) throws CaptureException {
-    String reason = place.text(code, name, LoadPlan.ofPostgres(source, log.table()).part());
+    String reason = place.text(code, name, LoadPlan.of(source, log).part());
     startOver(slotExists);
     return reason;
   }

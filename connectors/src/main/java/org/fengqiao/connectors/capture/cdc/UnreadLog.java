@@ -69,6 +69,8 @@ public final class UnreadLog {
   static LogReserve reserve(FeedPlace place, Source.Log log, FeedStores stores) {
     return switch (log.kind()) {
       case POSTGRES -> new PostgresReserve(place);
+      // These remove their logs by age alone and do not say how much there is of it.
+      case SQLSERVER, ORACLE -> (source, budget) -> null;
       case MARIADB, MYSQL -> new BinlogReserve(place, log.kind(), stores, Clock.systemUTC());
     };
   }

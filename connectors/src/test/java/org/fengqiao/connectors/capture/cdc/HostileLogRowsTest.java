@@ -70,7 +70,7 @@ class HostileLogRowsTest {
         switch (kind) {
           case MARIADB -> " collate utf8mb4_nopad_bin";
           case MYSQL -> " collate utf8mb4_0900_bin";
-          case POSTGRES -> "";
+          case POSTGRES, SQLSERVER, ORACLE -> "";
         };
     source.run(
         "create table aj (bh varchar(250)" + collation + " primary key, xm varchar(20))",

@@ -23,6 +23,8 @@ final class LogServers {
       case POSTGRES -> TestPostgres.source();
       case MARIADB -> TestMariaDb.source();
       case MYSQL -> TestMySql.source();
+      case SQLSERVER, ORACLE ->
+          throw new IllegalArgumentException("There is no server of the kind " + kind);
     };
   }
 
