@@ -35,7 +35,8 @@ public final class MessageCodec<T extends SpecificRecordBase> {
   }
 
   /**
-   * The longest message written or read: 32 MiB. A full batch of 1,000 records takes about 0.2 MiB.
+   * The longest message written or read: 32 MiB. A full batch of 1,000 records takes about 0.6 MiB,
+   * most of it tokens.
    */
   public static final int MAXIMUM_BYTES = 32 << 20;
 
