@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -120,12 +121,12 @@ class OrderOfArrivalTest {
   private Set<Set<String>> disputes(String table, String prefix) {
     Map<Object, Set<String>> disputes =
         rows(table, prefix).stream()
-            .filter(row -> row.get("removed").equals(false))
+            .filter(row -> Objects.equals(row.get("removed"), false))
             .collect(
                 Collectors.groupingBy(
                     row -> row.get("dispute_id"),
                     Collectors.mapping(
-                        row -> row.get("record_key").toString().substring(prefix.length()),
+                        row -> String.valueOf(row.get("record_key")).substring(prefix.length()),
                         Collectors.toCollection(TreeSet::new))));
     return Set.copyOf(disputes.values());
   }
