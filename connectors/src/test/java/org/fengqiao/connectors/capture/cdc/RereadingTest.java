@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.fengqiao.connectors.capture.cdc.LogRig.LONG;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Random;
