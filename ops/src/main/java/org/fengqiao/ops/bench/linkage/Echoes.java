@@ -22,6 +22,9 @@ import org.fengqiao.schemas.message.TokenDigest;
  */
 public final class Echoes {
 
+  /** Two may have one name by chance; what more have is a bank, a landlord or a common name. */
+  private static final int BY_CHANCE = 2;
+
   private final List<Original> originals;
   private final Renaming renaming;
 
@@ -40,7 +43,6 @@ public final class Echoes {
     // Two by two: a dispute with an odd number may look like its predecessor, and its echo must.
     Map<Long, List<Original.Told>> pairs = new TreeMap<>();
     Map<TokenDigest, Set<Long>> bearers = new HashMap<>();
-    List<TokenDigest> names = new ArrayList<>();
     world.tell(
         disputes,
         (record, dispute) -> {
@@ -49,17 +51,13 @@ public final class Echoes {
               .computeIfAbsent(pair, first -> new ArrayList<>())
               .add(new Original.Told(record, dispute % 2));
           for (LinkToken token : record.getTokens()) {
-            if (Renaming.isName(token)) {
-              names.add(token.getDigest());
-            } else {
-              bearers.computeIfAbsent(token.getDigest(), first -> new HashSet<>()).add(pair);
-            }
+            bearers.computeIfAbsent(token.getDigest(), first -> new HashSet<>()).add(pair);
           }
         });
-    bearers.values().removeIf(bearing -> bearing.size() == 1);
+    bearers.values().removeIf(bearing -> bearing.size() <= BY_CHANCE);
     return new Echoes(
         pairs.values().stream().map(Original::of).toList(),
-        new Renaming(names, Set.copyOf(bearers.keySet())));
+        new Renaming(Set.copyOf(bearers.keySet())));
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.fengqiao.ops.bench.linkage;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Set;
 import org.fengqiao.schemas.message.LinkToken;
 import org.fengqiao.schemas.message.TokenDigest;
@@ -10,14 +9,11 @@ import org.fengqiao.schemas.message.TokenKind;
 /**
  * Puts other people in the place of those of an original, the same ones wherever it names the same.
  *
- * @param names every name as often as it is borne, so that a common one is given commonly
  * @param common digests of what many disputes have in common, which stay
  */
-record Renaming(List<TokenDigest> names, Set<TokenDigest> common) {
+record Renaming(Set<TokenDigest> common) {
 
-  static boolean isName(LinkToken token) {
-    return token.getKind() == TokenKind.FULL_NAME;
-  }
+  private static final long STEP = 0x9E3779B97F4A7C15L;
 
   /** The token of whoever stands there in the echo with this number. */
   LinkToken of(LinkToken token, long echo) {
@@ -26,12 +22,29 @@ record Renaming(List<TokenDigest> names, Set<TokenDigest> common) {
       return token;
     }
     ByteBuffer bytes = ByteBuffer.wrap(digest.bytes());
-    long high = mixed(bytes.getLong() + echo * 0x9E3779B97F4A7C15L);
-    TokenDigest other =
-        isName(token)
-            ? names.get((int) Long.remainderUnsigned(high, names.size()))
-            : digest(high, mixed(bytes.getLong() ^ high));
-    return new LinkToken(token.getKind(), token.getSide(), token.getEpoch(), other);
+    long first = bytes.getLong();
+    long high = mixed(first + (1 + life(token.getKind(), first, echo)) * STEP);
+    long low = mixed(bytes.getLong() ^ high);
+    return new LinkToken(token.getKind(), token.getSide(), token.getEpoch(), digest(high, low));
+  }
+
+  /** Which of its lives a token leads in an echo: two names of one original do not go together. */
+  private static long life(TokenKind kind, long first, long echo) {
+    long lives = lives(kind);
+    return lives == 0 ? echo : Long.remainderUnsigned(mixed(first ^ mixed(echo)), lives);
+  }
+
+  /**
+   * How many others a value may become; 0 for one in every echo. Of names there are not so many.
+   */
+  private static long lives(TokenKind kind) {
+    return switch (kind) {
+      case FULL_NAME -> 64;
+      case NAME_BIRTH_YEAR -> 256;
+      case NAME_SOUND -> 16;
+      case NAME_PART, MOBILE_PART -> 8;
+      case CITIZEN_NUMBER, CREDIT_CODE, MOBILE, NUMBER_PART, UNKNOWN -> 0;
+    };
   }
 
   private static TokenDigest digest(long high, long low) {

@@ -73,6 +73,8 @@ class EchoesTest {
 
     assertThat(shared[1]).isGreaterThan(RECORDS / 10);
     assertThat(shared[0]).isLessThan(shared[1] / 10); // of landlords only
+    long several = names.values().stream().filter(disputes -> disputes.size() > 1).count();
+    assertThat(several).isBetween(names.size() / 20L, names.size() * 9L / 10);
     assertThat(names.values()).anyMatch(disputes -> disputes.size() > 50);
   }
 
