@@ -35,7 +35,7 @@ public final class MessageCodec<T extends SpecificRecordBase> {
   }
 
   /**
-   * The longest message written or read: 32 MiB. A full batch of 1,000 records takes about 0.6 MiB,
+   * The longest message written or read: 32 MiB. A full batch of 1,000 records takes about 0.7 MiB,
    * most of it tokens.
    */
   public static final int MAXIMUM_BYTES = 32 << 20;
