@@ -9,6 +9,7 @@ import java.util.List;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureException.Remedy;
 import org.fengqiao.connectors.capture.FeedPlace;
+import org.fengqiao.connectors.capture.JdbcSource;
 import org.fengqiao.connectors.capture.Requirement;
 import org.fengqiao.connectors.capture.Requirement.Kind;
 import org.fengqiao.connectors.feed.Source;
@@ -22,6 +23,8 @@ final class OracleRequirements {
   private static final String LOOK = "select count(*) from sys.%s where 1 = 0";
   private static final String MAY_MINE =
       "select count(*) from all_procedures where owner = 'SYS' and object_name = 'DBMS_LOGMNR'";
+  private static final String HANGS_IN =
+      "select case cdb when 'YES' then sys_context('userenv', 'con_name') else '-' end from v$database";
   private static final String ALL_COLUMNS =
       """
       select count(*) from v$database
@@ -54,6 +57,7 @@ final class OracleRequirements {
     all.add(
         setting(
             place, "supplemental_log_data_min", "YES", "ALTER DATABASE ADD SUPPLEMENTAL LOG DATA"));
+    all.add(Requirement.must(Kind.LOG_FORMAT, "container", source -> hangs(source, place, log)));
     all.addAll(LoggedTables.requirements(place, log));
     all.add(allColumns(place, log.table()));
     log.children().values().stream()
@@ -77,6 +81,15 @@ final class OracleRequirements {
             throw place.stops(refused, "C477", "GRANT SELECT ON SYS." + view);
           }
         });
+  }
+
+  /** The log of a pluggable database is mined at the root of its container. */
+  private static void hangs(JdbcSource source, FeedPlace place, Source.Log log)
+      throws CaptureException {
+    String pdb = source.ask("v$database", connection -> first(connection, HANGS_IN));
+    if (log.container() == null && !pdb.equals("-")) {
+      throw place.stops("C478", pdb);
+    }
   }
 
   private static Requirement setting(FeedPlace place, String column, String wanted, String remedy) {

@@ -17,6 +17,9 @@ import org.fengqiao.connectors.feed.Source.Child;
 /** What a SQL Server database must fulfil before its change tables are read. */
 final class SqlServerRequirements {
 
+  /** Where an account arrives that names no database. */
+  private static final String SYSTEM = "master";
+
   private static final String OF_DATABASE =
       "select count(*) from sys.databases where database_id = db_id() and is_cdc_enabled = 1";
   private static final String OF_TABLE =
@@ -27,6 +30,15 @@ final class SqlServerRequirements {
   /** In the order in which it must be mended. */
   static List<Requirement> of(FeedPlace place, Source.Log log) {
     List<Requirement> all = new ArrayList<>();
+    all.add(
+        Requirement.must(
+            Kind.LOG_FORMAT,
+            "databaseName",
+            source -> {
+              if (SYSTEM.equalsIgnoreCase(source.ask("", Connection::getCatalog))) {
+                throw place.stops("C479");
+              }
+            }));
     all.add(
         Requirement.must(
             Kind.LOG_FORMAT,
