@@ -25,7 +25,7 @@ final class DisputeStore {
       where d.dispute_id = v.dispute_id
       """;
 
-  /** With the disputes of the records, those that moved records when the batch took effect. */
+  /** With the disputes of the records, those that moved records at the same time. */
   private static final String STATES =
       """
       with recursive state as (
@@ -34,12 +34,18 @@ final class DisputeStore {
           select dispute_id from hub.case_record where record_key = any(?)
           union all
           select unnest(array[m.from_dispute, m.to_dispute])
-          from hub.move m join hub.batch b using (revision) where b.batch_id = ?)
+          from hub.move m where m.revision in (%s))
         union
         select d.dispute_id, d.revision, d.merged_into, d.split_from
         from hub.dispute d join state s on d.merged_into = s.dispute_id)
       select * from state
       """;
+
+  private static final String OF_BATCH =
+      STATES.formatted("select revision from hub.batch where batch_id = ?");
+
+  private static final String OF_RULINGS =
+      STATES.formatted("select revision from hub.ruling where ruling_id = any(?)");
 
   private final JdbcTemplate jdbc;
 
@@ -70,8 +76,17 @@ final class DisputeStore {
 
   /** The disputes that a batch with the records has touched, and those that lead to them. */
   List<DisputeState> states(UUID batch, Collection<String> recordKeys) {
+    return states(OF_BATCH, recordKeys, batch);
+  }
+
+  /** The disputes that rulings about the records have touched, and those that lead to them. */
+  List<DisputeState> states(List<Long> rulings, Collection<String> recordKeys) {
+    return states(OF_RULINGS, recordKeys, rulings.toArray(Long[]::new));
+  }
+
+  private List<DisputeState> states(String sql, Collection<String> recordKeys, Object revisions) {
     return jdbc.query(
-        STATES,
+        sql,
         (row, index) ->
             new DisputeState(
                 uuid(row, 1),
@@ -79,7 +94,7 @@ final class DisputeStore {
                 (@Nullable UUID) row.getObject(3, UUID.class),
                 (@Nullable UUID) row.getObject(4, UUID.class)),
         recordKeys.toArray(String[]::new),
-        batch);
+        revisions);
   }
 
   void create(Collection<NewDispute> disputes, long revision) {

@@ -2,6 +2,7 @@ package org.fengqiao.routes.linkage;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ final class Effects {
   private final Map<UUID, UUID> redirects;
   private final Set<UUID> standing = new LinkedHashSet<>();
   private final Set<UUID> before;
+  private final Set<UUID> left = new HashSet<>();
+  private final Set<UUID> grown = new HashSet<>();
 
   Effects(Round round) {
     this.round = round;
@@ -30,9 +33,11 @@ final class Effects {
     this.before = round.before();
     round.arrivals().forEach(arrival -> standing.add(round.dispute(arrival)));
     for (Move move : moves) {
-      standing.add(move.from());
-      standing.add(move.to());
+      left.add(move.from());
+      grown.add(move.to());
     }
+    standing.addAll(left);
+    standing.addAll(grown);
     // An arrival that leaves its dispute is a move as well; what a removed one leaves stands.
     standing.removeAll(redirects.keySet());
   }
@@ -122,9 +127,8 @@ final class Effects {
   }
 
   private ChangeCause cause(UUID dispute, Set<UUID> joined) {
-    boolean left = moves.stream().anyMatch(move -> move.from().equals(dispute));
-    boolean came = moves.stream().anyMatch(move -> move.to().equals(dispute));
-    if (left || came && !before.contains(dispute)) {
+    boolean came = grown.contains(dispute);
+    if (left.contains(dispute) || came && !before.contains(dispute)) {
       return ChangeCause.SPLIT;
     }
     if (isNew(dispute)) {

@@ -3,6 +3,7 @@ package org.fengqiao.routes.linkage;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.routes.intake.AdmittedBatch;
 import org.fengqiao.routes.intake.Linker;
+import org.fengqiao.routes.linkage.RulingTable.StandingRuling;
 import org.fengqiao.routes.linkage.membership.AverageLinkage;
 import org.fengqiao.routes.linkage.membership.Clustering;
 import org.fengqiao.routes.linkage.membership.Thresholds;
@@ -65,7 +67,7 @@ public class Linkage implements Linker {
   @Override
   public List<DisputeChanged> link(AdmittedBatch batch) {
     if (batch.accepted().isEmpty() && batch.excluded().isEmpty()) {
-      return batch.known().isEmpty() ? List.of() : tellAgain(batch);
+      return batch.known().isEmpty() ? List.of() : tell(disputes.states(batch.id(), batch.known()));
     }
     long revision = index.lock();
     disputes.remember(batch.id(), revision);
@@ -103,7 +105,7 @@ public class Linkage implements Linker {
     return Stream.concat(known.stream(), relinking.touched()).distinct().toList();
   }
 
-  private Round round(List<Arrival> arrived, List<Long> touched) {
+  private Round round(List<Arrival> arrived, Collection<Long> touched) {
     return Round.of(
         arrived, memberships.around(touched), clustering, memberships::aliases, ids::next);
   }
@@ -140,9 +142,24 @@ public class Linkage implements Linker {
     return forgotten;
   }
 
-  /** How the disputes stand that the batch touched, and those that were merged into them. */
-  private List<DisputeChanged> tellAgain(AdmittedBatch batch) {
-    List<DisputeState> states = disputes.states(batch.id(), batch.known());
+  /** Lets the disputes follow the rulings that stand on a day, within the current transaction. */
+  Untold follow(RulingTable rulings, LocalDate day) {
+    long revision = index.lock();
+    List<StandingRuling> changed = rulings.bringUp(day, revision);
+    Round round = round(List.of(), changed.stream().flatMap(StandingRuling::records).toList());
+    Effects effects = new Effects(round);
+    store(round, effects, revision);
+    index.add(List.of(), revision);
+    return Untold.of(changed.stream().map(StandingRuling::id).toList(), effects.told(revision));
+  }
+
+  /** How the disputes stand that follow the rulings, and those that were merged into them. */
+  List<DisputeChanged> toldOf(RulingTable rulings, List<Long> untold) {
+    return tell(disputes.states(untold, rulings.keys(untold)));
+  }
+
+  /** How the disputes stand. */
+  private List<DisputeChanged> tell(List<DisputeState> states) {
     Map<UUID, List<Member>> members =
         memberships.of(states.stream().map(DisputeState::dispute).toList()).stream()
             .collect(Collectors.groupingBy(Member::dispute));

@@ -1,13 +1,16 @@
 package org.fengqiao.routes.linkage;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fengqiao.routes.linkage.membership.Alias;
 import org.fengqiao.routes.linkage.membership.Partition.HeldApart;
+import org.fengqiao.routes.linkage.membership.RecordPair;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who stands in which dispute, at rest. Every method is one or two statements, however many. */
@@ -26,6 +29,12 @@ final class MembershipStore {
           select l.other_record_no from hub.link l where l.record_no = c.record_no
           union all
           select l.record_no from hub.link l where l.other_record_no = c.record_no
+          union all
+          select r.other_record_no from hub.ruling r
+          where r.record_no = c.record_no and r.in_force and r.verdict = 'MUST_LINK'
+          union all
+          select r.record_no from hub.ruling r
+          where r.other_record_no = c.record_no and r.in_force and r.verdict = 'MUST_LINK'
           union all
           select m.record_no from hub.case_record r join hub.case_record m using (dispute_id)
           where r.record_no = c.record_no) n(record_no))
@@ -73,12 +82,31 @@ final class MembershipStore {
   /** All that links, directly or over others, connect with any of the records. */
   Neighbourhood around(Collection<Long> records) {
     if (records.isEmpty()) {
-      return new Neighbourhood(List.of(), List.of());
+      return new Neighbourhood(List.of(), List.of(), Set.of(), Set.of());
     }
     List<Member> members = members(AROUND, (Object) records.toArray(Long[]::new));
     Set<Long> all = new HashSet<>(records);
     members.forEach(member -> all.add(member.number()));
-    return new Neighbourhood(members, links.within(all));
+    Map<Verdict, Set<RecordPair>> rulings = rulings(all);
+    return new Neighbourhood(
+        members,
+        links.within(all),
+        rulings.getOrDefault(Verdict.MUST_LINK, Set.of()),
+        rulings.getOrDefault(Verdict.CANNOT_LINK, Set.of()));
+  }
+
+  private Map<Verdict, Set<RecordPair>> rulings(Collection<Long> records) {
+    Map<Verdict, Set<RecordPair>> rulings = new EnumMap<>(Verdict.class);
+    jdbc.query(
+        "select verdict, other_record_no, record_no from hub.ruling"
+            + " where in_force and record_no = any(?)",
+        row -> {
+          rulings
+              .computeIfAbsent(Verdict.valueOf(row.getString(1)), first -> new HashSet<>())
+              .add(new RecordPair(row.getLong(2), row.getLong(3)));
+        },
+        (Object) records.toArray(Long[]::new));
+    return rulings;
   }
 
   List<Member> of(Collection<UUID> disputes) {

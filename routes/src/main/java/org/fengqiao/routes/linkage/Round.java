@@ -99,7 +99,7 @@ final class Round {
     Map<RecordPair, Double> weights = new HashMap<>();
     near.links().forEach(link -> weights.put(link.pair(), link.weight()));
     List<LongSet> parts = new ArrayList<>();
-    for (Component component : Components.of(standing, weights, Set.of(), Set.of())) {
+    for (Component component : Components.of(standing, weights, near.together(), near.apart())) {
       Partition partition = clustering.partition(component);
       parts.addAll(partition.parts());
       heldApart.addAll(partition.tooLarge());

@@ -149,8 +149,12 @@ public record HubSettings(
    * @param join average weight between two groups of records from which they are one dispute
    * @param fracture average weight below which a dispute falls apart, at most the former; where it
    *     is less, what stands between the two stays, and so the order of arrival shows
+   * @param sweep how soon the disputes follow what humans rule
    */
-  public record Linkage(@DefaultValue("0") double join, @DefaultValue("0") double fracture) {}
+  public record Linkage(
+      @DefaultValue("0") double join,
+      @DefaultValue("0") double fracture,
+      @DefaultValue("2s") Duration sweep) {}
 
   /**
    * Which neighbours there are.

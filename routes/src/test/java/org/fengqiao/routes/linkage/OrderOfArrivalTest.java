@@ -61,7 +61,7 @@ class OrderOfArrivalTest {
     registry.add("hub.home", home::toString);
   }
 
-  @RepeatedTest(60)
+  @RepeatedTest(40)
   void theSameRecordsBecomeTheSameDisputes(RepetitionInfo repetition) throws Exception {
     int seed = repetition.getCurrentRepetition();
     World atOnce = new World("once" + seed, seed);

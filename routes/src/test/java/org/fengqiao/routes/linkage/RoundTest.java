@@ -6,6 +6,7 @@ import static org.fengqiao.routes.Records.aMediation;
 import static org.fengqiao.routes.linkage.RecordBuilder.dispute;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.routes.linkage.membership.Alias;
 import org.fengqiao.routes.linkage.membership.AverageLinkage;
@@ -147,7 +148,7 @@ class RoundTest {
   }
 
   private static Neighbourhood near(List<Member> members, PairLink... links) {
-    return new Neighbourhood(members, List.of(links));
+    return new Neighbourhood(members, List.of(links), Set.of(), Set.of());
   }
 
   private static Arrival aNew(long number) {

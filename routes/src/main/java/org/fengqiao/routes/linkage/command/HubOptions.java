@@ -1,0 +1,135 @@
+package org.fengqiao.routes.linkage.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.function.ToIntFunction;
+import org.fengqiao.routes.linkage.Rulings;
+import org.fengqiao.routes.linkage.membership.AverageLinkage;
+import org.fengqiao.routes.linkage.membership.Thresholds;
+import org.fengqiao.routes.platform.HubAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.CannotCreateTransactionException;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** How a command reaches the database of a hub. */
+final class HubOptions {
+
+  private static final String PASSWORD_VARIABLE = "HUB_STORE_PASSWORD";
+  private static final String SECONDS_TO_CONNECT = "5";
+
+  @Spec(Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  @Option(names = "--home", descriptionKey = "home", defaultValue = "data/shanghai")
+  private Path home = Path.of("");
+
+  @Option(names = "--store", descriptionKey = "store")
+  private @Nullable String store;
+
+  @Option(names = "--store-user", descriptionKey = "store-user", defaultValue = "")
+  private String user = "";
+
+  @Option(names = "--store-password-file", descriptionKey = "store-password-file")
+  private @Nullable Path passwordFile;
+
+  @Option(names = "--join", descriptionKey = "join", defaultValue = "0")
+  private double join;
+
+  @Option(names = "--fracture", descriptionKey = "fracture", defaultValue = "0")
+  private double fracture;
+
+  /** Asks the hub's rulings; a database that does not answer is told of, and the exit code is 1. */
+  int ask(ToIntFunction<Rulings> question) {
+    String url = url();
+    try {
+      DriverManagerDataSource database = new DriverManagerDataSource(url, account());
+      return question.applyAsInt(new Rulings(database, clustering(), Clock.systemUTC()));
+    } catch (DataAccessException | CannotCreateTransactionException e) {
+      // The driver's own words may quote values of a row.
+      return refuse(Texts.of("store.away", url.replaceFirst("\\?.*", "")));
+    }
+  }
+
+  /** Says why not; the exit code is 1. */
+  int refuse(String text) {
+    line().getErr().println(text);
+    line().getErr().flush();
+    return 1;
+  }
+
+  /** Says what is so; the exit code is 0. */
+  int print(String text) {
+    line().getOut().println(text);
+    line().getOut().flush();
+    return 0;
+  }
+
+  private AverageLinkage clustering() {
+    try {
+      return new AverageLinkage(Thresholds.ofExactRules(join, fracture));
+    } catch (IllegalArgumentException outOfOrder) {
+      throw new ParameterException(line(), Texts.of("refused.thresholds"));
+    }
+  }
+
+  private String url() {
+    String address = store;
+    if (address != null) {
+      if (address.toLowerCase(Locale.ROOT).contains("password=")) {
+        throw new ParameterException(line(), Texts.of("refused.store-password"));
+      }
+      return address;
+    }
+    try {
+      return HubAddress.below(home).orElseThrow(this::noHome);
+    } catch (IOException | NumberFormatException unreadable) {
+      throw noHome();
+    }
+  }
+
+  private ParameterException noHome() {
+    return new ParameterException(line(), Texts.of("refused.home", home));
+  }
+
+  private Properties account() {
+    Properties account = new Properties();
+    account.setProperty("connectTimeout", SECONDS_TO_CONNECT);
+    account.setProperty("ApplicationName", "fengqiao-hub-command");
+    if (!user.isEmpty()) {
+      account.setProperty("user", user);
+    }
+    String password = password();
+    if (!password.isEmpty()) {
+      account.setProperty("password", password);
+    }
+    return account;
+  }
+
+  private String password() {
+    Path file = passwordFile;
+    if (file == null) {
+      return Objects.requireNonNullElse(System.getenv(PASSWORD_VARIABLE), "");
+    }
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException unreadable) {
+      throw new ParameterException(line(), Texts.of("refused.password-file", file));
+    }
+  }
+
+  private CommandLine line() {
+    return Objects.requireNonNull(spec).commandLine();
+  }
+}
