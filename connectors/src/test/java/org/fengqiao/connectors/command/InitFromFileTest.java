@@ -78,6 +78,21 @@ class InitFromFileTest extends Drafting {
   }
 
   @Test
+  void aRowIsNotTakenForNamesWhereTheNamesRepeat() throws IOException {
+    Path file = folder.resolve("a.csv");
+    Files.writeString(
+        file,
+        "案号,立案日期,姓名,姓名\n"
+            + "(2020)沪0118民初1号,2020-01-02,测试甲,测试乙\n"
+            + "(2020)沪0118民初2号,2020-01-03,测试丙,测试丁\n");
+
+    Check init = init("court", file);
+
+    assertThat(init.exitCode()).isZero();
+    assertThat(text()).contains("take: 立案日期, parse: date").doesNotContain("header", "测试");
+  }
+
+  @Test
   void aWorkbooksTitleIsNotTakenForTheNamesOfItsColumns() throws IOException {
     Path file =
         Workbooks.of(

@@ -14,14 +14,26 @@ record NamingRow(int number, List<String> cells) {
 
   private static final double WIDE = 0.6;
 
-  /** The number of the row that names the columns; 1 where none looks like it. */
+  /**
+   * The number of the row that names the columns; 1 where none looks like it. A row of data is
+   * never passed over for the next: what it holds must not be taken for names.
+   */
   static int find(List<NamingRow> rows) {
     long widest = rows.stream().mapToLong(NamingRow::filled).max().orElse(0);
-    return rows.stream()
-        .filter(row -> row.filled() >= Math.max(1, WIDE * widest) && row.namesEachOnce())
+    List<NamingRow> wide =
+        rows.stream().filter(row -> row.filled() >= Math.max(1, WIDE * widest)).toList();
+    return wide.stream()
+        .takeWhile(row -> !row.holdsFigures())
+        .filter(NamingRow::namesEachOnce)
         .findFirst()
+        .or(() -> wide.stream().findFirst())
         .map(NamingRow::number)
         .orElse(1);
+  }
+
+  /** Dates, numbers and amounts begin with a digit, names of columns seldom. */
+  private boolean holdsFigures() {
+    return cells.stream().anyMatch(cell -> !cell.isEmpty() && Character.isDigit(cell.charAt(0)));
   }
 
   private long filled() {
