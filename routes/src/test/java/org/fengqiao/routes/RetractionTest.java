@@ -70,12 +70,15 @@ class RetractionTest {
   }
 
   /**
-   * Whatever happened, every row that was captured is accounted for and stands in the warehouse.
+   * Whatever happened, every row that was captured is accounted for and, once what intake has told is
+   * carried there, stands in the warehouse.
    */
   @AfterEach
   void theLedgerBalances() {
     assertThat(ledger.balances()).allMatch(line -> line.unaccounted() == 0);
-    assertThat(ledger.warehouse()).allMatch(equality -> equality.missing() == 0);
+    await()
+        .untilAsserted(
+            () -> assertThat(ledger.warehouse()).allMatch(equality -> equality.missing() == 0));
   }
 
   @Test

@@ -38,7 +38,7 @@ class PartyComparisonTest {
   private Frequencies frequencies = Frequencies.none();
 
   private String level(Evidence.Builder one, Evidence.Builder other) {
-    PartyComparison parties = new PartyComparison(PARTIES, 50, FACETS);
+    PartyComparison parties = new PartyComparison(PARTIES, 0.05, FACETS);
     Evidence first = one.build();
     Evidence second = other.build();
     int level = Agreement.level(parties.compare(first, second, frequencies));
