@@ -70,8 +70,8 @@ class RetractionTest {
   }
 
   /**
-   * Whatever happened, every row that was captured is accounted for and, once what intake has told is
-   * carried there, stands in the warehouse.
+   * Whatever happened, every row that was captured is accounted for and, once what intake has told
+   * is carried there, stands in the warehouse.
    */
   @AfterEach
   void theLedgerBalances() {
