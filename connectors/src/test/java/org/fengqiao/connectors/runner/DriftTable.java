@@ -1,10 +1,7 @@
 package org.fengqiao.connectors.runner;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.function.Consumer;
 import org.fengqiao.connectors.capture.ConnectionSettings;
-import org.fengqiao.connectors.capture.SourceClock;
 
 /** A table t_aj in any database, whose owner changes its columns. */
 final class DriftTable implements DriftContract.DriftRig {
@@ -30,11 +27,7 @@ final class DriftTable implements DriftContract.DriftRig {
 
   @Override
   public void insert(int first, int last) {
-    String now =
-        LocalDateTime.ofInstant(Instant.now(), SourceClock.ZONE)
-            .withNano(0)
-            .toString()
-            .replace('T', ' ');
+    String now = TableRig.now();
     for (int number = first; number <= last; number++) {
       String stand = columns.contains("stand") ? "0, " : "";
       owner.accept(

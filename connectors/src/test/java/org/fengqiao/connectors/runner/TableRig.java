@@ -2,6 +2,7 @@ package org.fengqiao.connectors.runner;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +20,9 @@ import org.fengqiao.connectors.capture.SourceClock;
 record TableRig(
     Consumer<String> owner, ConnectionSettings connection, String from, boolean seesDeletes)
     implements CaptureRig {
+
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   TableRig {
     owner.accept(
@@ -53,10 +57,8 @@ record TableRig(
     owner.accept("delete from t_aj where id = '" + CaptureRig.key(number) + "'");
   }
 
-  private static String now() {
-    return LocalDateTime.ofInstant(Instant.now(), SourceClock.ZONE)
-        .withNano(0)
-        .toString()
-        .replace('T', ' ');
+  /** The present second as every database reads it, in the first of a minute, too. */
+  static String now() {
+    return SECONDS.format(LocalDateTime.ofInstant(Instant.now(), SourceClock.ZONE));
   }
 }
