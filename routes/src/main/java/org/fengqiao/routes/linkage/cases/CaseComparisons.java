@@ -27,7 +27,8 @@ public final class CaseComparisons {
   /** What is compared. */
   public static List<Comparison> all() {
     return List.of(
-        new ReferenceComparison(CaseFacets.OWN, CaseFacets.QUOTED, CaseFacets.LETTER, ALL),
+        new ReferenceComparison(
+            CaseFacets.OWN, CaseFacets.QUOTED, CaseFacets.LETTER, CaseFacets.REFERENCE, ALL),
         new PartyComparison(CaseFacets.PARTIES, FREQUENT, ALL),
         new TokenComparison(
             "place",
@@ -69,7 +70,8 @@ public final class CaseComparisons {
             key(CaseFacets.SOUND, CaseFacets.SOUND),
             key(CaseFacets.NAME, CaseFacets.COUNTY, CaseFacets.TYPE_GROUP, CaseFacets.PERIOD),
             key(CaseFacets.SOUND, CaseFacets.COUNTY, CaseFacets.TYPE_GROUP, CaseFacets.PERIOD)),
-        CROWD);
+        CROWD,
+        1);
   }
 
   private static Key key(String... facets) {

@@ -20,6 +20,8 @@ final class PartyAgreements {
   private static final int PART = 1 << 6;
   private static final int NUMBER_PART = 1 << 7;
   private static final int MOBILE_PART = 1 << 8;
+  private static final int BOTH_NAMED = 1 << 9;
+  private static final int BOTH_REACHED = 1 << 10;
 
   private static final int ALIKE = 1;
   private static final int NAMED = 2;
@@ -54,8 +56,28 @@ final class PartyAgreements {
     return kinds[side * sides + otherSide] != 0;
   }
 
+  /** Both sides tell a name: who shares a mobile number but not that is somebody else there. */
+  void bothNamed(int side, int otherSide) {
+    kinds[side * sides + otherSide] |= BOTH_NAMED;
+  }
+
+  /** Both sides tell a mobile number: who shares the name but not that may be a namesake. */
+  void bothReached(int side, int otherSide) {
+    kinds[side * sides + otherSide] |= BOTH_REACHED;
+  }
+
   void clear(int side, int otherSide) {
     kinds[side * sides + otherSide] = 0;
+  }
+
+  /** Whether neither side agrees with any side of the other record. */
+  boolean isApart(int side, int otherSide) {
+    for (int i = 0; i < sides; i++) {
+      if (strength(kinds[side * sides + i]) > 0 || strength(kinds[i * sides + otherSide]) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The best strength, shifted by {@link #STRENGTH_BITS}, and the best besides on other sides. */
@@ -79,8 +101,14 @@ final class PartyAgreements {
     return cell / sides != second / sides && cell % sides != second % sides;
   }
 
-  /** A number of a household is not yet a person; with the name it is. */
+  /**
+   * A number of a household is not yet a person; with the name it is. What is known of an
+   * organisation, be it its telephone, says no more than its name.
+   */
   private static int strength(int kinds) {
+    if (has(kinds, ORGANISATION)) {
+      return NAMED;
+    }
     boolean named = has(kinds, NAME | SOUND | PART);
     if (has(kinds, NUMBER | BIRTH_YEAR)
         || named && has(kinds, MOBILE | NUMBER_PART)
@@ -88,10 +116,10 @@ final class PartyAgreements {
       return SAME;
     }
     if (has(kinds, MOBILE)) {
-      return REACHED;
+      return has(kinds, BOTH_NAMED) ? ALIKE : REACHED;
     }
-    if (has(kinds, NAME | ORGANISATION)) {
-      return NAMED;
+    if (has(kinds, NAME)) {
+      return has(kinds, BOTH_REACHED) ? ALIKE : NAMED;
     }
     return kinds == 0 ? 0 : ALIKE;
   }

@@ -16,11 +16,12 @@ public final class PartyComparison implements Comparison {
       List.of(
           "silent",
           "differ",
+          "one agrees, others differ",
           "one alike",
           "two alike",
           "one name",
-          "name and alike",
           "one mobile",
+          "name and alike",
           "one person",
           "two names",
           "person and alike",
@@ -32,16 +33,19 @@ public final class PartyComparison implements Comparison {
    * that says the same counts as a person where somebody else agrees too.
    */
   private static final int[][] LEVEL = {
-    {1}, {2, 3}, {4, 5, 8}, {6, 9, 10, 11}, {7, 9, 10, 11, 11},
+    {1}, {3, 4}, {5, 7, 9}, {6, 10, 11, 12}, {8, 10, 11, 12, 12},
   };
 
-  /** Levels up to here rest on names, of which some are borne by many. */
-  private static final int LAST_BY_NAME = 5;
+  /** Who has one opponent in common with somebody else is party to another dispute. */
+  private static final int CONTRADICTED = 2;
 
-  private static final int TWO_NAMES = 8;
+  /** Levels that rest on names, of which some are borne by many. */
+  private static final int BY_NAMES = 1 << 3 | 1 << 4 | 1 << 5 | 1 << 7 | 1 << 9;
 
   private final List<String> names;
   private final int[] facets;
+  private final int name;
+  private final int mobile;
   private final double frequent;
 
   /**
@@ -52,6 +56,8 @@ public final class PartyComparison implements Comparison {
   public PartyComparison(PartyFacets named, double frequent, Facets layout) {
     this.names = named.inOrder();
     this.facets = names.stream().mapToInt(layout::index).toArray();
+    this.name = layout.index(named.name());
+    this.mobile = layout.index(named.mobile());
     this.frequent = frequent;
   }
 
@@ -111,14 +117,26 @@ public final class PartyComparison implements Comparison {
     }
     for (int side = 0; side < SIDES; side++) {
       for (int otherSide = 0; otherSide < SIDES; otherSide++) {
-        if (agreements.any(side, otherSide) && conflict(one, side, other, otherSide)) {
-          agreements.clear(side, otherSide);
+        if (agreements.any(side, otherSide)) {
+          if (conflict(one, side, other, otherSide)) {
+            agreements.clear(side, otherSide);
+          } else {
+            if (has(one, name, side) && has(other, name, otherSide)) {
+              agreements.bothNamed(side, otherSide);
+            }
+            if (has(one, mobile, side) && has(other, mobile, otherSide)) {
+              agreements.bothReached(side, otherSide);
+            }
+          }
         }
       }
     }
     int best = agreements.best();
+    if (best > 0 && (best & PartyAgreements.MASK) == 0 && othersDiffer(one, other, agreements)) {
+      return Agreement.at(CONTRADICTED);
+    }
     int level = LEVEL[best >> PartyAgreements.STRENGTH_BITS][best & PartyAgreements.MASK];
-    boolean byName = level > DIFFERS && (level <= LAST_BY_NAME || level == TWO_NAMES);
+    boolean byName = (BY_NAMES >> level & 1) == 1;
     return byName ? Agreement.at(level, agreements.rarest()) : Agreement.at(level);
   }
 
@@ -144,19 +162,44 @@ public final class PartyComparison implements Comparison {
     }
   }
 
+  private static boolean has(Evidence evidence, int facet, int side) {
+    for (int i = evidence.start(facet); i < evidence.end(facet); i++) {
+      if (Evidence.side(evidence.word(i)) == side) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * One human on each side, and their numbers are not the same: twins, father and son, namesakes.
    */
   private boolean conflict(Evidence one, int side, Evidence other, int otherSide) {
-    long number = only(one, side);
-    long otherNumber = only(other, otherSide);
-    return number != 0 && otherNumber != 0 && number != otherNumber;
+    return differ(only(one, facets[0], side), only(other, facets[0], otherSide));
   }
 
-  /** The only citizen number on a side; 0 when there is none or more than one. */
-  private long only(Evidence evidence, int side) {
+  /** Whether, besides the sides that agree, one known party stands against another. */
+  private boolean othersDiffer(Evidence one, Evidence other, PartyAgreements agreements) {
+    for (int side = 0; side < SIDES; side++) {
+      for (int otherSide = 0; otherSide < SIDES; otherSide++) {
+        if (agreements.isApart(side, otherSide)
+            && (conflict(one, side, other, otherSide)
+                || differ(only(one, name, side), only(other, name, otherSide)))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean differ(long value, long other) {
+    return value != 0 && other != 0 && value != other;
+  }
+
+  /** The only value of a facet on a side; 0 when there is none or more than one. */
+  private static long only(Evidence evidence, int facet, int side) {
     long only = 0;
-    for (int i = evidence.start(facets[0]); i < evidence.end(facets[0]); i++) {
+    for (int i = evidence.start(facet); i < evidence.end(facet); i++) {
       long word = evidence.word(i);
       if (Evidence.side(word) == side) {
         if (only != 0) {

@@ -17,6 +17,7 @@ public final class ReferenceComparison implements Comparison {
   private final String ownName;
   private final String quotedName;
   private final String letterName;
+  private final String anyName;
   private final int own;
   private final int quoted;
   private final int letter;
@@ -27,11 +28,14 @@ public final class ReferenceComparison implements Comparison {
    * @param own facet of the record's own numbers
    * @param quoted facet of numbers that it quotes
    * @param letter facet of referral letters, which two departments share and neither owns
+   * @param any facet of all these numbers, by which records are brought together
    */
-  public ReferenceComparison(String own, String quoted, String letter, Facets layout) {
+  public ReferenceComparison(
+      String own, String quoted, String letter, String any, Facets layout) {
     this.ownName = own;
     this.quotedName = quoted;
     this.letterName = letter;
+    this.anyName = any;
     this.own = layout.index(own);
     this.quoted = layout.index(quoted);
     this.letter = layout.index(letter);
@@ -50,7 +54,7 @@ public final class ReferenceComparison implements Comparison {
 
   @Override
   public List<String> facets() {
-    return List.of(ownName, quotedName, letterName);
+    return List.of(ownName, quotedName, letterName, anyName);
   }
 
   @Override

@@ -9,8 +9,15 @@ import org.fengqiao.routes.linkage.evidence.Evidence;
  *
  * @param keys the keys
  * @param cap the most records that may share a value of a key; one that more share tells nothing
+ * @param teachers how many keys, from the first, bring together hardly any but records of one
+ *     dispute: a model learns from them all that they do not look at, and the rest from the others
  */
-public record Keys(List<Key> keys, int cap) {
+public record Keys(List<Key> keys, int cap, int teachers) {
+
+  /** Keys of which none is purer than others: a model learns from all alike. */
+  public Keys(List<Key> keys, int cap) {
+    this(keys, cap, keys.size());
+  }
 
   /** Copies the list. */
   public Keys {

@@ -63,10 +63,44 @@ final class Estimation {
    *
    * @param blocks for each key, how many pairs that share its value stand at which levels; silent
    *     where the key looks
+   * @param teachers how many blocks, from the first, teach all that they show; the others teach the
+   *     rest only
    * @param u how often strangers do
    */
-  List<List<Double>> related(List<Long2IntOpenHashMap> blocks, List<List<Double>> u) {
-    List<List<Double>> m = first();
+  List<List<Double>> related(
+      List<Long2IntOpenHashMap> blocks, int teachers, List<List<Double>> u) {
+    int first = Math.min(teachers, blocks.size());
+    boolean[] seen = seen(blocks.subList(0, first));
+    List<List<Double>> m = related(blocks.subList(0, first), first(), seen, u);
+    boolean[] rest = new boolean[seen.length];
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] = !seen[i];
+    }
+    return first == blocks.size()
+        ? m
+        : related(blocks.subList(first, blocks.size()), m, rest, u);
+  }
+
+  /** Which comparisons say anything in some block. */
+  private boolean[] seen(List<Long2IntOpenHashMap> blocks) {
+    boolean[] seen = new boolean[comparisons.size()];
+    for (Long2IntOpenHashMap block : blocks) {
+      for (long pattern : block.keySet()) {
+        for (int i = 0; i < seen.length; i++) {
+          seen[i] |= Patterns.level(pattern, i) > 0;
+        }
+      }
+    }
+    return seen;
+  }
+
+  /** Learns some comparisons; the others stay as they are. */
+  private List<List<Double>> related(
+      List<Long2IntOpenHashMap> blocks,
+      List<List<Double>> begin,
+      boolean[] learnt,
+      List<List<Double>> u) {
+    List<List<Double>> m = begin;
     double[] shares = new double[blocks.size()];
     Arrays.fill(shares, FIRST_SHARE);
     for (int round = 0; round < ROUNDS; round++) {
@@ -75,7 +109,13 @@ final class Estimation {
       for (int i = 0; i < shares.length; i++) {
         shares[i] = expect(blocks.get(i), shares[i], ratios, counts);
       }
-      m = probabilities(counts, SMOOTHING);
+      List<List<Double>> next = probabilities(counts, SMOOTHING);
+      for (int i = 0; i < learnt.length; i++) {
+        if (!learnt[i]) {
+          next.set(i, m.get(i));
+        }
+      }
+      m = next;
     }
     return m;
   }

@@ -56,7 +56,7 @@ public final class Training {
     Patterns patterns = new Patterns(comparisons, frequencies);
     Estimation estimation = new Estimation(comparisons);
     List<List<Double>> u = estimation.strangers(records, patterns);
-    List<List<Double>> m = estimation.related(blocks(records, patterns), u);
+    List<List<Double>> m = estimation.related(blocks(records, patterns), keys.teachers(), u);
     List<LevelWeights> weights = new ArrayList<>();
     for (int i = 0; i < comparisons.size(); i++) {
       weights.add(new LevelWeights(comparisons.get(i).name(), m.get(i), u.get(i)).rising());

@@ -129,6 +129,45 @@ class PartyComparisonTest {
   }
 
   @Test
+  void aSharedLandlordDoesNotMakeTwoTenantsOneDispute() {
+    var one = with(with(record(), "number", 1, APPLICANT), "number", 9, RESPONDENT);
+    var other = with(with(record(), "number", 2, APPLICANT), "number", 9, RESPONDENT);
+    var byName = with(with(record(), "name", 3, APPLICANT), "number", 9, RESPONDENT);
+    var byOtherName = with(with(record(), "name", 4, APPLICANT), "number", 9, RESPONDENT);
+
+    assertThat(level(one, other)).isEqualTo("one agrees, others differ");
+    assertThat(level(byName, byOtherName)).isEqualTo("one agrees, others differ");
+  }
+
+  @Test
+  void whoeverAnswersUnderAnotherNameIsOfTheHouseholdAtMost() {
+    var one = with(with(record(), "mobile", 5, APPLICANT), "name", 1, APPLICANT);
+    var other = with(with(record(), "mobile", 5, UNKNOWN), "name", 2, UNKNOWN);
+    var nameless = with(record(), "mobile", 5, UNKNOWN);
+
+    assertThat(level(one, other)).isEqualTo("one alike");
+    assertThat(level(one, nameless)).isEqualTo("one mobile");
+  }
+
+  @Test
+  void aNameUnderAnotherMobileMayBeANamesakes() {
+    var one = with(with(record(), "mobile", 5, UNKNOWN), "name", 1, UNKNOWN);
+    var other = with(with(record(), "mobile", 6, UNKNOWN), "name", 1, UNKNOWN);
+    var silent = with(record(), "name", 1, APPLICANT);
+
+    assertThat(level(one, other)).isEqualTo("one alike");
+    assertThat(level(one, silent)).isEqualTo("one name");
+  }
+
+  @Test
+  void anOrganisationsTelephoneSaysNoMoreThanItsName() {
+    var one = with(with(record(), "code", 7, RESPONDENT), "mobile", 5, RESPONDENT);
+    var other = with(with(record(), "code", 7, RESPONDENT), "mobile", 5, RESPONDENT);
+
+    assertThat(level(one, other)).isEqualTo("one name");
+  }
+
+  @Test
   void whatEverybodyHasSaysNothing() {
     Long2IntOpenHashMap counts = new Long2IntOpenHashMap();
     counts.put(Evidence.value(token(7, 0)), 51);
