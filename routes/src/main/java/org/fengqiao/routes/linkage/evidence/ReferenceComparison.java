@@ -30,8 +30,7 @@ public final class ReferenceComparison implements Comparison {
    * @param letter facet of referral letters, which two departments share and neither owns
    * @param any facet of all these numbers, by which records are brought together
    */
-  public ReferenceComparison(
-      String own, String quoted, String letter, String any, Facets layout) {
+  public ReferenceComparison(String own, String quoted, String letter, String any, Facets layout) {
     this.ownName = own;
     this.quotedName = quoted;
     this.letterName = letter;

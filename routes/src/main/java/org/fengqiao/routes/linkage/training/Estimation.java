@@ -67,8 +67,7 @@ final class Estimation {
    *     rest only
    * @param u how often strangers do
    */
-  List<List<Double>> related(
-      List<Long2IntOpenHashMap> blocks, int teachers, List<List<Double>> u) {
+  List<List<Double>> related(List<Long2IntOpenHashMap> blocks, int teachers, List<List<Double>> u) {
     int first = Math.min(teachers, blocks.size());
     boolean[] seen = seen(blocks.subList(0, first));
     List<List<Double>> m = related(blocks.subList(0, first), first(), seen, u);
@@ -76,9 +75,7 @@ final class Estimation {
     for (int i = 0; i < rest.length; i++) {
       rest[i] = !seen[i];
     }
-    return first == blocks.size()
-        ? m
-        : related(blocks.subList(first, blocks.size()), m, rest, u);
+    return first == blocks.size() ? m : related(blocks.subList(first, blocks.size()), m, rest, u);
   }
 
   /** Which comparisons say anything in some block. */
