@@ -106,7 +106,7 @@ final class Estimation {
       for (int i = 0; i < shares.length; i++) {
         shares[i] = expect(blocks.get(i), shares[i], ratios, counts);
       }
-      List<List<Double>> next = probabilities(counts, SMOOTHING);
+      List<List<Double>> next = probabilities(counts, u);
       for (int i = 0; i < learnt.length; i++) {
         if (!learnt[i]) {
           next.set(i, m.get(i));
@@ -166,6 +166,18 @@ final class Estimation {
       each[each.length - 1] *= 3;
     }
     return probabilities(counts, SMOOTHING);
+  }
+
+  /** What no related pair shows is as rare as among strangers: it speaks for nobody. */
+  private static List<List<Double>> probabilities(double[][] counts, List<List<Double>> u) {
+    double[][] smoothed = new double[counts.length][];
+    for (int i = 0; i < counts.length; i++) {
+      smoothed[i] = counts[i].clone();
+      for (int level = 1; level < smoothed[i].length; level++) {
+        smoothed[i][level] += SMOOTHING * (smoothed[i].length - 1) * u.get(i).get(level);
+      }
+    }
+    return probabilities(smoothed, 0);
   }
 
   private static List<List<Double>> probabilities(double[][] counts, double smoothing) {
