@@ -22,7 +22,7 @@ final class FeedFiles {
       owner: 测试 <it@fuzz.example>
       legal_basis: { statute: 人民调解法 17 条, purpose: dispute-mediation-coordination, retention: P3Y }
       drift: quarantine
-      error_budget: { share: 100% }
+      error_budget: { share: 100%% }
       from:
       %s
         key: [bh]
