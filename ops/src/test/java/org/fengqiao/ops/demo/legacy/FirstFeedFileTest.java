@@ -105,7 +105,9 @@ class FirstFeedFileTest {
         .contains("take: zt, table: justice.AJZT")
         .contains("take: tjjg, table: justice.TJJG")
         .contains("take: sjrs, parse: count", "take: saje, parse: amount")
-        .contains("take: jhyj, table: common.YJDJ", "take: sfbj, table: common.SFDB")
+        .contains(
+            "take: jhyj, table: common.YJDJ",
+            "take: sfbj, lookup: { \"0\": \"false\", \"1\": \"true\"")
         .contains("parent: { ajbh: id }  # 外键")
         .contains("number: [zjhm]", "phone: [sqrdh]", "name: [sqrxm]")
         .contains("take: wth, scheme: by_shape, relation: QUOTES");
