@@ -17,6 +17,7 @@ import org.fengqiao.ops.bench.linkage.sets.KnownSet;
 import org.fengqiao.ops.bench.linkage.sets.SetDescription;
 import org.fengqiao.ops.bench.linkage.sets.SetFile;
 import org.fengqiao.ops.bench.linkage.sets.SetLinkage;
+import org.fengqiao.routes.linkage.model.ModelFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -60,6 +61,12 @@ final class LinkageBench implements Callable<Integer> {
   @Option(names = "--seed", description = "世界的种子 / seed of the world (${DEFAULT-VALUE})")
   private long seed = 7;
 
+  @Option(
+      names = "--write-model",
+      paramLabel = "FILE",
+      description = "把从演示世界学得的模型写入文件 / where the model goes that was learnt from the world")
+  private @Nullable Path model;
+
   @Option(names = "--json", description = "结果文件 / where the figures go as JSON")
   private @Nullable Path json;
 
@@ -86,7 +93,11 @@ final class LinkageBench implements Callable<Integer> {
     Disputes world = null;
     if (disputes > 0) {
       System.out.println("演示世界 / the world of disputes …");
-      world = Disputes.of(disputes, seed, DisputeLinkage.link(disputes, seed));
+      DisputeLinkage.Outcome outcome = DisputeLinkage.link(disputes, seed);
+      world = Disputes.of(disputes, seed, outcome);
+      if (model != null) {
+        ModelFile.write(outcome.model(), model);
+      }
     }
     LinkageFigures figures = LinkageFigures.of(known, world);
     System.out.println(LinkageTable.of(figures));

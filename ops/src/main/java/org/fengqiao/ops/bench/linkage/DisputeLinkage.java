@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.fengqiao.routes.linkage.cases.CaseComparisons;
 import org.fengqiao.routes.linkage.cases.CaseFrequencies;
+import org.fengqiao.routes.linkage.cases.CaseModels;
 import org.fengqiao.routes.linkage.evidence.Comparison;
 import org.fengqiao.routes.linkage.evidence.Evidence;
 import org.fengqiao.routes.linkage.evidence.Frequencies;
@@ -22,8 +23,13 @@ import org.fengqiao.routes.linkage.training.Training;
  */
 public final class DisputeLinkage {
 
-  private static final double CANDIDATE = -2;
-  private static final double JOIN = 0;
+  /** What stands is torn as it is joined: groups that do not depend on the order of arrival. */
+  private static final Thresholds THRESHOLDS =
+      new Thresholds(
+          CaseModels.THRESHOLDS.candidate(),
+          CaseModels.THRESHOLDS.join(),
+          CaseModels.THRESHOLDS.join());
+
   private static final int SHUFFLES = 3;
   private static final double NANOS = 1e9;
 
@@ -32,6 +38,7 @@ public final class DisputeLinkage {
   /**
    * What came of it.
    *
+   * @param model that was learnt from the world
    * @param quality of the bulk path against the truth
    * @param byDepartments its pairs by the two departments' names
    * @param traps its pairs that look alike and are of two disputes, by what makes them look alike
@@ -42,6 +49,7 @@ public final class DisputeLinkage {
    * @param live for each order in which the records came one by one
    */
   public record Outcome(
+      LinkageModel model,
       Evaluation quality,
       Map<String, PairCounts> byDepartments,
       Map<String, Trapped> traps,
@@ -89,31 +97,32 @@ public final class DisputeLinkage {
     Frequencies frequencies = CaseFrequencies.of(records);
     List<Comparison> comparisons = CaseComparisons.all();
     Keys keys = CaseComparisons.keys();
-    Thresholds thresholds = new Thresholds(CANDIDATE, JOIN, JOIN);
     LinkageModel model =
-        new Training(comparisons, keys, frequencies).learn("world " + seed, thresholds, records);
+        new Training(comparisons, keys, frequencies)
+            .learn("world-" + seed, CaseModels.THRESHOLDS, records);
     Scorer scorer = model.scorer(comparisons, frequencies);
     long learnt = System.nanoTime();
-    int[] clusters = new BulkLinkage(keys, scorer, thresholds).group(records);
+    int[] clusters = new BulkLinkage(keys, scorer, THRESHOLDS).group(records);
     long end = System.nanoTime();
     long peak = heap.bytes();
     List<Live> live = new ArrayList<>();
     for (int order = 0; order < SHUFFLES; order++) {
       LiveOrder arrivals = new LiveOrder(records.size(), seed + order);
       long began = System.nanoTime();
-      int[] found = arrivals.group(new LiveLinkage(keys, scorer, thresholds), records);
+      int[] found = arrivals.group(new LiveLinkage(keys, scorer, THRESHOLDS), records);
       double seconds = (System.nanoTime() - began) / NANOS;
       live.add(
           new Live(LiveOrder.elsewhere(clusters, found), Evaluation.of(found, truth), seconds));
     }
     return new Outcome(
+        model,
         Evaluation.of(clusters, truth),
         world.byDepartments(clusters),
         world.traps(clusters),
         (learnt - start) / NANOS,
         (end - learnt) / NANOS,
         peak,
-        OverMerge.largest(keys, model, comparisons, frequencies, records, JOIN),
+        OverMerge.largest(keys, model, comparisons, frequencies, records, THRESHOLDS.join()),
         live);
   }
 }

@@ -29,7 +29,7 @@ public final class CaseComparisons {
     return List.of(
         new ReferenceComparison(
             CaseFacets.OWN, CaseFacets.QUOTED, CaseFacets.LETTER, CaseFacets.REFERENCE, ALL),
-        new PartyComparison(CaseFacets.PARTIES, FREQUENT, ALL),
+        new PartyComparison(CaseFacets.PARTIES, CaseFacets.EPOCH, FREQUENT, ALL),
         new TokenComparison(
             "place",
             List.of(

@@ -32,6 +32,7 @@ public final class CaseEvidence {
   private static final int PERIOD = FACETS.index(CaseFacets.PERIOD);
   private static final int AMOUNT = FACETS.index(CaseFacets.AMOUNT);
   private static final int PEOPLE = FACETS.index(CaseFacets.PEOPLE);
+  private static final int EPOCH = FACETS.index(CaseFacets.EPOCH);
 
   private static final String UNKNOWN_COUNTY = "000000";
   private static final int TYPE_GROUP_DIGITS = 2;
@@ -73,7 +74,8 @@ public final class CaseEvidence {
     int facet = FACETS.names().indexOf(token.getKind().name());
     if (facet >= 0) {
       long digest = ByteBuffer.wrap(token.getDigest().bytes()).getLong();
-      evidence.token(facet, Evidence.word(digest, side(token.getSide())));
+      evidence.token(facet, Evidence.token(digest, token.getEpoch(), side(token.getSide())));
+      evidence.token(EPOCH, Evidence.number(token.getEpoch()));
     }
   }
 

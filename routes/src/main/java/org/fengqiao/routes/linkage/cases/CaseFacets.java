@@ -2,7 +2,7 @@ package org.fengqiao.routes.linkage.cases;
 
 import java.util.List;
 import org.fengqiao.routes.linkage.evidence.Facets;
-import org.fengqiao.routes.linkage.evidence.PartyComparison.PartyFacets;
+import org.fengqiao.routes.linkage.evidence.PartyFacets;
 
 /** By what case records are compared. Facets of tokens are called after the tokens' kinds. */
 final class CaseFacets {
@@ -19,6 +19,7 @@ final class CaseFacets {
   static final String PERIOD = "period";
   static final String AMOUNT = "amount";
   static final String PEOPLE = "people";
+  static final String EPOCH = "epoch";
 
   static final String NUMBER = "CITIZEN_NUMBER";
   static final String BIRTH_YEAR = "NAME_BIRTH_YEAR";
@@ -61,7 +62,8 @@ final class CaseFacets {
           DAY,
           PERIOD,
           AMOUNT,
-          PEOPLE);
+          PEOPLE,
+          EPOCH);
 
   private CaseFacets() {}
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * All that one record can be compared by, in one array: first where each facet's words end, four to
  * a word, then the words. Millions of these lie in memory, so nothing else is kept, and no person
  * can be read from it: tokens are keyed digests. The two lowest bits of a word tell the side of the
- * dispute; the rest is its value.
+ * dispute; the rest is its value, of which a token's two lowest bits tell the epoch of its key.
  */
 public final class Evidence {
 
@@ -16,6 +16,8 @@ public final class Evidence {
   public static final int SIDE_BITS = 2;
 
   private static final long SIDE_MASK = (1L << SIDE_BITS) - 1;
+  private static final int EPOCH_BITS = 2;
+  private static final long EPOCH_MASK = (1L << EPOCH_BITS) - 1 << SIDE_BITS;
   private static final int ENDS_IN_A_WORD = 4;
   private static final int END_BITS = 16;
   private static final int END_MASK = 0xFFFF;
@@ -29,6 +31,20 @@ public final class Evidence {
   /** A word of a value and a side; of the value the lowest bits are lost. */
   public static long word(long value, int side) {
     return value & ~SIDE_MASK | side;
+  }
+
+  /**
+   * A word of a keyed token.
+   *
+   * @param epoch epoch of the key; at most two that follow each other stand in one record
+   */
+  public static long token(long digest, int epoch, int side) {
+    return word(digest & ~EPOCH_MASK | number(epoch) & EPOCH_MASK, side);
+  }
+
+  /** Whether a token is of an epoch, which {@link #number(long)} made a word of. */
+  static boolean isOf(long epoch, long token) {
+    return ((epoch ^ token) & EPOCH_MASK) == 0;
   }
 
   /** A word of a number, which keeps all of it. */

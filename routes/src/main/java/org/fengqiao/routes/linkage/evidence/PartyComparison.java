@@ -44,6 +44,7 @@ public final class PartyComparison implements Comparison {
 
   private final List<String> names;
   private final int[] facets;
+  private final int epoch;
   private final int name;
   private final int mobile;
   private final double frequent;
@@ -51,44 +52,17 @@ public final class PartyComparison implements Comparison {
   /**
    * Creates the comparison.
    *
+   * @param epoch facet of the epochs of a record's tokens, each a number; records that share none
+   *     are silent, for tokens of different keys do not compare
    * @param frequent a value that a greater share of the records carries says nothing, 0 to 1
    */
-  public PartyComparison(PartyFacets named, double frequent, Facets layout) {
+  public PartyComparison(PartyFacets named, String epoch, double frequent, Facets layout) {
     this.names = named.inOrder();
     this.facets = names.stream().mapToInt(layout::index).toArray();
+    this.epoch = layout.index(epoch);
     this.name = layout.index(named.name());
     this.mobile = layout.index(named.mobile());
     this.frequent = frequent;
-  }
-
-  /**
-   * The facets with the parties' tokens.
-   *
-   * @param number citizen number (公民身份号码)
-   * @param birthYear name's sound with year of birth
-   * @param mobile mobile number
-   * @param name full name
-   * @param organisation organisation's code
-   * @param sound sound of the name
-   * @param part parts of the name
-   * @param numberPart parts of a citizen number
-   * @param mobilePart parts of a mobile number
-   */
-  public record PartyFacets(
-      String number,
-      String birthYear,
-      String mobile,
-      String name,
-      String organisation,
-      String sound,
-      String part,
-      String numberPart,
-      String mobilePart) {
-
-    List<String> inOrder() {
-      return List.of(
-          number, birthYear, mobile, name, organisation, sound, part, numberPart, mobilePart);
-    }
   }
 
   @Override
@@ -108,7 +82,8 @@ public final class PartyComparison implements Comparison {
 
   @Override
   public long compare(Evidence one, Evidence other, Frequencies frequencies) {
-    if (isSilent(one) || isSilent(other)) {
+    long shared = Words.lastShared(one, other, epoch);
+    if (shared == Words.NONE) {
       return Agreement.at(SILENT);
     }
     PartyAgreements agreements = new PartyAgreements(SIDES);
@@ -118,7 +93,7 @@ public final class PartyComparison implements Comparison {
     for (int side = 0; side < SIDES; side++) {
       for (int otherSide = 0; otherSide < SIDES; otherSide++) {
         if (agreements.any(side, otherSide)) {
-          if (conflict(one, side, other, otherSide)) {
+          if (conflict(one, side, other, otherSide, shared)) {
             agreements.clear(side, otherSide);
           } else {
             if (has(one, name, side) && has(other, name, otherSide)) {
@@ -132,16 +107,14 @@ public final class PartyComparison implements Comparison {
       }
     }
     int best = agreements.best();
-    if (best > 0 && (best & PartyAgreements.MASK) == 0 && othersDiffer(one, other, agreements)) {
+    if (best > 0
+        && (best & PartyAgreements.MASK) == 0
+        && othersDiffer(one, other, agreements, shared)) {
       return Agreement.at(CONTRADICTED);
     }
     int level = LEVEL[best >> PartyAgreements.STRENGTH_BITS][best & PartyAgreements.MASK];
     boolean byName = (BY_NAMES >> level & 1) == 1;
     return byName ? Agreement.at(level, agreements.rarest()) : Agreement.at(level);
-  }
-
-  private boolean isSilent(Evidence evidence) {
-    return evidence.start(facets[0]) == evidence.end(facets[facets.length - 1]);
   }
 
   private void meet(
@@ -174,17 +147,18 @@ public final class PartyComparison implements Comparison {
   /**
    * One human on each side, and their numbers are not the same: twins, father and son, namesakes.
    */
-  private boolean conflict(Evidence one, int side, Evidence other, int otherSide) {
-    return differ(only(one, facets[0], side), only(other, facets[0], otherSide));
+  private boolean conflict(Evidence one, int side, Evidence other, int otherSide, long epoch) {
+    return differ(only(one, facets[0], side, epoch), only(other, facets[0], otherSide, epoch));
   }
 
   /** Whether, besides the sides that agree, one known party stands against another. */
-  private boolean othersDiffer(Evidence one, Evidence other, PartyAgreements agreements) {
+  private boolean othersDiffer(
+      Evidence one, Evidence other, PartyAgreements agreements, long epoch) {
     for (int side = 0; side < SIDES; side++) {
       for (int otherSide = 0; otherSide < SIDES; otherSide++) {
         if (agreements.isApart(side, otherSide)
-            && (conflict(one, side, other, otherSide)
-                || differ(only(one, name, side), only(other, name, otherSide)))) {
+            && (conflict(one, side, other, otherSide, epoch)
+                || differ(only(one, name, side, epoch), only(other, name, otherSide, epoch)))) {
           return true;
         }
       }
@@ -196,12 +170,12 @@ public final class PartyComparison implements Comparison {
     return value != 0 && other != 0 && value != other;
   }
 
-  /** The only value of a facet on a side; 0 when there is none or more than one. */
-  private static long only(Evidence evidence, int facet, int side) {
+  /** The only value of a facet on a side in an epoch; 0 when there is none or more than one. */
+  private static long only(Evidence evidence, int facet, int side, long epoch) {
     long only = 0;
     for (int i = evidence.start(facet); i < evidence.end(facet); i++) {
       long word = evidence.word(i);
-      if (Evidence.side(word) == side) {
+      if (Evidence.side(word) == side && Evidence.isOf(epoch, word)) {
         if (only != 0) {
           return 0;
         }

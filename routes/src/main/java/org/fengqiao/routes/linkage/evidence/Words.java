@@ -29,6 +29,19 @@ final class Words {
     return false;
   }
 
+  /** The last of the words that both have of a facet; {@link #NONE} if none. */
+  static long lastShared(Evidence one, Evidence other, int facet) {
+    for (int i = one.end(facet) - 1; i >= one.start(facet); i--) {
+      long word = one.word(i);
+      for (int j = other.start(facet); j < other.end(facet); j++) {
+        if (word == other.word(j)) {
+          return word;
+        }
+      }
+    }
+    return NONE;
+  }
+
   static boolean shareValue(Evidence one, Evidence other, int facet) {
     int end = one.end(facet);
     int otherStart = other.start(facet);

@@ -31,12 +31,21 @@ public final class ModelFile {
    * @throws IOException when there is no such file, or it is not a model
    */
   public static LinkageModel read(Path file) throws IOException {
+    return parse(String.valueOf(file.getFileName()), Files.readString(file));
+  }
+
+  /**
+   * Reads a model from the text of a file.
+   *
+   * @param name the file's, for the message when it is not a model
+   * @throws IOException when it is not a model
+   */
+  public static LinkageModel parse(String name, String text) throws IOException {
     try {
-      return JSON.readValue(Files.readString(file), LinkageModel.class);
+      return JSON.readValue(text, LinkageModel.class);
     } catch (JacksonException e) {
       throw new IOException(
-          "%s 不是链接模型 / %s is no linkage model: %s"
-              .formatted(file.getFileName(), file.getFileName(), e.getOriginalMessage()),
+          "%s 不是链接模型 / %s is no linkage model: %s".formatted(name, name, e.getOriginalMessage()),
           e);
     }
   }

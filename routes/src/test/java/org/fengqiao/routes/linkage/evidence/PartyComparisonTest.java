@@ -3,7 +3,6 @@ package org.fengqiao.routes.linkage.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
-import org.fengqiao.routes.linkage.evidence.PartyComparison.PartyFacets;
 import org.junit.jupiter.api.Test;
 
 class PartyComparisonTest {
@@ -22,7 +21,8 @@ class PartyComparisonTest {
           "sound",
           "part",
           "number part",
-          "mobile part");
+          "mobile part",
+          "epoch");
   private static final PartyFacets PARTIES =
       new PartyFacets(
           "number",
@@ -38,7 +38,7 @@ class PartyComparisonTest {
   private Frequencies frequencies = Frequencies.none();
 
   private String level(Evidence.Builder one, Evidence.Builder other) {
-    PartyComparison parties = new PartyComparison(PARTIES, 0.05, FACETS);
+    PartyComparison parties = new PartyComparison(PARTIES, "epoch", 0.05, FACETS);
     Evidence first = one.build();
     Evidence second = other.build();
     int level = Agreement.level(parties.compare(first, second, frequencies));
@@ -50,12 +50,25 @@ class PartyComparisonTest {
     return Evidence.with(FACETS);
   }
 
-  private static long token(int value, int side) {
-    return Evidence.word(Evidence.number(value), side);
+  private static long token(int value, int epoch, int side) {
+    return Evidence.token((long) value << Byte.SIZE, epoch, side);
   }
 
   private static Evidence.Builder with(Evidence.Builder record, String facet, int value, int side) {
-    return record.token(FACETS.index(facet), token(value, side));
+    return with(record, facet, value, 1, side);
+  }
+
+  private static Evidence.Builder with(
+      Evidence.Builder record, String facet, int value, int epoch, int side) {
+    return record
+        .token(FACETS.index(facet), token(value, epoch, side))
+        .token(FACETS.index("epoch"), Evidence.number(epoch));
+  }
+
+  /** Under the keys of two epochs one value makes two tokens. */
+  private static Evidence.Builder inOverlap(Evidence.Builder record, String facet, int value) {
+    with(record, facet, value, 1, APPLICANT);
+    return with(record, facet, value + 1_000, 2, APPLICANT);
   }
 
   @Test
@@ -170,11 +183,40 @@ class PartyComparisonTest {
   @Test
   void whatEverybodyHasSaysNothing() {
     Long2IntOpenHashMap counts = new Long2IntOpenHashMap();
-    counts.put(Evidence.value(token(7, 0)), 51);
+    counts.put(Evidence.value(token(7, 1, 0)), 51);
     frequencies = Frequencies.of(1000, counts);
     var one = with(with(record(), "code", 7, RESPONDENT), "name", 4, APPLICANT);
     var other = with(with(record(), "code", 7, RESPONDENT), "name", 4, APPLICANT);
 
     assertThat(level(one, other)).isEqualTo("one name");
+  }
+
+  @Test
+  void tokensOfDifferentKeysSayNothing() {
+    var old = with(record(), "number", 1, 1, APPLICANT);
+    var young = with(record(), "number", 1_001, 2, APPLICANT);
+    var younger = with(record(), "number", 1, 5, APPLICANT);
+
+    assertThat(level(old, young)).isEqualTo("silent");
+    assertThat(level(with(record(), "number", 1, 1, APPLICANT), younger)).isEqualTo("silent");
+  }
+
+  @Test
+  void inAnOverlapARecordMeetsTheOldAndTheYoung() {
+    var both = inOverlap(record(), "number", 1);
+
+    assertThat(level(both, with(record(), "number", 1, 1, APPLICANT))).isEqualTo("one person");
+    assertThat(level(both, with(record(), "number", 1_001, 2, APPLICANT))).isEqualTo("one person");
+    assertThat(level(both, with(record(), "number", 1_002, 2, APPLICANT))).isEqualTo("differ");
+  }
+
+  @Test
+  void twinsStayApartInAnOverlap() {
+    var one = inOverlap(inOverlap(record(), "number", 1), "name", 4);
+    var other = inOverlap(inOverlap(record(), "number", 2), "name", 4);
+    var old = with(with(record(), "number", 3, APPLICANT), "name", 4, APPLICANT);
+
+    assertThat(level(one, other)).isEqualTo("differ");
+    assertThat(level(one, old)).isEqualTo("differ");
   }
 }

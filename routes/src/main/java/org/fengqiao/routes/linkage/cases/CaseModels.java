@@ -1,0 +1,37 @@
+package org.fengqiao.routes.linkage.cases;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.fengqiao.routes.linkage.model.LinkageModel;
+import org.fengqiao.routes.linkage.model.LinkageModel.Thresholds;
+import org.fengqiao.routes.linkage.model.ModelFile;
+
+/** The models for case records that come with the hub. */
+public final class CaseModels {
+
+  /**
+   * From which weights on records of cases are linked, whatever model tells the weights. What stands
+   * is not torn for one weak record.
+   */
+  public static final Thresholds THRESHOLDS = new Thresholds(-2, 0, -2);
+
+  private static final String DEFAULT = "/org/fengqiao/routes/linkage/default-model.json";
+
+  private CaseModels() {}
+
+  /**
+   * What a hub links by until it has learnt a model from its own records. {@code ops/hub bench
+   * linkage --write-model} has learnt it from a made-up world, without labels.
+   */
+  public static LinkageModel byDefault() {
+    try (InputStream file = CaseModels.class.getResourceAsStream(DEFAULT)) {
+      byte[] bytes = Objects.requireNonNull(file, DEFAULT).readAllBytes();
+      return ModelFile.parse(DEFAULT, new String(bytes, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
