@@ -30,4 +30,4 @@ insert into hub.case_record values
   (1, 'justice.mediation:6', 'justice.mediation', '00000000-0000-0000-0000-000000000006', 140, 1, '310118', '02', now(), ''),
   (2, 'justice.mediation:7', 'justice.mediation', '00000000-0000-0000-0000-000000000006', 12, 1, '310118', '02', now(), ''),
   (3, 'justice.mediation:8', 'justice.mediation', '00000000-0000-0000-0000-000000000006', 13, 1, '310118', '12', now(), '');
-insert into hub.link values (2, 1, 'QUOTED_NUMBER', now(), 16, 2, 'exact-rules-1'), (3, 1, 'ONE_PARTY', now(), 6, 16, 'exact-rules-1');
+insert into hub.link values (2, 1, 'REFERRED', now(), 16, 0, 'world-7'), (3, 1, 'RELATED', now(), 6, 0, 'world-7');

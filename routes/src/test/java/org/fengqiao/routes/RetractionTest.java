@@ -264,7 +264,7 @@ class RetractionTest {
   /** What the hub keeps to link the petition by. */
   private long clues() {
     return jdbc.sql(
-            "select num_nonnulls(tokens, case_numbers) from hub.case_record where record_key = :key")
+            "select num_nonnulls(tokens, clues) from hub.case_record where record_key = :key")
         .param("key", "petition.items:" + run)
         .query(Long.class)
         .single();

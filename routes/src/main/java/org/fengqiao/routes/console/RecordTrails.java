@@ -61,7 +61,7 @@ final class RecordTrails {
   private List<Map<String, Object>> links(String recordKey) {
     return rows(
         """
-        select e.record_key, e.other_record_key, e.rule, e.made_at from hub.link_evidence e
+        select e.record_key, e.other_record_key, e.kind, e.weight, e.made_at from hub.link_evidence e
         where e.record_key in (
           select o.record_key from hub.case_record o join hub.case_record c using (dispute_id)
           where c.record_key = ? limit 200)

@@ -1,11 +1,14 @@
 package org.fengqiao.routes.linkage;
 
-import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.routes.intake.VersionKey;
+import org.fengqiao.routes.linkage.cases.CaseEvidence;
+import org.fengqiao.routes.linkage.evidence.Evidence;
 import org.fengqiao.schemas.message.CaseRecord;
+import org.fengqiao.schemas.message.CaseStatus;
 import org.fengqiao.schemas.message.DisputeCase;
-import org.fengqiao.schemas.message.LinkToken;
 import org.fengqiao.schemas.message.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +18,25 @@ import org.jspecify.annotations.Nullable;
  * @param record what came in
  * @param novelty what of it is new to the store
  * @param content the case as its dispute will show it
- * @param carried its number, its dispute so far, its traits, and what it can be linked by
+ * @param holder its number, and its dispute so far
+ * @param evidence what it can be compared by; null when it is removed and links nothing
  */
-record Arrival(CaseRecord record, Novelty novelty, DisputeCase content, Incoming carried) {
+record Arrival(
+    CaseRecord record,
+    Novelty novelty,
+    DisputeCase content,
+    Holder holder,
+    @Nullable Evidence evidence) {
+
+  /** Where a case stands when its department has done with it. */
+  private static final Set<CaseStatus> OVER =
+      Set.of(
+          CaseStatus.REFERRED,
+          CaseStatus.AGREED,
+          CaseStatus.FAILED,
+          CaseStatus.WITHDRAWN,
+          CaseStatus.CLOSED,
+          CaseStatus.REFUSED);
 
   /** What of a record version is new to the store. */
   enum Novelty {
@@ -31,92 +50,64 @@ record Arrival(CaseRecord record, Novelty novelty, DisputeCase content, Incoming
 
   /** A record that was never here. */
   static Arrival first(CaseRecord record, long number, UUID dispute) {
-    DisputeCase content = DisputeCases.of(record);
-    return new Arrival(record, Novelty.RECORD, content, carried(record, number, dispute, content));
+    return of(record, new Holder(number, dispute), Novelty.RECORD, DisputeCases.of(record));
   }
 
   /** A newer version of a record; a removal tells only the key, so what was known of it stays. */
   static Arrival next(CaseRecord record, KnownRecord known) {
     if (record.getOperation() == Operation.DELETE) {
       DisputeCase removed = DisputeCases.removed(DisputeCases.decode(known.content()), record);
-      return new Arrival(record, Novelty.CONTENT, removed, known.carried());
+      return new Arrival(record, Novelty.CLUES, removed, known.holder(), null);
     }
-    Holder holder = known.carried().holder();
-    DisputeCase content = DisputeCases.of(record);
-    Incoming carried = carried(record, holder.number(), holder.dispute(), content);
-    return new Arrival(
-        record,
-        carried.carriesTheSameAs(known.carried()) ? Novelty.CONTENT : Novelty.CLUES,
-        content,
-        carried);
+    Arrival next = of(record, known.holder(), Novelty.CLUES, DisputeCases.of(record));
+    return Objects.equals(next.evidence, known.evidence()) ? next.with(Novelty.CONTENT) : next;
   }
 
-  /**
-   * The word that a rule excludes the record from this version on. The record shows as removed, and
-   * brings no clues where it had some, so that nothing is linked by them any more.
-   */
+  /** The word that a rule excludes the record from this version on: it shows as removed. */
   static Arrival retracted(KnownRecord known, VersionKey exclusion) {
     DisputeCase last = DisputeCases.decode(known.content());
-    return retracted(last, exclusion, known.carried().holder(), Novelty.CLUES);
+    return retracted(last, exclusion, known.holder(), Novelty.CLUES);
   }
 
   /** This version, or its retraction when a rule excludes a newer version of the record. */
   Arrival unless(@Nullable VersionKey exclusion) {
     return exclusion == null || !exclusion.isAfter(VersionKey.of(record))
         ? this
-        : retracted(content, exclusion, holder(), isNew() ? Novelty.RECORD : Novelty.CLUES);
+        : retracted(content, exclusion, holder, isNew() ? Novelty.RECORD : Novelty.CLUES);
   }
 
   private static Arrival retracted(
       DisputeCase last, VersionKey exclusion, Holder holder, Novelty novelty) {
     CaseRecord retraction = DisputeCases.retraction(last, exclusion);
-    return new Arrival(
-        retraction,
-        novelty,
-        DisputeCases.removed(last, retraction),
-        new Incoming(holder, List.of(), List.of()));
+    return new Arrival(retraction, novelty, DisputeCases.removed(last, retraction), holder, null);
   }
 
-  private static Incoming carried(
-      CaseRecord record, long number, UUID dispute, DisputeCase content) {
-    Traits traits =
-        Traits.of(
-            content.getDivision(), content.getDisputeType(), DisputeCases.happenedAt(content));
-    return new Incoming(
-        new Holder(number, dispute, traits),
-        record.getReferences().stream()
-            .map(Reference::of)
-            .filter(Reference::isPlain)
-            .distinct()
-            .toList(),
-        record.getTokens().stream().map(Token::of).distinct().toList());
+  private static Arrival of(
+      CaseRecord record, Holder holder, Novelty novelty, DisputeCase content) {
+    boolean removed = content.getOperation() == Operation.DELETE;
+    return new Arrival(record, novelty, content, holder, removed ? null : CaseEvidence.of(record));
   }
 
-  Holder holder() {
-    return carried.holder();
+  private Arrival with(Novelty other) {
+    return new Arrival(record, other, content, holder, evidence);
   }
 
   boolean isNew() {
     return novelty == Novelty.RECORD;
   }
 
-  /** Whether its source has deleted the record, or a rule excludes it; it links nothing. */
-  boolean isRemoved() {
-    return content.getOperation() == Operation.DELETE;
-  }
-
-  /** Whether the record is known, and could be linked otherwise than before. */
+  /** Whether the record is known, and is compared by something else from now on. */
   boolean changesClues() {
     return novelty == Novelty.CLUES;
   }
 
-  /** Whether the version tells by what the record may be linked; a removal does not. */
-  boolean bringsClues() {
-    return record.getOperation() == Operation.UPSERT;
+  /** Whether its department still works on the case. */
+  boolean isOpen() {
+    return !isRemoved() && content.getClosedAt() == null && !OVER.contains(content.getStatus());
   }
 
-  /** The newest epoch of the record's tokens, which has those of two in a rotation; 0 for none. */
-  int epoch() {
-    return record.getTokens().stream().mapToInt(LinkToken::getEpoch).max().orElse(0);
+  /** Whether its source has deleted the record, or a rule excludes it; it links nothing. */
+  boolean isRemoved() {
+    return content.getOperation() == Operation.DELETE;
   }
 }

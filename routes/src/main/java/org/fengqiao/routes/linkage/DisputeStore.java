@@ -47,6 +47,9 @@ final class DisputeStore {
   private static final String OF_RULINGS =
       STATES.formatted("select revision from hub.ruling where ruling_id = any(?)");
 
+  private static final String OF_MODELS =
+      STATES.formatted("select revision from hub.calibration where version = any(?)");
+
   private final JdbcTemplate jdbc;
 
   DisputeStore(JdbcTemplate jdbc) {
@@ -82,6 +85,11 @@ final class DisputeStore {
   /** The disputes that rulings about the records have touched, and those that lead to them. */
   List<DisputeState> states(List<Long> rulings, Collection<String> recordKeys) {
     return states(OF_RULINGS, recordKeys, rulings.toArray(Long[]::new));
+  }
+
+  /** The disputes that models have touched, and those that lead to them. */
+  List<DisputeState> statesOfModels(List<String> models) {
+    return states(OF_MODELS, List.of(), models.toArray(String[]::new));
   }
 
   private List<DisputeState> states(String sql, Collection<String> recordKeys, Object revisions) {

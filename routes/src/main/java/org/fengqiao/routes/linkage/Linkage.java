@@ -1,8 +1,10 @@
 package org.fengqiao.routes.linkage;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +14,13 @@ import java.util.stream.Stream;
 import org.fengqiao.routes.intake.AdmittedBatch;
 import org.fengqiao.routes.intake.Linker;
 import org.fengqiao.routes.linkage.RulingTable.StandingRuling;
-import org.fengqiao.routes.linkage.membership.AverageLinkage;
-import org.fengqiao.routes.linkage.membership.Clustering;
-import org.fengqiao.routes.linkage.membership.Thresholds;
+import org.fengqiao.routes.linkage.grouping.GroupingRule;
 import org.fengqiao.routes.platform.ConditionalOnRole;
-import org.fengqiao.routes.platform.HubSettings;
 import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.routes.platform.Role;
 import org.fengqiao.schemas.message.ChangeCause;
 import org.fengqiao.schemas.message.DisputeChanged;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,28 +37,34 @@ public class Linkage implements Linker {
 
   private static final Logger LOG = LoggerFactory.getLogger(Linkage.class);
 
+  /** Frequencies are counted anew when there are so many times the records. */
+  private static final int GROWTH = 8;
+
+  /** Among fewer records nothing is frequent. */
+  private static final int FEWEST = 1_000;
+
+  private static final int RECORDS_AT_ONCE = 5_000;
+
   private final DisputeStore disputes;
   private final RecordStore records;
-  private final ClueStore clues;
+  private final EvidenceStore evidence;
+  private final CalibrationStore calibrations;
   private final LinkStore links;
   private final MembershipStore memberships;
-  private final SharedIndex index;
-  private final Clustering clustering;
+  private final LinkIndex index;
   private final Arrivals arrivals;
   private final TimeOrderedIds ids;
   private final Clock clock;
 
-  Linkage(HubStore store, HubSettings settings, Clock clock) {
+  Linkage(HubStore store, Clock clock) {
     JdbcTemplate jdbc = new JdbcTemplate(store.dataSource());
     this.disputes = new DisputeStore(jdbc);
     this.records = new RecordStore(jdbc);
-    this.clues = new ClueStore(store.dataSource());
+    this.evidence = new EvidenceStore(store.dataSource());
+    this.calibrations = new CalibrationStore(jdbc);
     this.links = new LinkStore(jdbc);
     this.memberships = new MembershipStore(jdbc, links);
-    this.index = new SharedIndex(disputes, clues);
-    this.clustering =
-        new AverageLinkage(
-            Thresholds.ofExactRules(settings.linkage().join(), settings.linkage().fracture()));
+    this.index = new LinkIndex(disputes, evidence, calibrations);
     this.ids = new TimeOrderedIds(clock);
     this.arrivals = new Arrivals(records, ids);
     this.clock = clock;
@@ -72,42 +78,37 @@ public class Linkage implements Linker {
     long revision = index.lock();
     disputes.remember(batch.id(), revision);
     List<Arrival> arrived = arrivals.of(batch, revision);
-    List<Incoming> incoming =
-        arrived.stream().filter(arrival -> !arrival.isRemoved()).map(Arrival::carried).toList();
-    List<Link> found = find(incoming, arrived);
-    Round round = round(arrived, relink(arrived, found));
+    Round round = round(arrived, relink(arrived));
     Effects effects = new Effects(round);
     store(round, effects, revision);
-    index.add(incoming, revision);
     return effects.told(revision);
   }
 
-  private List<Link> find(List<Incoming> incoming, List<Arrival> arrived) {
-    ClueIndex known = index.index();
-    LongSet candidates = known.candidates(incoming);
-    // The store does not know yet that they are removed.
-    arrived.stream()
-        .filter(Arrival::isRemoved)
-        .forEach(arrival -> candidates.remove(arrival.holder().number()));
-    return Links.find(incoming, clues.of(candidates), known.frequent());
+  /** Brings the links up to what the records say now; gives those that may change dispute by it. */
+  private List<Long> relink(List<Arrival> arrived) {
+    LinkDelta delta = index.put(arrived.stream().map(Indexed::of).toList());
+    List<Long> known = numbers(arrived.stream().filter(arrival -> !arrival.isNew()));
+    links.remove(delta.removed());
+    links.removeAllOf(
+        numbers(arrived.stream().filter(arrival -> !arrival.isNew() && arrival.isRemoved())));
+    links.put(delta.kept(index.live(), index.calibration()));
+    return Stream.concat(known.stream(), delta.touched()).distinct().toList();
   }
 
-  /** Brings the links up to what the records say now; gives those that may change dispute by it. */
-  private List<Long> relink(List<Arrival> arrived, List<Link> found) {
-    List<Long> known =
-        arrived.stream()
-            .filter(arrival -> !arrival.isNew())
-            .map(arrival -> arrival.holder().number())
-            .toList();
-    Relinking relinking = Relinking.of(arrived, found, links.of(known), links::comparisons);
-    links.remove(relinking.removed());
-    links.put(relinking.kept());
-    return Stream.concat(known.stream(), relinking.touched()).distinct().toList();
+  private static List<Long> numbers(Stream<Arrival> arrivals) {
+    return arrivals.map(arrival -> arrival.holder().number()).toList();
   }
 
   private Round round(List<Arrival> arrived, Collection<Long> touched) {
+    Neighbourhood near = memberships.around(touched);
+    Calibration calibration = index.calibration();
     return Round.of(
-        arrived, memberships.around(touched), clustering, memberships::aliases, ids::next);
+        arrived,
+        near,
+        calibration.weighing(near.members(), arrived),
+        calibration.clustering(),
+        memberships::aliases,
+        ids::next);
   }
 
   private void store(Round round, Effects effects, long revision) {
@@ -124,32 +125,72 @@ public class Linkage implements Linker {
           "{} pairs of disputes are not joined, for together they have more than {} records: look"
               + " in hub.held_apart for a number or a party that many records share",
           round.heldApart().size(),
-          Thresholds.LARGEST);
+          GroupingRule.LARGEST);
     }
   }
 
   /**
-   * Removes tokens whose retention has run out.
+   * Removes the tokens of disputes that are over, within the current transaction. What stood
+   * together then stays together.
    *
-   * @param before day before which a token must have come in
+   * @param closed day before which the last change of a dispute must lie that no department works
+   *     on any more
+   * @param open the same for a dispute that is never closed; not after the former
    * @return of how many records
    */
-  public int forgetTokens(LocalDate before) {
-    int forgotten = clues.forgetTokens(before);
-    if (forgotten > 0) {
-      index.forget();
+  int forgetTokens(LocalDate closed, LocalDate open) {
+    long revision = index.lock();
+    List<Indexed> forgotten = evidence.forgetTokens(closed, open, revision);
+    // The links that the tokens had made stay in the store, as the reason why.
+    index.put(forgotten);
+    return forgotten.size();
+  }
+
+  /** Whether links must be computed anew: another model is switched on, or the hub has grown. */
+  boolean isDue() {
+    return calibrations.due() != null || index.hasOutgrown(GROWTH, FEWEST);
+  }
+
+  /**
+   * Computes all links and disputes anew by the calibration that is switched on, or else by the
+   * same model with today's frequencies, within the current transaction.
+   */
+  Untold<String> recalibrate() {
+    long revision = index.lock();
+    @Nullable String due = calibrations.due();
+    Calibration next =
+        due == null ? index.calibration().counted(index.live().evidence()) : calibrations.read(due);
+    if (due == null) {
+      calibrations.insert(next, null);
     }
-    return forgotten;
+    LinkDelta delta = index.follow(next);
+    links.replaceAll(delta.kept(index.live(), next));
+    List<DisputeChanged> told = new ArrayList<>();
+    LongSet seen = new LongOpenHashSet();
+    for (List<Long> some : memberships.inCompany(RECORDS_AT_ONCE)) {
+      List<Long> unseen = some.stream().filter(number -> !seen.contains((long) number)).toList();
+      Round round = round(List.of(), unseen);
+      round.members().forEach(member -> seen.add(member.number()));
+      Effects effects = new Effects(round);
+      store(round, effects, revision);
+      told.addAll(effects.told(revision));
+    }
+    calibrations.follow(next.version(), revision);
+    return Untold.of(List.of(next.version()), told);
+  }
+
+  /** How the disputes stand that follow a model, and those that were merged into them. */
+  Untold<String> toldOf(List<String> models) {
+    return Untold.of(models, tell(disputes.statesOfModels(models)));
   }
 
   /** Lets the disputes follow the rulings that stand on a day, within the current transaction. */
-  Untold follow(RulingTable rulings, LocalDate day) {
+  Untold<Long> follow(RulingTable rulings, LocalDate day) {
     long revision = index.lock();
     List<StandingRuling> changed = rulings.bringUp(day, revision);
     Round round = round(List.of(), changed.stream().flatMap(StandingRuling::records).toList());
     Effects effects = new Effects(round);
     store(round, effects, revision);
-    index.add(List.of(), revision);
     return Untold.of(changed.stream().map(StandingRuling::id).toList(), effects.told(revision));
   }
 

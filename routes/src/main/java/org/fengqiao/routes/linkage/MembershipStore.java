@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fengqiao.routes.linkage.membership.Alias;
 import org.fengqiao.routes.linkage.membership.Partition.HeldApart;
@@ -17,7 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class MembershipStore {
 
   private static final String MEMBER =
-      "select record_no, record_key, dispute_id, removed, member_since, content";
+      "select record_no, record_key, dispute_id, removed, member_since, settled, clues, tokens,"
+          + " content";
 
   /** A dispute lies within a component, but for its removed members. */
   private static final String AROUND =
@@ -41,6 +43,15 @@ final class MembershipStore {
       %s from near join hub.case_record using (record_no)
       """
           .formatted(MEMBER);
+
+  private static final String IN_COMPANY =
+      """
+      select record_no from hub.case_record c where not removed and (
+        exists (select from hub.link l where l.record_no = c.record_no)
+        or exists (select from hub.link l where l.other_record_no = c.record_no)
+        or exists (select from hub.case_record o where o.dispute_id = c.dispute_id and o.record_no <> c.record_no))
+      order by record_no
+      """;
 
   private static final String ALIASES =
       """
@@ -109,6 +120,14 @@ final class MembershipStore {
     return rulings;
   }
 
+  /** All records that may share a dispute with another, some at a time. */
+  List<List<Long>> inCompany(int atOnce) {
+    List<Long> all = jdbc.queryForList(IN_COMPANY, Long.class);
+    return IntStream.rangeClosed(0, (all.size() - 1) / atOnce)
+        .mapToObj(part -> all.subList(part * atOnce, Math.min(all.size(), (part + 1) * atOnce)))
+        .toList();
+  }
+
   List<Member> of(Collection<UUID> disputes) {
     return members(
         MEMBER + " from hub.case_record where dispute_id = any(?)",
@@ -125,7 +144,9 @@ final class MembershipStore {
                 RecordStore.uuid(row, 3),
                 row.getBoolean(4),
                 row.getLong(5),
-                row.getBytes(6)),
+                row.getBoolean(6),
+                RecordStore.evidence(row.getBytes(7), row.getBytes(8)),
+                row.getBytes(9)),
         argument);
   }
 

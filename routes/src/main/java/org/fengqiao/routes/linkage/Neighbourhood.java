@@ -9,16 +9,19 @@ import org.fengqiao.routes.linkage.membership.RecordPair;
  * All that may change its dispute in a round, as it stands before.
  *
  * @param members stored records of the components that the round touches, and of their disputes
- * @param links links between these and those that are new
+ * @param linked linked pairs of these and those that are new
  * @param together pairs that a human has ruled to be one dispute
  * @param apart pairs that a human has ruled to be two
  */
 record Neighbourhood(
-    List<Member> members, List<PairLink> links, Set<RecordPair> together, Set<RecordPair> apart) {
+    List<Member> members,
+    List<RecordPair> linked,
+    Set<RecordPair> together,
+    Set<RecordPair> apart) {
 
   Neighbourhood {
     members = List.copyOf(members);
-    links = List.copyOf(links);
+    linked = List.copyOf(linked);
     together = Set.copyOf(together);
     apart = Set.copyOf(apart);
   }
@@ -26,8 +29,8 @@ record Neighbourhood(
   /** The same with one ruling more. */
   Neighbourhood with(Verdict verdict, RecordPair pair) {
     return switch (verdict) {
-      case MUST_LINK -> new Neighbourhood(members, links, joined(together, pair), apart);
-      case CANNOT_LINK -> new Neighbourhood(members, links, together, joined(apart, pair));
+      case MUST_LINK -> new Neighbourhood(members, linked, joined(together, pair), apart);
+      case CANNOT_LINK -> new Neighbourhood(members, linked, together, joined(apart, pair));
     };
   }
 

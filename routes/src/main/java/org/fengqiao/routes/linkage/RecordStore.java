@@ -15,7 +15,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.fengqiao.routes.intake.VersionKey;
-import org.fengqiao.routes.linkage.Arrival.Novelty;
+import org.fengqiao.routes.linkage.cases.EvidenceBytes;
+import org.fengqiao.routes.linkage.evidence.Evidence;
 import org.fengqiao.routes.platform.BinaryCopy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,13 +26,12 @@ final class RecordStore {
 
   private static final String RECORD_COLUMNS =
       "hub.case_record (record_no, record_key, feed, dispute_id, position, sequence, division,"
-          + " dispute_type, happened_at, content, case_numbers, tokens, token_epoch, tokens_seen, removed)";
+          + " dispute_type, happened_at, content, clues, tokens, tokens_seen, removed, open)";
   private static final int RECORD_COLUMN_COUNT = 15;
 
   private static final String KNOWN =
       """
-      select record_key, record_no, dispute_id, division, dispute_type, happened_at, case_numbers,
-        tokens, position, sequence, content
+      select record_key, record_no, dispute_id, clues, tokens, position, sequence, content
       from hub.case_record where record_key = any(?)
       """;
 
@@ -39,19 +39,17 @@ final class RecordStore {
       """
       update hub.case_record c set position = v.position, sequence = v.sequence,
         division = v.division, dispute_type = v.dispute_type, happened_at = v.happened_at,
-        content = v.content, removed = v.removed, tokens_seen = case when v.seen then ? else c.tokens_seen end
+        content = v.content, removed = v.removed, open = v.open, tokens_seen = ?
       from unnest(?::int8[], ?::int8[], ?::int4[], ?::text[], ?::text[], ?::timestamptz[], ?::bytea[],
         ?::bool[], ?::bool[])
-        v(record_no, position, sequence, division, dispute_type, happened_at, content, seen, removed)
+        v(record_no, position, sequence, division, dispute_type, happened_at, content, removed, open)
       where c.record_no = v.record_no
       """;
 
   private static final String UPDATE_CLUES =
       """
-      update hub.case_record c set case_numbers = v.case_numbers, tokens = v.tokens,
-        token_epoch = v.token_epoch, tokens_seen = ?, clues_revision = ?
-      from unnest(?::int8[], ?::text[], ?::bytea[], ?::int4[])
-        v(record_no, case_numbers, tokens, token_epoch)
+      update hub.case_record c set clues = v.clues, tokens = v.tokens, clues_revision = ?
+      from unnest(?::int8[], ?::bytea[], ?::bytea[]) v(record_no, clues, tokens)
       where c.record_no = v.record_no
       """;
 
@@ -66,15 +64,14 @@ final class RecordStore {
     jdbc.query(
         KNOWN,
         row -> {
-          Traits traits = Traits.of(row.getString(4), row.getString(5), instant(row, 6));
-          Holder holder = new Holder(row.getLong(2), uuid(row, 3), traits);
           known.put(
               row.getString(1),
               new KnownRecord(
-                  Clues.read(holder, row.getString(7), row.getBytes(8)),
-                  row.getLong(9),
-                  row.getInt(10),
-                  row.getBytes(11)));
+                  new Holder(row.getLong(2), uuid(row, 3)),
+                  evidence(row.getBytes(4), row.getBytes(5)),
+                  row.getLong(6),
+                  row.getInt(7),
+                  row.getBytes(8)));
         },
         (Object) recordKeys.toArray(String[]::new));
     return known;
@@ -107,13 +104,13 @@ final class RecordStore {
           .int4(arrival.record().getSequence())
           .text(arrival.content().getDivision())
           .text(arrival.content().getDisputeType())
-          .instant(holder.traits().happenedAt())
+          .instant(DisputeCases.happenedAt(arrival.content()))
           .raw(DisputeCases.encode(arrival.content()))
-          .text(Clues.numbers(arrival.carried()))
-          .raw(Clues.tokens(arrival.carried()))
-          .int4(arrival.epoch())
+          .raw(clues(arrival))
+          .raw(tokens(arrival))
           .date(today)
-          .bool(arrival.isRemoved());
+          .bool(arrival.isRemoved())
+          .bool(arrival.isOpen());
     }
     rows.into(jdbc, RECORD_COLUMNS);
   }
@@ -132,29 +129,39 @@ final class RecordStore {
         column(arrivals, arrival -> arrival.content().getDisputeType(), String[]::new),
         column(arrivals, RecordStore::happenedAt, String[]::new),
         column(arrivals, arrival -> DisputeCases.encode(arrival.content()), byte[][]::new),
-        column(arrivals, Arrival::bringsClues, Boolean[]::new),
-        column(arrivals, Arrival::isRemoved, Boolean[]::new));
-    updateClues(
-        arrivals.stream().filter(arrival -> arrival.novelty() == Novelty.CLUES).toList(),
-        revision,
-        today);
+        column(arrivals, Arrival::isRemoved, Boolean[]::new),
+        column(arrivals, Arrival::isOpen, Boolean[]::new));
+    updateClues(arrivals.stream().filter(Arrival::changesClues).toList(), revision);
   }
 
-  private void updateClues(List<Arrival> arrivals, long revision, LocalDate today) {
+  private void updateClues(List<Arrival> arrivals, long revision) {
     if (!arrivals.isEmpty()) {
       jdbc.update(
           UPDATE_CLUES,
-          today,
           revision,
           column(arrivals, arrival -> arrival.holder().number(), Long[]::new),
-          column(arrivals, arrival -> Clues.numbers(arrival.carried()), String[]::new),
-          column(arrivals, arrival -> Clues.tokens(arrival.carried()), byte[][]::new),
-          column(arrivals, Arrival::epoch, Integer[]::new));
+          column(arrivals, RecordStore::clues, byte[][]::new),
+          column(arrivals, RecordStore::tokens, byte[][]::new));
     }
   }
 
+  private static byte @Nullable [] clues(Arrival arrival) {
+    @Nullable Evidence evidence = arrival.evidence();
+    return evidence == null ? null : EvidenceBytes.clues(evidence);
+  }
+
+  private static byte @Nullable [] tokens(Arrival arrival) {
+    @Nullable Evidence evidence = arrival.evidence();
+    return evidence == null ? null : EvidenceBytes.tokens(evidence);
+  }
+
+  /** The evidence of a stored record; null when it is removed. */
+  static @Nullable Evidence evidence(byte @Nullable [] clues, byte @Nullable [] tokens) {
+    return clues == null ? null : EvidenceBytes.evidence(clues, tokens);
+  }
+
   private static @Nullable String happenedAt(Arrival arrival) {
-    @Nullable Instant at = arrival.holder().traits().happenedAt();
+    @Nullable Instant at = DisputeCases.happenedAt(arrival.content());
     return at == null ? null : at.toString();
   }
 

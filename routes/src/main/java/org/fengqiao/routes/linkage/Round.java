@@ -3,6 +3,7 @@ package org.fengqiao.routes.linkage;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.fengqiao.routes.linkage.membership.Alias;
 import org.fengqiao.routes.linkage.membership.Clustering;
 import org.fengqiao.routes.linkage.membership.Component;
+import org.fengqiao.routes.linkage.membership.Component.Weighing;
 import org.fengqiao.routes.linkage.membership.Components;
 import org.fengqiao.routes.linkage.membership.Partition;
 import org.fengqiao.routes.linkage.membership.Partition.HeldApart;
@@ -36,6 +38,7 @@ final class Round {
   private Round(
       List<Arrival> arrivals,
       Neighbourhood near,
+      Weighing weighing,
       Clustering clustering,
       Function<Set<UUID>, List<Alias>> aliases,
       Supplier<UUID> ids) {
@@ -45,7 +48,7 @@ final class Round {
             .collect(Collectors.toMap(arrival -> arrival.holder().number(), Function.identity()));
     this.near = near;
     List<Standing> standing = Stream.concat(fromStore(), fromBatch()).toList();
-    this.succession = Succession.of(standing, parts(standing, clustering), aliases, ids);
+    this.succession = Succession.of(standing, parts(standing, weighing, clustering), aliases, ids);
   }
 
   /**
@@ -53,6 +56,7 @@ final class Round {
    *
    * @param arrivals record versions that take effect
    * @param near all that may change its dispute by them
+   * @param weighing weighs each two records as the batch leaves them
    * @param clustering says which records are one dispute
    * @param aliases gives the ids that lead to the given disputes
    * @param ids gives ids that were never used
@@ -60,10 +64,11 @@ final class Round {
   static Round of(
       List<Arrival> arrivals,
       Neighbourhood near,
+      Weighing weighing,
       Clustering clustering,
       Function<Set<UUID>, List<Alias>> aliases,
       Supplier<UUID> ids) {
-    return new Round(arrivals, near, clustering, aliases, ids);
+    return new Round(arrivals, near, weighing, clustering, aliases, ids);
   }
 
   private Stream<Standing> fromStore() {
@@ -95,16 +100,32 @@ final class Round {
     return arrival == null ? member.removed() : arrival.isRemoved();
   }
 
-  private List<LongSet> parts(List<Standing> standing, Clustering clustering) {
-    Map<RecordPair, Double> weights = new HashMap<>();
-    near.links().forEach(link -> weights.put(link.pair(), link.weight()));
+  private List<LongSet> parts(List<Standing> standing, Weighing weighing, Clustering clustering) {
+    Set<RecordPair> together = new HashSet<>(near.together());
+    together.addAll(settled());
     List<LongSet> parts = new ArrayList<>();
-    for (Component component : Components.of(standing, weights, near.together(), near.apart())) {
+    for (Component component :
+        Components.of(standing, near.linked(), weighing, together, near.apart())) {
       Partition partition = clustering.partition(component);
       parts.addAll(partition.parts());
       heldApart.addAll(partition.tooLarge());
     }
     return parts;
+  }
+
+  /** Where tokens are forgotten nothing can be compared any more, so what stood together stays. */
+  private List<RecordPair> settled() {
+    Map<UUID, Long> last = new HashMap<>();
+    List<RecordPair> settled = new ArrayList<>();
+    for (Member member : near.members()) {
+      if (member.settled() && !isRemoved(member)) {
+        @Nullable Long other = last.put(member.dispute(), member.number());
+        if (other != null) {
+          settled.add(RecordPair.of(other, member.number()));
+        }
+      }
+    }
+    return settled;
   }
 
   List<Arrival> arrivals() {

@@ -29,7 +29,7 @@ class RulingRoute extends RouteBuilder {
         .routeId("rulings")
         .bean(sweep, "sweep")
         .filter(body().isNotNull())
-        .setProperty("rulings", simple("${body.rulings}"))
+        .setProperty("rulings", simple("${body.causes}"))
         .setBody(simple("${body.batch}"))
         .process(Writing.of(DisputeBatch.class))
         .to("jms:topic:" + Addresses.DISPUTES)

@@ -35,17 +35,17 @@ public class RulingSweep {
    *
    * @return what must be told of it; null when there is nothing
    */
-  public @Nullable Untold sweep() {
+  public @Nullable Untold<Long> sweep() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Rulings.ZONE);
     if (!rulings.isDue(today)) {
       return null;
     }
-    Untold untold = transaction.execute(status -> untold(today));
-    return untold.rulings().isEmpty() ? null : untold;
+    Untold<Long> untold = transaction.execute(status -> untold(today));
+    return untold.causes().isEmpty() ? null : untold;
   }
 
   /** What an earlier sweep could not tell goes first. */
-  private Untold untold(LocalDate today) {
+  private Untold<Long> untold(LocalDate today) {
     List<Long> untold = rulings.untold();
     return untold.isEmpty()
         ? linkage.follow(rulings, today)

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.fengqiao.routes.linkage.membership.Clustering;
 import org.fengqiao.routes.linkage.membership.RecordPair;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,21 +23,17 @@ public final class Rulings {
 
   private final RulingTable table;
   private final MembershipStore memberships;
-  private final Clustering clustering;
+  private final CalibrationStore calibrations;
   private final TimeOrderedIds ids;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  /**
-   * Rules on a hub's database.
-   *
-   * @param clustering by which the hub computes disputes, for {@link #preview}
-   */
-  public Rulings(DataSource database, Clustering clustering, Clock clock) {
+  /** Rules on a hub's database. */
+  public Rulings(DataSource database, Clock clock) {
     JdbcTemplate jdbc = new JdbcTemplate(database);
     this.table = new RulingTable(JdbcClient.create(jdbc));
     this.memberships = new MembershipStore(jdbc, new LinkStore(jdbc));
-    this.clustering = clustering;
+    this.calibrations = new CalibrationStore(jdbc);
     this.ids = new TimeOrderedIds(clock);
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     this.clock = clock;
@@ -109,7 +104,15 @@ public final class Rulings {
     RecordPair pair = pair(recordKey, otherKey);
     Neighbourhood near =
         memberships.around(List.of(pair.lower(), pair.higher())).with(verdict, pair);
-    Round round = Round.of(List.of(), near, clustering, memberships::aliases, ids::next);
+    Calibration calibration = calibrations.read(calibrations.current());
+    Round round =
+        Round.of(
+            List.of(),
+            near,
+            calibration.weighing(near.members(), List.of()),
+            calibration.clustering(),
+            memberships::aliases,
+            ids::next);
     return new Preview(null, round.moves().size(), FigureChange.of(round));
   }
 

@@ -6,20 +6,20 @@ import org.fengqiao.schemas.message.DisputeBatch;
 import org.fengqiao.schemas.message.DisputeChanged;
 
 /**
- * Disputes that follow rulings, of which the broker does not know yet.
+ * Disputes that follow a correction, of which the broker does not know yet.
  *
- * @param rulings numbers of the rulings
+ * @param causes numbers of the rulings or versions of the models that they follow
  * @param batch the disputes
  */
-public record Untold(List<Long> rulings, DisputeBatch batch) {
+public record Untold<C>(List<C> causes, DisputeBatch batch) {
 
   /** Copies the list. */
   public Untold {
-    rulings = List.copyOf(rulings);
+    causes = List.copyOf(causes);
   }
 
-  /** Figures follow a human's correction; an alert waits for news from a department. */
-  static Untold of(List<Long> rulings, List<DisputeChanged> changes) {
-    return new Untold(rulings, new DisputeBatch(UUID.randomUUID().toString(), true, changes));
+  /** Figures follow a correction; an alert waits for news from a department. */
+  static <C> Untold<C> of(List<C> causes, List<DisputeChanged> changes) {
+    return new Untold<>(causes, new DisputeBatch(UUID.randomUUID().toString(), true, changes));
   }
 }

@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param broker where messages wait
  * @param edge what the edge reads
  * @param tokens how long the hub may link by identifiers
- * @param linkage when records are one dispute
+ * @param linkage how disputes follow corrections
  * @param border which neighbours there are
  */
 @ConfigurationProperties(prefix = "hub", ignoreUnknownFields = false)
@@ -136,25 +136,23 @@ public record HubSettings(
   /**
    * How long the hub may link by identifiers.
    *
-   * @param retention how long after a record's last change its link tokens are kept
+   * @param retention how long the link tokens of a dispute are kept after its last change, once no
+   *     department works on it any more
+   * @param longest how long after its last change they are kept where a department never closes its
+   *     case; not shorter than the former
    * @param sweep how often those whose time has run out are removed
    */
   public record Tokens(
-      @DefaultValue("P90D") Period retention, @DefaultValue("1h") Duration sweep) {}
+      @DefaultValue("P90D") Period retention,
+      @DefaultValue("P2Y") Period longest,
+      @DefaultValue("1h") Duration sweep) {}
 
   /**
-   * When records are one dispute. Weights are bits: by so many powers of two one dispute is
-   * likelier than two.
+   * How disputes follow corrections.
    *
-   * @param join average weight between two groups of records from which they are one dispute
-   * @param fracture average weight below which a dispute falls apart, at most the former; where it
-   *     is less, what stands between the two stays, and so the order of arrival shows
-   * @param sweep how soon the disputes follow what humans rule
+   * @param sweep how soon they follow what humans rule, and a model that is switched on
    */
-  public record Linkage(
-      @DefaultValue("0") double join,
-      @DefaultValue("0") double fracture,
-      @DefaultValue("2s") Duration sweep) {}
+  public record Linkage(@DefaultValue("2s") Duration sweep) {}
 
   /**
    * Which neighbours there are.

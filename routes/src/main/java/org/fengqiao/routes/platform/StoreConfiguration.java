@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -46,11 +47,12 @@ class StoreConfiguration {
   /** Brings the hub's tables up to date before anything that uses them starts. */
   @Bean
   @ConditionalOnRole(Role.HUB)
-  HubStore hubStore(DataSource dataSource) {
+  HubStore hubStore(DataSource dataSource, ObjectProvider<JavaMigration> migrations) {
     Flyway.configure()
         .dataSource(dataSource)
         .schemas("hub", "warehouse")
         .locations("classpath:db/hub")
+        .javaMigrations(migrations.stream().toArray(JavaMigration[]::new))
         .load()
         .migrate();
     return new HubStore(dataSource);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.routes.Records.aLetter;
 import static org.fengqiao.routes.Records.aMediation;
 import static org.fengqiao.routes.Records.aToken;
-import static org.fengqiao.routes.linkage.RecordBuilder.dispute;
+import static org.fengqiao.routes.linkage.membership.Disputes.dispute;
 
 import java.util.List;
+import java.util.Set;
 import org.fengqiao.routes.linkage.Arrival.Novelty;
+import org.fengqiao.routes.linkage.cases.CaseEvidence;
 import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.CaseStatus;
 import org.fengqiao.schemas.message.Operation;
@@ -16,6 +18,7 @@ import org.fengqiao.schemas.message.TokenKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ArrivalTest {
 
@@ -39,12 +42,8 @@ class ArrivalTest {
     Arrival arrival = Arrival.first(FIRST, 5, dispute(5));
 
     assertThat(arrival.novelty()).isEqualTo(Novelty.RECORD);
-    assertThat(arrival.bringsClues()).isTrue();
-    assertThat(arrival.carried().references())
-        .extracting(Reference::value)
-        .containsExactly("REFERRAL_LETTER:7");
-    assertThat(arrival.holder().traits().county()).isEqualTo("310118");
-    assertThat(arrival.holder().traits().type()).isEqualTo("02");
+    assertThat(arrival.evidence()).isEqualTo(CaseEvidence.of(FIRST));
+    assertThat(arrival.isOpen()).isTrue();
   }
 
   @Test
@@ -73,36 +72,44 @@ class ArrivalTest {
     Arrival arrival = Arrival.next(withMobile, known(FIRST));
 
     assertThat(arrival.novelty()).isEqualTo(Novelty.CLUES);
-    assertThat(arrival.carried().references()).isEmpty();
-    assertThat(arrival.carried().tokens()).hasSize(1);
+    assertThat(arrival.evidence()).isEqualTo(CaseEvidence.of(withMobile));
   }
 
   @Test
-  void aRemovalKeepsWhatWasKnownAndBringsNoClues() {
+  void aRemovalKeepsWhatWasKnownAndLinksNothing() {
     CaseRecord removal =
         aMediation("1", 102).setOperation(Operation.DELETE).setDivision("000000").build();
 
     Arrival arrival = Arrival.next(removal, known(FIRST));
 
-    assertThat(arrival.bringsClues()).isFalse();
-    assertThat(arrival.novelty()).isEqualTo(Novelty.CONTENT);
+    assertThat(arrival.novelty()).isEqualTo(Novelty.CLUES);
+    assertThat(arrival.evidence()).isNull();
+    assertThat(arrival.isOpen()).isFalse();
     assertThat(arrival.content().getOperation()).isEqualTo(Operation.DELETE);
     assertThat(arrival.content().getPosition()).isEqualTo(102);
     assertThat(arrival.content().getDivision()).isEqualTo("310118");
-    assertThat(arrival.carried()).isEqualTo(known(FIRST).carried());
   }
 
-  @Test
-  void aNumberThatIsNoLineOfTextIsNoClue() {
-    CaseRecord broken = aMediation("1", 100).setReferences(List.of(aLetter("7\n8"))).build();
+  @ParameterizedTest
+  @EnumSource(CaseStatus.class)
+  void aCaseIsOpenWhileItsDepartmentWorksOnIt(CaseStatus status) {
+    CaseRecord record = aMediation("1", 100).setStatus(status).build();
 
-    assertThat(Arrival.first(broken, 5, dispute(5)).carried().references()).isEmpty();
+    assertThat(Arrival.first(record, 5, dispute(5)).isOpen())
+        .isEqualTo(
+            Set.of(
+                    CaseStatus.REGISTERED,
+                    CaseStatus.ACCEPTED,
+                    CaseStatus.IN_PROGRESS,
+                    CaseStatus.UNKNOWN)
+                .contains(status));
   }
 
   private static KnownRecord known(CaseRecord record) {
     Arrival arrival = Arrival.first(record, 5, dispute(5));
     return new KnownRecord(
-        arrival.carried(),
+        arrival.holder(),
+        arrival.evidence(),
         record.getPosition(),
         record.getSequence(),
         DisputeCases.encode(arrival.content()));

@@ -19,7 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.fengqiao.routes.intake.AdmittedBatch;
-import org.fengqiao.routes.platform.HubSettings;
 import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.routes.warehouse.Projection;
 import org.fengqiao.schemas.message.CaseRecord;
@@ -52,7 +51,6 @@ class OrderOfArrivalTest {
   @TempDir private static Path home;
 
   @Autowired private HubStore store;
-  @Autowired private HubSettings settings;
   @Autowired private Clock clock;
   @Autowired private Projection projection;
 
@@ -93,7 +91,11 @@ class OrderOfArrivalTest {
           () -> {
             List<DisputeChanged> told = new ArrayList<>();
             for (int from = 0; from < share.size(); from += most) {
-              told.addAll(link(replica, share.subList(from, Math.min(share.size(), from + most))));
+              List<CaseRecord> some = share.subList(from, Math.min(share.size(), from + most));
+              if (some.size() % 2 == 1) {
+                linkInVain(replica, some);
+              }
+              told.addAll(link(replica, some));
             }
             return told;
           });
@@ -108,13 +110,24 @@ class OrderOfArrivalTest {
   }
 
   private Linkage replica() {
-    return new Linkage(store, settings, clock);
+    return new Linkage(store, clock);
   }
 
   private List<DisputeChanged> link(Linkage replica, List<CaseRecord> records) {
     AdmittedBatch batch = new AdmittedBatch(UUID.randomUUID(), records, List.of(), List.of());
     return new TransactionTemplate(new JdbcTransactionManager(store.dataSource()))
         .execute(status -> replica.link(batch));
+  }
+
+  /** The transaction fails when all is done. */
+  private void linkInVain(Linkage replica, List<CaseRecord> records) {
+    AdmittedBatch batch = new AdmittedBatch(UUID.randomUUID(), records, List.of(), List.of());
+    new TransactionTemplate(new JdbcTransactionManager(store.dataSource()))
+        .executeWithoutResult(
+            status -> {
+              replica.link(batch);
+              status.setRollbackOnly();
+            });
   }
 
   /** Which records are one dispute, by what follows the prefix in their keys. */

@@ -3,15 +3,16 @@ package org.fengqiao.routes.linkage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.fengqiao.routes.Records.aMediation;
-import static org.fengqiao.routes.linkage.RecordBuilder.dispute;
+import static org.fengqiao.routes.linkage.membership.Disputes.dispute;
 
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.routes.linkage.membership.Alias;
-import org.fengqiao.routes.linkage.membership.AverageLinkage;
+import org.fengqiao.routes.linkage.membership.Component.Weighing;
 import org.fengqiao.routes.linkage.membership.RecordPair;
-import org.fengqiao.routes.linkage.membership.Thresholds;
+import org.fengqiao.routes.linkage.membership.RuledGrouping;
+import org.fengqiao.routes.linkage.model.LinkageModel.Thresholds;
 import org.fengqiao.schemas.message.ChangeCause;
 import org.fengqiao.schemas.message.DisputeCase;
 import org.fengqiao.schemas.message.DisputeChanged;
@@ -111,7 +112,10 @@ class RoundTest {
 
     Round round =
         round(
-            List.of(), near(List.of(member(1, 1), member(1, 2), member(1, 3)), link(2, 3)), merged);
+            List.of(),
+            near(List.of(member(1, 1), member(1, 2), member(1, 3)), link(2, 3)),
+            (one, other) -> one == 1 ? -1 : 14,
+            merged);
 
     assertThat(round.moves())
         .containsExactly(new Move(2, dispute(1), dispute(2)), new Move(3, dispute(1), dispute(2)));
@@ -127,27 +131,57 @@ class RoundTest {
     List<DisputeChanged> changes =
         told(
             List.of(aNewVersion(1)),
-            near(
-                List.of(member(1, 1), member(2, 2)),
-                new PairLink(RecordPair.of(1, 2), -3, 1, "", "")));
+            near(List.of(member(1, 1), member(2, 2)), RecordPair.of(1, 2)),
+            (one, other) -> -3);
 
     assertThat(changes).singleElement().satisfies(change -> tells(change, 1, ChangeCause.UPDATED));
   }
 
-  private static List<DisputeChanged> told(List<Arrival> arrivals, Neighbourhood near) {
-    return new Effects(round(arrivals, near, List.of())).told(REVISION);
+  @Test
+  void whereTokensAreForgottenNobodyLeaves() {
+    List<DisputeChanged> changes =
+        told(List.of(aNewVersion(1)), near(List.of(settled(member(1, 1)), settled(member(1, 5)))));
+
+    assertThat(changes).singleElement().satisfies(change -> tells(change, 1, ChangeCause.UPDATED));
+    assertThat(keys(changes.getFirst()))
+        .containsExactly("justice.mediation:1", "justice.mediation:5");
   }
 
-  private static Round round(List<Arrival> arrivals, Neighbourhood near, List<Alias> aliases) {
+  private static Member settled(Member member) {
+    return new Member(
+        member.number(),
+        member.key(),
+        member.dispute(),
+        false,
+        member.since(),
+        true,
+        null,
+        member.content());
+  }
+
+  private static List<DisputeChanged> told(List<Arrival> arrivals, Neighbourhood near) {
+    Set<RecordPair> linked = Set.copyOf(near.linked());
+    return told(
+        arrivals, near, (one, other) -> linked.contains(RecordPair.of(one, other)) ? 14 : -1);
+  }
+
+  private static List<DisputeChanged> told(
+      List<Arrival> arrivals, Neighbourhood near, Weighing weighing) {
+    return new Effects(round(arrivals, near, weighing, List.of())).told(REVISION);
+  }
+
+  private static Round round(
+      List<Arrival> arrivals, Neighbourhood near, Weighing weighing, List<Alias> aliases) {
     return Round.of(
         arrivals,
         near,
-        new AverageLinkage(Thresholds.ofExactRules(0, 0)),
+        weighing,
+        new RuledGrouping(new Thresholds(-1, 0, 0)),
         disputes -> aliases,
         () -> FRESH);
   }
 
-  private static Neighbourhood near(List<Member> members, PairLink... links) {
+  private static Neighbourhood near(List<Member> members, RecordPair... links) {
     return new Neighbourhood(members, List.of(links), Set.of(), Set.of());
   }
 
@@ -160,10 +194,9 @@ class RoundTest {
   }
 
   private static KnownRecord known(Arrival before) {
-    Incoming carried = before.carried();
-    Holder holder = new Holder(carried.holder().number(), dispute(1), carried.holder().traits());
     return new KnownRecord(
-        new Incoming(holder, carried.references(), carried.tokens()),
+        new Holder(before.holder().number(), dispute(1)),
+        before.evidence(),
         100,
         1,
         DisputeCases.encode(before.content()));
@@ -176,11 +209,13 @@ class RoundTest {
         dispute(dispute),
         false,
         0,
+        false,
+        null,
         DisputeCases.encode(aNew(number).content()));
   }
 
-  private static PairLink link(long one, long other) {
-    return PairLink.byRules(RecordPair.of(one, other), LinkRule.SAME_REFERRAL.level());
+  private static RecordPair link(long one, long other) {
+    return RecordPair.of(one, other);
   }
 
   private static boolean of(DisputeChanged change, UUID dispute) {

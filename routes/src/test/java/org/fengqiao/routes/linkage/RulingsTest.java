@@ -18,8 +18,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.fengqiao.routes.intake.Intake;
 import org.fengqiao.routes.linkage.command.LinkageCommands;
-import org.fengqiao.routes.linkage.membership.AverageLinkage;
-import org.fengqiao.routes.linkage.membership.Thresholds;
 import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.routes.warehouse.Projection;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,11 +64,7 @@ class RulingsTest {
   @BeforeEach
   void prepare() {
     jdbc = JdbcClient.create(store.dataSource());
-    rulings =
-        new Rulings(
-            store.dataSource(),
-            new AverageLinkage(Thresholds.ofExactRules(0, 0)),
-            Clock.systemUTC());
+    rulings = new Rulings(store.dataSource(), Clock.systemUTC());
     run = UUID.randomUUID().toString().substring(0, 8);
   }
 

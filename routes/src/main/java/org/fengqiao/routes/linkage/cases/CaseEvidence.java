@@ -28,6 +28,7 @@ public final class CaseEvidence {
   private static final int TOWNSHIP = FACETS.index(CaseFacets.TOWNSHIP);
   private static final int TYPE = FACETS.index(CaseFacets.TYPE);
   private static final int TYPE_GROUP = FACETS.index(CaseFacets.TYPE_GROUP);
+  private static final int DEPARTMENT = FACETS.index(CaseFacets.DEPARTMENT);
   private static final int DAY = FACETS.index(CaseFacets.DAY);
   private static final int PERIOD = FACETS.index(CaseFacets.PERIOD);
   private static final int AMOUNT = FACETS.index(CaseFacets.AMOUNT);
@@ -45,6 +46,7 @@ public final class CaseEvidence {
   /** The evidence of a record. A removal brings none. */
   public static Evidence of(CaseRecord record) {
     Evidence.Builder evidence = Evidence.with(FACETS);
+    evidence.words(DEPARTMENT, Evidence.number(record.getDepartment().ordinal()));
     record.getReferences().forEach(reference -> add(reference, evidence));
     record.getTokens().forEach(token -> add(token, evidence));
     addPlace(record, evidence);

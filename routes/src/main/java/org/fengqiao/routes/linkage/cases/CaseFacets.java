@@ -1,6 +1,9 @@
 package org.fengqiao.routes.linkage.cases;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fengqiao.routes.linkage.evidence.Facets;
 import org.fengqiao.routes.linkage.evidence.PartyFacets;
 
@@ -15,6 +18,7 @@ final class CaseFacets {
   static final String TOWNSHIP = "township";
   static final String TYPE = "type";
   static final String TYPE_GROUP = "type group";
+  static final String DEPARTMENT = "department";
   static final String DAY = "day";
   static final String PERIOD = "period";
   static final String AMOUNT = "amount";
@@ -40,6 +44,10 @@ final class CaseFacets {
       List.of(
           NUMBER, BIRTH_YEAR, MOBILE, NAME, ORGANISATION, SOUND, PART, NUMBER_PART, MOBILE_PART);
 
+  /** Facets that are forgotten when a dispute is over. */
+  static final Set<String> TOKENS =
+      Stream.concat(TOKEN_KINDS.stream(), Stream.of(EPOCH)).collect(Collectors.toUnmodifiableSet());
+
   static final Facets ALL =
       Facets.of(
           OWN,
@@ -59,6 +67,7 @@ final class CaseFacets {
           TOWNSHIP,
           TYPE,
           TYPE_GROUP,
+          DEPARTMENT,
           DAY,
           PERIOD,
           AMOUNT,

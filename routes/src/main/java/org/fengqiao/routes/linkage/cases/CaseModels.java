@@ -13,10 +13,10 @@ import org.fengqiao.routes.linkage.model.ModelFile;
 public final class CaseModels {
 
   /**
-   * From which weights on records of cases are linked, whatever model tells the weights. What stands
-   * is not torn for one weak record.
+   * From which weights on records of cases are linked, whatever model tells the weights. The two
+   * last are equal, so that the order in which records come never shows.
    */
-  public static final Thresholds THRESHOLDS = new Thresholds(-2, 0, -2);
+  public static final Thresholds THRESHOLDS = new Thresholds(-2, 0, 0);
 
   private static final String DEFAULT = "/org/fengqiao/routes/linkage/default-model.json";
 

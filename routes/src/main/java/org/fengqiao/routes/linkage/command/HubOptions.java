@@ -9,8 +9,6 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.function.ToIntFunction;
 import org.fengqiao.routes.linkage.Rulings;
-import org.fengqiao.routes.linkage.membership.AverageLinkage;
-import org.fengqiao.routes.linkage.membership.Thresholds;
 import org.fengqiao.routes.platform.HubAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -44,18 +42,12 @@ final class HubOptions {
   @Option(names = "--store-password-file", descriptionKey = "store-password-file")
   private @Nullable Path passwordFile;
 
-  @Option(names = "--join", descriptionKey = "join", defaultValue = "0")
-  private double join;
-
-  @Option(names = "--fracture", descriptionKey = "fracture", defaultValue = "0")
-  private double fracture;
-
   /** Asks the hub's rulings; a database that does not answer is told of, and the exit code is 1. */
   int ask(ToIntFunction<Rulings> question) {
     String url = url();
     try {
       DriverManagerDataSource database = new DriverManagerDataSource(url, account());
-      return question.applyAsInt(new Rulings(database, clustering(), Clock.systemUTC()));
+      return question.applyAsInt(new Rulings(database, Clock.systemUTC()));
     } catch (DataAccessException | CannotCreateTransactionException e) {
       // The driver's own words may quote values of a row.
       return refuse(Texts.of("store.away", url.replaceFirst("\\?.*", "")));
@@ -74,14 +66,6 @@ final class HubOptions {
     line().getOut().println(text);
     line().getOut().flush();
     return 0;
-  }
-
-  private AverageLinkage clustering() {
-    try {
-      return new AverageLinkage(Thresholds.ofExactRules(join, fracture));
-    } catch (IllegalArgumentException outOfOrder) {
-      throw new ParameterException(line(), Texts.of("refused.thresholds"));
-    }
   }
 
   private String url() {

@@ -3,6 +3,7 @@ package org.fengqiao.routes.linkage.evidence;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that one record can be compared by, in one array: first where each facet's words end, four to
@@ -110,9 +111,33 @@ public final class Evidence {
     return Words.shareValue(this, other, facet);
   }
 
+  /** Whether a word of a facet of this is one of a facet of the other. */
+  public boolean shares(int facet, Evidence other, int otherFacet) {
+    return Words.share(this, facet, other, otherFacet);
+  }
+
   /** A word by its index in the whole. */
   long word(int index) {
     return words[index];
+  }
+
+  /**
+   * The first number of a facet.
+   *
+   * @param absent what stands for none
+   */
+  public long number(int facet, long absent) {
+    return lacks(facet) ? absent : asNumber(word(facet, 0));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Evidence evidence && Arrays.equals(words, evidence.words);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(words);
   }
 
   @Override

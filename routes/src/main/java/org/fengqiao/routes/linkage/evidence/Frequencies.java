@@ -42,6 +42,20 @@ public final class Frequencies {
     return counts.get(value);
   }
 
+  /** Gives each frequent value and in how many records it stands. */
+  public void forEach(CountConsumer consumer) {
+    counts
+        .long2IntEntrySet()
+        .forEach(each -> consumer.accept(each.getLongKey(), each.getIntValue()));
+  }
+
+  /** Takes a value and its count. */
+  @FunctionalInterface
+  public interface CountConsumer {
+    /** Takes them. */
+    void accept(long value, int count);
+  }
+
   /** How many values are frequent. */
   public int size() {
     return counts.size();

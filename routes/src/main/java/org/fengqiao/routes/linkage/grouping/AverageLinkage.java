@@ -3,6 +3,7 @@ package org.fengqiao.routes.linkage.grouping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.fengqiao.routes.linkage.grouping.Grouping.TooLarge;
 
 /**
  * Groups records so that the average weight between the records of two groups decides whether they
@@ -11,24 +12,33 @@ import java.util.stream.IntStream;
  */
 public final class AverageLinkage {
 
-  /** A pair that must never stand in one group. */
-  public static final double NEVER = -1e9;
+  /** A pair that must never stand in one group; outweighs a thousand that must. */
+  public static final double NEVER = -1e12;
 
   /** A pair that a person has put into one group. */
   public static final double ALWAYS = 1e9;
+
+  /** An average in bits that only a pair which must stand in one group brings about. */
+  private static final double RULED = 1_000;
+
+  /** No sum falls below this, so that none ever overflows. */
+  private static final long FLOOR = -(1L << 60);
 
   /** Weights are rounded to so many parts of a bit: sums of whole numbers have no order. */
   private static final double PARTS = 1024;
 
   private final double join;
+  private final int largest;
 
   /**
    * Creates the method.
    *
    * @param join least average weight in bits at which two groups become one
+   * @param largest how many records a group may have, unless a person put them together
    */
-  public AverageLinkage(double join) {
+  public AverageLinkage(double join, int largest) {
     this.join = join;
+    this.largest = largest;
   }
 
   /** Weight in bits between two records of a component, by their places 0 to size - 1. */
@@ -42,9 +52,9 @@ public final class AverageLinkage {
    *
    * @param size how many there are, in an order that does not depend on their arrival
    * @param weights between them
-   * @return the groups, each ascending, by their first record
+   * @return the groups, each ascending, by their first record, and what only its size keeps apart
    */
-  public List<int[]> group(int size, Weights weights) {
+  public Grouping group(int size, Weights weights) {
     long[][] sums = new long[size][size];
     for (int one = 0; one < size; one++) {
       for (int other = 0; other < one; other++) {
@@ -59,16 +69,23 @@ public final class AverageLinkage {
       counts[i] = 1;
       groups[i] = i;
     }
+    boolean full = false;
     Nearest nearest = new Nearest(sums, counts);
     for (int best = nearest.best(); best >= 0; best = nearest.best()) {
       int other = nearest.of(best);
-      if (nearest.average(best, other) < join) {
+      double average = nearest.average(best, other);
+      if (average < join) {
         break;
+      }
+      if (counts[best] + counts[other] > largest && average < RULED) {
+        full = true;
+        nearest.keepApart(best, other);
+        continue;
       }
       int kept = Math.min(best, other);
       int lost = Math.max(best, other);
       for (int i = 0; i < size; i++) {
-        sums[kept][i] += sums[lost][i];
+        sums[kept][i] = Math.max(FLOOR, sums[kept][i] + sums[lost][i]);
         sums[i][kept] = sums[kept][i];
         if (groups[i] == lost) {
           groups[i] = kept;
@@ -78,7 +95,35 @@ public final class AverageLinkage {
       counts[lost] = 0;
       nearest.merged(kept, lost);
     }
-    return listed(groups);
+    List<int[]> listed = listed(groups);
+    return new Grouping(listed, full ? tooLarge(listed, weights) : List.of());
+  }
+
+  private List<TooLarge> tooLarge(List<int[]> groups, Weights weights) {
+    List<TooLarge> tooLarge = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        int[] one = groups.get(j);
+        int[] other = groups.get(i);
+        if (one.length + other.length > largest) {
+          double average = average(one, other, weights);
+          if (average >= join) {
+            tooLarge.add(new TooLarge(one, other, average));
+          }
+        }
+      }
+    }
+    return tooLarge;
+  }
+
+  private static double average(int[] ones, int[] others, Weights weights) {
+    double sum = 0;
+    for (int one : ones) {
+      for (int other : others) {
+        sum += weights.between(one, other);
+      }
+    }
+    return sum / ones.length / others.length;
   }
 
   private static List<int[]> listed(int[] groups) {
@@ -138,6 +183,13 @@ public final class AverageLinkage {
         }
       }
       return best;
+    }
+
+    void keepApart(int one, int other) {
+      sums[one][other] = FLOOR;
+      sums[other][one] = FLOOR;
+      nearest[one] = find(one);
+      nearest[other] = find(other);
     }
 
     void merged(int kept, int lost) {

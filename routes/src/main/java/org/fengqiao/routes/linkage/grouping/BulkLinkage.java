@@ -38,13 +38,18 @@ public final class BulkLinkage {
           (long link) -> components.join((int) (link >>> Integer.SIZE), (int) link));
     }
     int[] groups = IntStream.range(0, records.size()).toArray();
-    GroupingRule rule = new GroupingRule(scorer, thresholds);
+    GroupingRule rule = new GroupingRule(thresholds);
     components.listed().parallelStream()
         .forEach(
             places -> {
-              for (int[] group : rule.groups(places, records::get)) {
-                for (int place : group) {
-                  groups[place] = group[0];
+              Grouping grouping =
+                  rule.groups(
+                      places.length,
+                      (one, other) ->
+                          scorer.weight(records.get(places[one]), records.get(places[other])));
+              for (int[] group : grouping.groups()) {
+                for (int member : group) {
+                  groups[places[member]] = places[group[0]];
                 }
               }
             });

@@ -5,11 +5,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
-import org.fengqiao.routes.linkage.evidence.Evidence;
+import java.util.stream.IntStream;
+import org.fengqiao.routes.linkage.grouping.AverageLinkage.Weights;
+import org.fengqiao.routes.linkage.grouping.Grouping.TooLarge;
 import org.fengqiao.routes.linkage.model.LevelWeights;
 import org.fengqiao.routes.linkage.model.LinkageModel.Thresholds;
-import org.fengqiao.routes.linkage.model.Scorer;
 
 /**
  * Groups the records of a component. Every pair of it is weighed, whether a key brought it together
@@ -21,43 +21,45 @@ public final class GroupingRule {
   /** So many records can be weighed pair by pair. */
   static final int MOST_RECORDS = 600;
 
+  /** More records than that are no dispute but a fault in someone's numbers. */
+  public static final int LARGEST = 50;
+
   private static final double STEP = 2;
 
-  private final Scorer scorer;
   private final double candidate;
   private final AverageLinkage linkage;
 
-  /** Groups by these weights and thresholds. */
-  public GroupingRule(Scorer scorer, Thresholds thresholds) {
-    this.scorer = scorer;
+  /** Groups by these thresholds. */
+  public GroupingRule(Thresholds thresholds) {
     this.candidate = thresholds.candidate();
-    this.linkage = new AverageLinkage(thresholds.join());
+    this.linkage = new AverageLinkage(thresholds.join(), LARGEST);
   }
 
   /**
    * The groups of a component.
    *
-   * @param places the records of the component, in an order that does not depend on arrival
-   * @param records gives the evidence of a place
+   * @param size how many records it has, in an order that does not depend on arrival
+   * @param weights between them
    */
-  public List<int[]> groups(int[] places, IntFunction<Evidence> records) {
+  public Grouping groups(int size, Weights weights) {
     List<int[]> groups = new ArrayList<>();
-    for (int[] part : parts(places, records, candidate)) {
-      for (int[] group :
-          linkage.group(
-              part.length,
-              (one, other) -> bits(records.apply(part[one]), records.apply(part[other])))) {
-        groups.add(Arrays.stream(group).map(member -> part[member]).toArray());
+    List<TooLarge> tooLarge = new ArrayList<>();
+    for (int[] part : parts(IntStream.range(0, size).toArray(), weights, candidate)) {
+      Grouping grouping =
+          linkage.group(part.length, (one, other) -> weights.between(part[one], part[other]));
+      grouping.groups().forEach(group -> groups.add(at(part, group)));
+      for (TooLarge each : grouping.tooLarge()) {
+        tooLarge.add(new TooLarge(at(part, each.one()), at(part, each.other()), each.average()));
       }
     }
-    return groups;
+    return new Grouping(groups, tooLarge);
   }
 
-  private double bits(Evidence one, Evidence other) {
-    return Math.clamp(scorer.bits(one, other), -LevelWeights.MOST_BITS, LevelWeights.MOST_BITS);
+  private static int[] at(int[] part, int[] group) {
+    return Arrays.stream(group).map(member -> part[member]).toArray();
   }
 
-  private List<int[]> parts(int[] places, IntFunction<Evidence> records, double threshold) {
+  private List<int[]> parts(int[] places, Weights weights, double threshold) {
     if (places.length <= MOST_RECORDS) {
       return List.of(places);
     }
@@ -65,10 +67,10 @@ public final class GroupingRule {
     boolean[] seen = new boolean[places.length];
     for (int first = 0; first < places.length; first++) {
       if (!seen[first]) {
-        int[] part = reached(places, records, threshold + STEP, first, seen);
+        int[] part = reached(places, weights, threshold + STEP, first, seen);
         parts.addAll(
             threshold < LevelWeights.MOST_BITS
-                ? parts(part, records, threshold + STEP)
+                ? parts(part, weights, threshold + STEP)
                 : List.of(part));
       }
     }
@@ -76,7 +78,7 @@ public final class GroupingRule {
   }
 
   private int[] reached(
-      int[] places, IntFunction<Evidence> records, double threshold, int first, boolean[] seen) {
+      int[] places, Weights weights, double threshold, int first, boolean[] seen) {
     IntArrayList part = new IntArrayList();
     ArrayDeque<Integer> open = new ArrayDeque<>(List.of(first));
     seen[first] = true;
@@ -84,8 +86,7 @@ public final class GroupingRule {
       int one = open.remove();
       part.add(one);
       for (int other = 0; other < places.length; other++) {
-        if (!seen[other]
-            && scorer.bits(records.apply(places[one]), records.apply(places[other])) >= threshold) {
+        if (!seen[other] && weights.between(places[one], places[other]) >= threshold) {
           seen[other] = true;
           open.add(other);
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.fengqiao.routes.linkage.evidence.Evidence;
 import org.fengqiao.routes.linkage.model.LinkageModel.Thresholds;
 import org.fengqiao.routes.linkage.model.Scorer;
@@ -35,13 +36,20 @@ public final class LiveLinkage {
   private final List<@Nullable IntArrayList> links = new ArrayList<>();
   private final IntArrayList free = new IntArrayList();
   private final IntOpenHashSet touched = new IntOpenHashSet();
+  private final LinkListener listener;
 
   /** Links by these keys, weights and thresholds. */
   public LiveLinkage(Keys keys, Scorer scorer, Thresholds thresholds) {
+    this(keys, scorer, thresholds, LinkListener.NONE);
+  }
+
+  /** Links likewise, and tells of each link that comes or goes. */
+  public LiveLinkage(Keys keys, Scorer scorer, Thresholds thresholds, LinkListener listener) {
     this.keys = keys;
     this.scorer = scorer;
     this.thresholds = thresholds;
-    this.rule = new GroupingRule(scorer, thresholds);
+    this.rule = new GroupingRule(thresholds);
+    this.listener = listener;
     places.defaultReturnValue(ABSENT);
   }
 
@@ -96,6 +104,7 @@ public final class LiveLinkage {
             (int other) -> {
               neighbours(other).rem(place);
               touched.add(other);
+              unlinked(place, other);
             });
     evidence.set(place, null);
     links.set(place, null);
@@ -120,11 +129,16 @@ public final class LiveLinkage {
   }
 
   private void link(int one, int other) {
-    if (scorer.bits(evidenceOf(one), evidenceOf(other)) >= thresholds.candidate()
-        && !neighbours(one).contains(other)) {
+    double bits = scorer.bits(evidenceOf(one), evidenceOf(other));
+    if (bits >= thresholds.candidate() && !neighbours(one).contains(other)) {
       linksOf(one).add(other);
       linksOf(other).add(one);
+      listener.linked(records.getLong(one), records.getLong(other), bits);
     }
+  }
+
+  private void unlinked(int one, int other) {
+    listener.unlinked(records.getLong(one), records.getLong(other));
   }
 
   /** A value has become too common: links that no other value brings are no more. */
@@ -135,6 +149,7 @@ public final class LiveLinkage {
           if (one < other && !brought(one, other)) {
             neighbours(one).rem(other);
             neighbours(other).rem(one);
+            unlinked(one, other);
             touched.add(one);
             touched.add(other);
           }
@@ -176,8 +191,14 @@ public final class LiveLinkage {
     for (int first : touched.toIntArray()) {
       if (evidence.get(first) != null && seen.add(first)) {
         int[] component = reached(first, seen);
-        for (int[] group : rule.groups(component, this::evidenceOf)) {
-          groups.add(Arrays.stream(group).mapToLong(records::getLong).toArray());
+        Grouping grouping =
+            rule.groups(
+                component.length,
+                (one, other) ->
+                    scorer.weight(evidenceOf(component[one]), evidenceOf(component[other])));
+        for (int[] group : grouping.groups()) {
+          groups.add(
+              Arrays.stream(group).mapToLong(at -> records.getLong(component[at])).toArray());
         }
       }
     }
@@ -224,6 +245,30 @@ public final class LiveLinkage {
       links.set(place, held);
     }
     return held;
+  }
+
+  /** The evidence of a record; null when it is not there. */
+  public @Nullable Evidence evidence(long record) {
+    int place = places.get(record);
+    return place == ABSENT ? null : evidence.get(place);
+  }
+
+  /** The evidence of all records, in no order. */
+  public List<Evidence> evidence() {
+    return evidence.stream().filter(Objects::nonNull).toList();
+  }
+
+  /** Gives every record, in no order. */
+  public void forEach(RecordConsumer consumer) {
+    places.forEach(
+        (record, place) -> consumer.accept(record, ranks.getLong(place), evidenceOf(place)));
+  }
+
+  /** Takes a record as {@link #put} does. */
+  @FunctionalInterface
+  public interface RecordConsumer {
+    /** Takes it. */
+    void accept(long record, long rank, Evidence evidence);
   }
 
   /** How many records are there. */

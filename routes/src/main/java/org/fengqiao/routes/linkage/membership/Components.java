@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fengqiao.routes.linkage.membership.Component.Weighing;
 
 /** Takes records apart into components, each of which can be clustered by itself. */
 public final class Components {
@@ -20,36 +21,32 @@ public final class Components {
    * The components of records.
    *
    * @param records the records
-   * @param weights weight of each linked pair; pairs with another record are left out, and so below
+   * @param linked each linked pair; pairs with another record are left out, and so below
+   * @param weighing weighs each two records
    * @param together pairs that a human has ruled to be one dispute
    * @param apart pairs that must not be one dispute
    */
   public static List<Component> of(
       Collection<Standing> records,
-      Map<RecordPair, Double> weights,
+      Collection<RecordPair> linked,
+      Weighing weighing,
       Set<RecordPair> together,
       Set<RecordPair> apart) {
     Components components = new Components();
     records.forEach(record -> components.roots.put(record.number(), record.number()));
-    weights.keySet().forEach(components::connect);
+    linked.forEach(components::connect);
     together.forEach(components::connect);
     Map<Long, Draft> drafts = new HashMap<>();
     for (Standing record : records) {
       components.draft(record.number(), drafts).records.add(record);
     }
-    weights.forEach(
-        (pair, weight) -> {
-          if (components.areOne(pair)) {
-            components.draft(pair.lower(), drafts).weights.put(pair, weight);
-          }
-        });
     together.stream()
         .filter(components::areOne)
         .forEach(pair -> components.draft(pair.lower(), drafts).together.add(pair));
     apart.stream()
         .filter(components::areOne)
         .forEach(pair -> components.draft(pair.lower(), drafts).apart.add(pair));
-    return drafts.values().stream().map(Draft::component).toList();
+    return drafts.values().stream().map(draft -> draft.component(weighing)).toList();
   }
 
   private void connect(RecordPair pair) {
@@ -80,12 +77,11 @@ public final class Components {
 
   private static final class Draft {
     private final List<Standing> records = new ArrayList<>();
-    private final Map<RecordPair, Double> weights = new HashMap<>();
     private final Set<RecordPair> together = new HashSet<>();
     private final Set<RecordPair> apart = new HashSet<>();
 
-    private Component component() {
-      return new Component(records, weights, together, apart);
+    private Component component(Weighing weighing) {
+      return new Component(records, weighing, together, apart);
     }
   }
 }

@@ -22,7 +22,12 @@ public final class ModelFile {
 
   /** Writes a model. */
   public static void write(LinkageModel model, Path file) throws IOException {
-    Files.writeString(file, PRETTY.writeValueAsString(model) + "\n");
+    Files.writeString(file, text(model));
+  }
+
+  /** A model as the text of a file. */
+  public static String text(LinkageModel model) {
+    return PRETTY.writeValueAsString(model) + "\n";
   }
 
   /**

@@ -63,6 +63,11 @@ public final class Scorer {
     return sum;
   }
 
+  /** Bits as groups count them: one pair alone must not outvote all others. */
+  public double weight(Evidence one, Evidence other) {
+    return Math.clamp(bits(one, other), -LevelWeights.MOST_BITS, LevelWeights.MOST_BITS);
+  }
+
   private double bits(int comparison, long agreement) {
     int count = Agreement.count(agreement);
     int level = Agreement.level(agreement);

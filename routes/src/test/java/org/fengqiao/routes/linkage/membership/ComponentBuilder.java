@@ -1,17 +1,21 @@
 package org.fengqiao.routes.linkage.membership;
 
+import static org.fengqiao.routes.linkage.membership.Disputes.dispute;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.LongStream;
 import org.fengqiao.routes.linkage.membership.Standing.Tenure;
 
 /** Components of records 1, 2, 3 …, read aloud; each stands alone unless said otherwise. */
 final class ComponentBuilder {
+
+  /** That nothing links two records says little. */
+  static final double SILENCE = -1;
 
   private final Map<Long, Standing> records = new HashMap<>();
   private final Map<RecordPair, Double> weights = new HashMap<>();
@@ -24,11 +28,6 @@ final class ComponentBuilder {
 
   static ComponentBuilder records(long count) {
     return new ComponentBuilder(count);
-  }
-
-  /** Disputes with a smaller number are older. */
-  static UUID dispute(long number) {
-    return new UUID(0, number);
   }
 
   /** Keys have an order of their own. */
@@ -63,7 +62,19 @@ final class ComponentBuilder {
     return new ArrayList<>(records.values());
   }
 
+  Map<RecordPair, Double> weights() {
+    return weights;
+  }
+
+  Set<RecordPair> apart() {
+    return apart;
+  }
+
   Component build() {
-    return new Component(standing(), weights, together, apart);
+    return new Component(
+        standing(),
+        (one, other) -> weights.getOrDefault(RecordPair.of(one, other), SILENCE),
+        together,
+        apart);
   }
 }

@@ -1,8 +1,8 @@
 package org.fengqiao.routes.linkage.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fengqiao.routes.linkage.membership.ComponentBuilder.dispute;
 import static org.fengqiao.routes.linkage.membership.ComponentBuilder.record;
+import static org.fengqiao.routes.linkage.membership.Disputes.dispute;
 
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.List;

@@ -1,7 +1,6 @@
 package org.fengqiao.routes.linkage.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.fengqiao.routes.linkage.membership.ComponentBuilder.records;
 
 import java.util.ArrayList;
@@ -15,14 +14,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.fengqiao.routes.linkage.grouping.GroupingRule;
 import org.fengqiao.routes.linkage.membership.Standing.Tenure;
+import org.fengqiao.routes.linkage.model.LinkageModel.Thresholds;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-class AverageLinkageTest {
+class RuledGroupingTest {
 
-  private static final Thresholds EVEN = Thresholds.ofExactRules(0, 0);
+  private static final Thresholds EVEN = new Thresholds(-1, 0, 0);
 
   @Test
   void whatALinkConnectsIsOneDispute() {
@@ -70,43 +71,36 @@ class AverageLinkageTest {
 
   @Test
   void disputesThatAreTooLargeTogetherStayApartAndSayWhy() {
-    ComponentBuilder all = records(Thresholds.LARGEST + 1L);
-    for (long one = 1; one <= Thresholds.LARGEST + 1L; one++) {
+    ComponentBuilder all = records(GroupingRule.LARGEST + 1L);
+    for (long one = 1; one <= GroupingRule.LARGEST + 1L; one++) {
       for (long other = 1; other < one; other++) {
-        all.linked(one, other, one == Thresholds.LARGEST + 1L ? 6 : 14);
+        all.linked(one, other, one == GroupingRule.LARGEST + 1L ? 6 : 14);
       }
     }
 
-    Partition partition = new AverageLinkage(EVEN).partition(all.build());
+    Partition partition = new RuledGrouping(EVEN).partition(all.build());
 
     assertThat(partition.parts())
         .extracting(Set::size)
-        .containsExactlyInAnyOrder(Thresholds.LARGEST, 1);
+        .containsExactlyInAnyOrder(GroupingRule.LARGEST, 1);
     assertThat(partition.tooLarge())
         .singleElement()
         .satisfies(
             apart -> {
               assertThat(apart.average()).isEqualTo(6);
-              assertThat(apart.records()).isEqualTo(Thresholds.LARGEST + 1);
-              assertThat(apart.strongest().higher()).isEqualTo(Thresholds.LARGEST + 1L);
+              assertThat(apart.records()).isEqualTo(GroupingRule.LARGEST + 1);
+              assertThat(apart.strongest().higher()).isEqualTo(GroupingRule.LARGEST + 1L);
             });
   }
 
   @Test
   void betweenTheThresholdsWhatStandsStays() {
     ComponentBuilder apart = records(3).linked(1, 2, 14).linked(2, 3, 0.5);
-    AverageLinkage reluctant = new AverageLinkage(Thresholds.ofExactRules(0, -0.5));
+    RuledGrouping reluctant = new RuledGrouping(new Thresholds(-1, 0, -0.5));
 
     assertThat(parts(apart, reluctant)).containsExactlyInAnyOrder(Set.of(1L, 2L), Set.of(3L));
     assertThat(parts(apart.standIn(1, 1, 2, 3), reluctant)).containsExactly(Set.of(1L, 2L, 3L));
     assertThat(parts(apart)).hasSize(2);
-  }
-
-  @Test
-  void thresholdsAreInOrder() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Thresholds.ofExactRules(0, 1))
-        .withMessageContaining("hub.linkage.fracture");
   }
 
   /** The same records under other numbers, told in another order, are the same disputes. */
@@ -129,23 +123,25 @@ class AverageLinkageTest {
     List<Long> numbers = new ArrayList<>(LongStream.rangeClosed(1, count).boxed().toList());
     Collections.shuffle(numbers, random);
 
-    assertThat(keys(renumbered(world.build(), numbers))).isEqualTo(keys(world.build()));
+    assertThat(keys(renumbered(world, numbers))).isEqualTo(keys(world.build()));
   }
 
-  private static Component renumbered(Component component, List<Long> numbers) {
+  private static Component renumbered(ComponentBuilder world, List<Long> numbers) {
     List<Standing> records = new ArrayList<>();
-    for (Standing record : component.records()) {
+    for (Standing record : world.standing()) {
       long number = numbers.get((int) record.number() - 1);
       records.add(new Standing(number, record.key(), record.dispute(), Tenure.MEMBER));
     }
     Collections.shuffle(records, new Random(7));
     Map<RecordPair, Double> weights = new HashMap<>();
-    component.weights().forEach((pair, weight) -> weights.put(renumbered(pair, numbers), weight));
+    world.weights().forEach((pair, weight) -> weights.put(renumbered(pair, numbers), weight));
     Set<RecordPair> apart =
-        component.apart().stream()
-            .map(pair -> renumbered(pair, numbers))
-            .collect(Collectors.toSet());
-    return new Component(records, weights, Set.of(), apart);
+        world.apart().stream().map(pair -> renumbered(pair, numbers)).collect(Collectors.toSet());
+    return new Component(
+        records,
+        (one, other) -> weights.getOrDefault(RecordPair.of(one, other), ComponentBuilder.SILENCE),
+        Set.of(),
+        apart);
   }
 
   private static RecordPair renumbered(RecordPair pair, List<Long> numbers) {
@@ -155,7 +151,7 @@ class AverageLinkageTest {
   private static Set<Set<String>> keys(Component component) {
     Map<Long, String> keys =
         component.records().stream().collect(Collectors.toMap(Standing::number, Standing::key));
-    return new AverageLinkage(EVEN)
+    return new RuledGrouping(EVEN)
         .partition(component).parts().stream()
             .map(
                 part ->
@@ -166,10 +162,10 @@ class AverageLinkageTest {
   }
 
   private static List<Set<Long>> parts(ComponentBuilder component) {
-    return parts(component, new AverageLinkage(EVEN));
+    return parts(component, new RuledGrouping(EVEN));
   }
 
-  private static List<Set<Long>> parts(ComponentBuilder component, AverageLinkage linkage) {
+  private static List<Set<Long>> parts(ComponentBuilder component, RuledGrouping linkage) {
     return linkage.partition(component.build()).parts().stream()
         .map(part -> (Set<Long>) new HashSet<>(part))
         .toList();

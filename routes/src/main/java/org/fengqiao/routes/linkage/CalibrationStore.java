@@ -1,0 +1,119 @@
+package org.fengqiao.routes.linkage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import org.fengqiao.routes.linkage.cases.CaseModels;
+import org.fengqiao.routes.linkage.cases.FrequencyBytes;
+import org.fengqiao.routes.linkage.model.LinkageModel;
+import org.fengqiao.routes.linkage.model.ModelFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Calibrations at rest. One that is switched on is due until the links follow it; until then they
+ * follow the one before.
+ */
+final class CalibrationStore {
+
+  private static final String CURRENT =
+      """
+      select version from hub.calibration where switched_at is not null
+      order by revision is null, switched_at desc, version desc limit 1
+      """;
+
+  private static final String DUE =
+      """
+      select version from hub.calibration where switched_at is not null
+      order by switched_at desc, version desc limit 1
+      """;
+
+  private static final String INSERT =
+      """
+      insert into hub.calibration (version, model, records, frequent, switched_at, revision)
+      values (?, ?, ?, ?, now(), ?) on conflict (version) do update
+        set switched_at = excluded.switched_at, revision = excluded.revision, told = true
+      """;
+
+  private final JdbcTemplate jdbc;
+
+  CalibrationStore(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The version that links follow; a hub that is new gets the one that it was delivered with. */
+  String current() {
+    List<String> current = jdbc.queryForList(CURRENT, String.class);
+    if (!current.isEmpty()) {
+      return current.getFirst();
+    }
+    Calibration delivered = Calibration.of(CaseModels.byDefault());
+    boolean empty =
+        jdbc.queryForList("select record_no from hub.case_record limit 1", Long.class).isEmpty();
+    insert(delivered, empty ? 0L : null);
+    return delivered.version();
+  }
+
+  /** The version that links do not follow yet and must; null when there is none. */
+  @Nullable String due() {
+    return jdbc
+        .query(
+            DUE.replace("version from", "version, revision from"),
+            (row, index) -> row.getObject(2) == null ? row.getString(1) : "")
+        .stream()
+        .filter(version -> !version.isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
+  Calibration read(String version) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            "select model, records, frequent from hub.calibration where version = ?",
+            (row, index) ->
+                Calibration.of(
+                    version,
+                    model(version, row.getString(1)),
+                    FrequencyBytes.read(row.getInt(2), row.getBytes(3))),
+            version));
+  }
+
+  private static LinkageModel model(String version, String text) {
+    try {
+      return ModelFile.parse("hub.calibration " + version, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Switches a calibration on; with a revision the links follow it already. */
+  void insert(Calibration calibration, @Nullable Long revision) {
+    jdbc.update(
+        INSERT,
+        calibration.version(),
+        ModelFile.text(calibration.model()),
+        calibration.frequencies().records(),
+        FrequencyBytes.write(calibration.frequencies()),
+        revision);
+  }
+
+  /** Notes that the links follow it from a revision on, which consumers must still be told. */
+  void follow(String version, long revision) {
+    jdbc.update(
+        "update hub.calibration set revision = ?, told = false where version = ?",
+        revision,
+        version);
+  }
+
+  /** Versions that consumers must still be told of. */
+  List<String> untold() {
+    return jdbc.queryForList("select version from hub.calibration where not told", String.class);
+  }
+
+  void told(List<String> versions) {
+    jdbc.update(
+        "update hub.calibration set told = true where version = any(?)",
+        (Object) versions.toArray(String[]::new));
+  }
+}

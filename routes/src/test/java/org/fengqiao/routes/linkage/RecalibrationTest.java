@@ -1,0 +1,142 @@
+package org.fengqiao.routes.linkage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.fengqiao.routes.Records.aBatch;
+import static org.fengqiao.routes.Records.aLetter;
+import static org.fengqiao.routes.Records.aMediation;
+import static org.fengqiao.routes.Records.aPetition;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.fengqiao.routes.intake.Intake;
+import org.fengqiao.routes.linkage.cases.CaseModels;
+import org.fengqiao.routes.linkage.model.LinkageModel;
+import org.fengqiao.routes.linkage.model.LinkageModel.Thresholds;
+import org.fengqiao.routes.platform.HubStore;
+import org.fengqiao.routes.warehouse.Projection;
+import org.fengqiao.schemas.message.CaseRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A hub's disputes follow the model that is switched on, and its frequencies as it grows. */
+// The hub ends before the folder that it lives in is removed.
+@DirtiesContext
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "hub.roles=broker,hub",
+      "hub.border.listen=",
+      "hub.linkage.sweep=100ms",
+      "spring.main.banner-mode=off"
+    })
+class RecalibrationTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final double NEVER_REACHED = 200;
+
+  @TempDir private static Path home;
+
+  @Autowired private HubStore store;
+  @Autowired private Intake intake;
+  @Autowired private Projection projection;
+
+  @DynamicPropertySource
+  static void properties(DynamicPropertyRegistry registry) {
+    registry.add("hub.home", home::toString);
+  }
+
+  @Test
+  void disputesSplitAndJoinAgainWithTheModelThatIsSwitchedOn() {
+    projection.project(
+        intake.accept(aBatch(aMediation("m", 1).setReferences(List.of(aLetter("m7"))).build())));
+    projection.project(
+        intake.accept(aBatch(aPetition("m", 1).setReferences(List.of(aLetter("m7"))).build())));
+    await().atMost(SOON).until(() -> disputes("warehouse.case_fact").size() == 2);
+    List<String> before = disputes("hub.case_record");
+    assertThat(before.stream().distinct()).hasSize(1);
+    LinkageModel given = CaseModels.byDefault();
+
+    calibrations()
+        .insert(
+            Calibration.of(
+                new LinkageModel(
+                    "strict",
+                    given.prior(),
+                    new Thresholds(NEVER_REACHED, NEVER_REACHED, NEVER_REACHED),
+                    given.weights())),
+            null);
+
+    await()
+        .atMost(SOON)
+        .until(() -> disputes("warehouse.case_fact").stream().distinct().count() == 2);
+    assertThat(links()).isZero();
+    projection.project(
+        intake.accept(aBatch(aPetition("m", 2).setReferences(List.of(aLetter("m7"))).build())));
+    assertThat(disputes("hub.case_record")).as("by the strict one").doesNotHaveDuplicates();
+
+    calibrations().insert(Calibration.of(given), null);
+
+    await().atMost(SOON).until(() -> disputes("warehouse.case_fact").equals(before));
+    assertThat(disputes("hub.case_record")).isEqualTo(before);
+    assertThat(links()).isEqualTo(1);
+    assertThat(untold()).isEmpty();
+  }
+
+  @Test
+  void frequenciesAreCountedWhenTheHubHasGrown() {
+    CaseRecord[] many =
+        IntStream.range(0, 1_000)
+            .mapToObj(at -> aMediation("many-" + at, 1).build())
+            .toArray(CaseRecord[]::new);
+
+    intake.accept(aBatch(many));
+
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                JdbcClient.create(store.dataSource())
+                    .sql(
+                        "select exists (select from hub.calibration"
+                            + " where records >= 1000 and length(frequent) > 0 and revision > 0)")
+                    .query(Boolean.class)
+                    .single());
+    // Its county is everybody's, so it tells nothing any more.
+    assertThat(calibrations().read(calibrations().current()).frequencies().size()).isPositive();
+  }
+
+  private CalibrationStore calibrations() {
+    return new CalibrationStore(new JdbcTemplate(store.dataSource()));
+  }
+
+  private List<String> untold() {
+    await().atMost(SOON).until(() -> calibrations().untold().isEmpty());
+    return calibrations().untold();
+  }
+
+  private List<String> disputes(String table) {
+    return JdbcClient.create(store.dataSource())
+        .sql(
+            "select dispute_id::text from %s where record_key like '%%:m' order by record_key"
+                .formatted(table))
+        .query(String.class)
+        .list();
+  }
+
+  private long links() {
+    return JdbcClient.create(store.dataSource())
+        .sql("select count(*) from hub.link_evidence where record_key like '%:m'")
+        .query(Long.class)
+        .single();
+  }
+}
