@@ -19,6 +19,7 @@ comment on table hub.calibration is 'Models of linkage, each with the values tha
 drop view hub.link_evidence;
 truncate hub.link;                            -- computed anew by the model at the first start
 alter table hub.link rename column rule to kind;
+alter table hub.link alter column weight type double precision;
 comment on column hub.link.kind is 'What the two are to each other: REPEATED, APPEALED, SUED, REFERRED, ESCALATED, RELATED.';
 comment on column hub.link.levels is 'How far they agree: four bits for each comparison of the model, the first one lowest.';
 create view hub.link_evidence as

@@ -55,6 +55,11 @@ record Calibration(String version, LinkageModel model, Frequencies frequencies, 
     return new LiveLinkage(CaseComparisons.keys(), scorer, model.thresholds(), listener);
   }
 
+  /** Least weight of a link that can hold a dispute together. */
+  double least() {
+    return model.thresholds().fracture();
+  }
+
   /** By what records become disputes. */
   Clustering clustering() {
     return new RuledGrouping(model.thresholds());

@@ -13,7 +13,7 @@ final class LinkStore {
   private static final String PUT =
       """
       insert into hub.link as l (other_record_no, record_no, weight, levels, kind, model)
-      select * from unnest(?::int8[], ?::int8[], ?::float4[], ?::int8[], ?::text[], ?::text[])
+      select * from unnest(?::int8[], ?::int8[], ?::float8[], ?::int8[], ?::text[], ?::text[])
       on conflict (record_no, other_record_no) do update set weight = excluded.weight,
         levels = excluded.levels, kind = excluded.kind, model = excluded.model, made_at = now()
       """;
@@ -38,14 +38,15 @@ final class LinkStore {
     this.jdbc = jdbc;
   }
 
-  /** Linked pairs among the records of a neighbourhood, beyond which they have none. */
-  List<RecordPair> within(Collection<Long> records) {
+  /** Linked pairs of at least a weight among the records of a neighbourhood. */
+  List<RecordPair> within(Collection<Long> records, double least) {
     return records.isEmpty()
         ? List.of()
         : jdbc.query(
-            "select other_record_no, record_no from hub.link where record_no = any(?)",
+            "select other_record_no, record_no from hub.link where record_no = any(?) and weight >= ?",
             (row, index) -> new RecordPair(row.getLong(1), row.getLong(2)),
-            (Object) records.toArray(Long[]::new));
+            records.toArray(Long[]::new),
+            least);
   }
 
   void put(List<RecordLink> links) {
@@ -54,7 +55,7 @@ final class LinkStore {
           PUT,
           column(links, link -> link.pair().lower(), Long[]::new),
           column(links, link -> link.pair().higher(), Long[]::new),
-          column(links, link -> (float) link.weight(), Float[]::new),
+          column(links, RecordLink::weight, Double[]::new),
           column(links, RecordLink::levels, Long[]::new),
           column(links, link -> link.kind().name(), String[]::new),
           column(links, RecordLink::model, String[]::new));

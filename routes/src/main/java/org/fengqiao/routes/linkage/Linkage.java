@@ -100,8 +100,8 @@ public class Linkage implements Linker {
   }
 
   private Round round(List<Arrival> arrived, Collection<Long> touched) {
-    Neighbourhood near = memberships.around(touched);
     Calibration calibration = index.calibration();
+    Neighbourhood near = memberships.around(touched, calibration.least());
     return Round.of(
         arrived,
         near,

@@ -28,9 +28,9 @@ final class MembershipStore {
         select unnest(?::int8[])
         union
         select n.record_no from near c cross join lateral (
-          select l.other_record_no from hub.link l where l.record_no = c.record_no
+          select l.other_record_no from hub.link l where l.record_no = c.record_no and l.weight >= ?
           union all
-          select l.record_no from hub.link l where l.other_record_no = c.record_no
+          select l.record_no from hub.link l where l.other_record_no = c.record_no and l.weight >= ?
           union all
           select r.other_record_no from hub.ruling r
           where r.record_no = c.record_no and r.in_force and r.verdict = 'MUST_LINK'
@@ -90,18 +90,22 @@ final class MembershipStore {
     this.links = links;
   }
 
-  /** All that links, directly or over others, connect with any of the records. */
-  Neighbourhood around(Collection<Long> records) {
+  /**
+   * All that links, directly or over others, connect with any of the records.
+   *
+   * @param least weight of a link that connects
+   */
+  Neighbourhood around(Collection<Long> records, double least) {
     if (records.isEmpty()) {
       return new Neighbourhood(List.of(), List.of(), Set.of(), Set.of());
     }
-    List<Member> members = members(AROUND, (Object) records.toArray(Long[]::new));
+    List<Member> members = members(AROUND, records.toArray(Long[]::new), least, least);
     Set<Long> all = new HashSet<>(records);
     members.forEach(member -> all.add(member.number()));
     Map<Verdict, Set<RecordPair>> rulings = rulings(all);
     return new Neighbourhood(
         members,
-        links.within(all),
+        links.within(all, least),
         rulings.getOrDefault(Verdict.MUST_LINK, Set.of()),
         rulings.getOrDefault(Verdict.CANNOT_LINK, Set.of()));
   }
@@ -134,7 +138,7 @@ final class MembershipStore {
         (Object) disputes.toArray(UUID[]::new));
   }
 
-  private List<Member> members(String sql, Object argument) {
+  private List<Member> members(String sql, Object... arguments) {
     return jdbc.query(
         sql,
         (row, index) ->
@@ -147,7 +151,7 @@ final class MembershipStore {
                 row.getBoolean(6),
                 RecordStore.evidence(row.getBytes(7), row.getBytes(8)),
                 row.getBytes(9)),
-        argument);
+        arguments);
   }
 
   /** Ids that lead, directly or over others, to the disputes. */

@@ -102,9 +102,11 @@ public final class Rulings {
       return new Preview(refusal, 0, List.of());
     }
     RecordPair pair = pair(recordKey, otherKey);
-    Neighbourhood near =
-        memberships.around(List.of(pair.lower(), pair.higher())).with(verdict, pair);
     Calibration calibration = calibrations.read(calibrations.current());
+    Neighbourhood near =
+        memberships
+            .around(List.of(pair.lower(), pair.higher()), calibration.least())
+            .with(verdict, pair);
     Round round =
         Round.of(
             List.of(),

@@ -67,7 +67,7 @@ public final class BulkLinkage {
 
     @Override
     public void accept(int one, int other) {
-      if (scorer.bits(records.get(one), records.get(other)) >= thresholds.candidate()) {
+      if (scorer.bits(records.get(one), records.get(other)) >= thresholds.fracture()) {
         links.add((long) one << Integer.SIZE | other);
       }
     }

@@ -101,8 +101,9 @@ public final class LiveLinkage {
     touched.remove(place);
     neighbours(place)
         .forEach(
-            (int other) -> {
-              neighbours(other).rem(place);
+            (int coded) -> {
+              int other = decoded(coded);
+              forget(other, place);
               touched.add(other);
               unlinked(place, other);
             });
@@ -130,9 +131,10 @@ public final class LiveLinkage {
 
   private void link(int one, int other) {
     double bits = scorer.bits(evidenceOf(one), evidenceOf(other));
-    if (bits >= thresholds.candidate() && !neighbours(one).contains(other)) {
-      linksOf(one).add(other);
-      linksOf(other).add(one);
+    if (bits >= thresholds.candidate() && !areLinked(one, other)) {
+      boolean holds = bits >= thresholds.fracture();
+      linksOf(one).add(holds ? other : ~other);
+      linksOf(other).add(holds ? one : ~one);
       listener.linked(records.getLong(one), records.getLong(other), bits);
     }
   }
@@ -145,10 +147,11 @@ public final class LiveLinkage {
   private void takeBack(long value, int newcomer) {
     for (int one : postings.carriers(value).toIntArray()) {
       if (one != newcomer) {
-        for (int other : neighbours(one).toIntArray()) {
+        for (int coded : neighbours(one).toIntArray()) {
+          int other = decoded(coded);
           if (one < other && !brought(one, other)) {
-            neighbours(one).rem(other);
-            neighbours(other).rem(one);
+            forget(one, other);
+            forget(other, one);
             unlinked(one, other);
             touched.add(one);
             touched.add(other);
@@ -211,7 +214,7 @@ public final class LiveLinkage {
     IntArrayList component = IntArrayList.of(first);
     for (int i = 0; i < component.size(); i++) {
       for (int other : neighbours(component.getInt(i))) {
-        if (seen.add(other)) {
+        if (other >= 0 && seen.add(other)) {
           component.add(other);
         }
       }
@@ -231,6 +234,21 @@ public final class LiveLinkage {
       throw new IllegalStateException("a link leads to a record that is gone");
     }
     return held;
+  }
+
+  private boolean areLinked(int one, int other) {
+    return neighbours(one).contains(other) || neighbours(one).contains(~other);
+  }
+
+  private void forget(int one, int other) {
+    if (!neighbours(one).rem(other)) {
+      neighbours(one).rem(~other);
+    }
+  }
+
+  /** A link too weak to hold a group together is kept as the complement of its other end. */
+  private static int decoded(int coded) {
+    return coded < 0 ? ~coded : coded;
   }
 
   private IntArrayList neighbours(int place) {

@@ -24,7 +24,9 @@ public record LinkageModel(
   /**
    * From which weights on something happens, in bits.
    *
-   * @param candidate least weight at which a pair is a link that grouping looks at
+   * @param candidate least weight at which a pair is a link that is kept and can be reviewed; only
+   *     those from {@code fracture} on can hold a group together, for no average reaches what no
+   *     pair does
    * @param join least average weight at which two groups become one
    * @param fracture least average weight at which a group holds together that stands already; at
    *     most {@code join}, and equal to it where groups must not depend on their history
