@@ -17,7 +17,6 @@ import org.fengqiao.ops.bench.linkage.sets.KnownSet;
 import org.fengqiao.ops.bench.linkage.sets.SetDescription;
 import org.fengqiao.ops.bench.linkage.sets.SetFile;
 import org.fengqiao.ops.bench.linkage.sets.SetLinkage;
-import org.fengqiao.routes.linkage.model.ModelFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -96,7 +95,7 @@ final class LinkageBench implements Callable<Integer> {
       DisputeLinkage.Outcome outcome = DisputeLinkage.link(disputes, seed);
       world = Disputes.of(disputes, seed, outcome);
       if (model != null) {
-        ModelFile.write(outcome.model(), model);
+        outcome.writeModel(model);
       }
     }
     LinkageFigures figures = LinkageFigures.of(known, world);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import org.fengqiao.routes.conference.ConferenceFigures;
+import org.fengqiao.routes.linkage.LinkExplanations;
 import org.fengqiao.routes.platform.ConditionalOnRole;
 import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.routes.platform.Role;
@@ -75,8 +76,8 @@ class ConsoleConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  RecordTrails recordTrails(HubStore store) {
-    return new RecordTrails(JdbcClient.create(store.dataSource()));
+  RecordTrails recordTrails(HubStore store, LinkExplanations explanations) {
+    return new RecordTrails(JdbcClient.create(store.dataSource()), explanations);
   }
 
   @Bean

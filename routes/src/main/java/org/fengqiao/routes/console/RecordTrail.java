@@ -19,5 +19,5 @@ public record RecordTrail(
     Map<String, Object> record,
     List<Map<String, Object>> versions,
     List<Map<String, Object>> others,
-    List<Map<String, Object>> links,
+    List<Waterfall> links,
     Map<String, Object> facts) {}

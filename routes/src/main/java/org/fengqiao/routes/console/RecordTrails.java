@@ -3,15 +3,18 @@ package org.fengqiao.routes.console;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fengqiao.routes.linkage.LinkExplanations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Follows single records through the hub. */
 final class RecordTrails {
 
   private final JdbcClient database;
+  private final LinkExplanations explanations;
 
-  RecordTrails(JdbcClient database) {
+  RecordTrails(JdbcClient database, LinkExplanations explanations) {
     this.database = database;
+    this.explanations = explanations;
   }
 
   /** The trail of a record; empty when no version of it has arrived. */
@@ -32,7 +35,7 @@ final class RecordTrails {
             record(recordKey),
             versions,
             others(recordKey),
-            links(recordKey),
+            explanations.ofDispute(recordKey).stream().map(Waterfall::of).toList(),
             facts(recordKey)));
   }
 
@@ -54,18 +57,6 @@ final class RecordTrails {
         from hub.case_record o join hub.case_record c using (dispute_id)
         where c.record_key = ? and o.record_key <> c.record_key
         order by o.happened_at, o.record_key limit 200
-        """,
-        recordKey);
-  }
-
-  private List<Map<String, Object>> links(String recordKey) {
-    return rows(
-        """
-        select e.record_key, e.other_record_key, e.kind, e.weight, e.made_at from hub.link_evidence e
-        where e.record_key in (
-          select o.record_key from hub.case_record o join hub.case_record c using (dispute_id)
-          where c.record_key = ? limit 200)
-        order by e.made_at, e.record_key limit 200
         """,
         recordKey);
   }

@@ -3,7 +3,7 @@ package org.fengqiao.routes.linkage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.fengqiao.routes.linkage.cases.CaseModels;
 import org.fengqiao.routes.linkage.cases.FrequencyBytes;
 import org.fengqiao.routes.linkage.model.LinkageModel;
@@ -68,15 +68,21 @@ final class CalibrationStore {
   }
 
   Calibration read(String version) {
-    return Objects.requireNonNull(
-        jdbc.queryForObject(
+    return find(version).orElseThrow();
+  }
+
+  Optional<Calibration> find(String version) {
+    return jdbc
+        .query(
             "select model, records, frequent from hub.calibration where version = ?",
             (row, index) ->
                 Calibration.of(
                     version,
                     model(version, row.getString(1)),
                     FrequencyBytes.read(row.getInt(2), row.getBytes(3))),
-            version));
+            version)
+        .stream()
+        .findFirst();
   }
 
   private static LinkageModel model(String version, String text) {

@@ -3,8 +3,6 @@ package org.fengqiao.routes.platform;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -47,14 +45,7 @@ class StoreConfiguration {
   /** Brings the hub's tables up to date before anything that uses them starts. */
   @Bean
   @ConditionalOnRole(Role.HUB)
-  HubStore hubStore(DataSource dataSource, ObjectProvider<JavaMigration> migrations) {
-    Flyway.configure()
-        .dataSource(dataSource)
-        .schemas("hub", "warehouse")
-        .locations("classpath:db/hub")
-        .javaMigrations(migrations.stream().toArray(JavaMigration[]::new))
-        .load()
-        .migrate();
-    return new HubStore(dataSource);
+  HubStore hubStore(DataSource dataSource, ObjectProvider<StoreUpgrade> upgrades) {
+    return HubStore.upToDate(dataSource, upgrades.stream().toList());
   }
 }

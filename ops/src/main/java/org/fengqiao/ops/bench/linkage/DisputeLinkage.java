@@ -1,5 +1,7 @@
 package org.fengqiao.ops.bench.linkage;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.fengqiao.routes.linkage.grouping.BulkLinkage;
 import org.fengqiao.routes.linkage.grouping.Keys;
 import org.fengqiao.routes.linkage.grouping.LiveLinkage;
 import org.fengqiao.routes.linkage.model.LinkageModel;
+import org.fengqiao.routes.linkage.model.ModelFile;
 import org.fengqiao.routes.linkage.model.LinkageModel.Thresholds;
 import org.fengqiao.routes.linkage.model.Scorer;
 import org.fengqiao.routes.linkage.training.Training;
@@ -58,6 +61,11 @@ public final class DisputeLinkage {
       long peakHeapBytes,
       Map<Integer, Integer> largest,
       List<Live> live) {
+
+    /** Writes the model that was learnt, as a hub reads it. */
+    public void writeModel(Path file) throws IOException {
+      ModelFile.write(model, file);
+    }
 
     /** Whether every order gave the clusters of the bulk path. */
     public boolean isOrderIrrelevant() {

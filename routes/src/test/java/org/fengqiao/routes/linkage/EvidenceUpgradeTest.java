@@ -18,7 +18,6 @@ import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.Side;
 import org.fengqiao.schemas.message.TokenKind;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"hub.roles=broker,hub", "hub.border.listen=", "spring.main.banner-mode=off"})
-class EvidenceMigrationTest {
+class EvidenceUpgradeTest {
 
   private static final CaseRecord RECORD =
       aMediation("1", 100)
@@ -58,12 +57,18 @@ class EvidenceMigrationTest {
   @Test
   void whatARecordWasLinkedByIsKeptAsEvidence() throws Exception {
     DataSource earlier = earlier();
-    configured(earlier).target("9").load().migrate();
+    Flyway.configure()
+        .dataSource(earlier)
+        .schemas("hub", "warehouse")
+        .locations("classpath:db/hub")
+        .target("9")
+        .load()
+        .migrate();
     JdbcTemplate jdbc = new JdbcTemplate(earlier);
     insert(1, "justice.mediation:1", false, jdbc);
     insert(2, "justice.mediation:2", true, jdbc);
 
-    configured(earlier).javaMigrations(new EvidenceMigration()).load().migrate();
+    HubStore.upToDate(earlier, List.of(new EvidenceUpgrade()));
 
     List<Evidence> kept =
         jdbc.query(
@@ -114,12 +119,5 @@ class EvidenceMigrationTest {
             new JdbcTemplate(store.dataSource())
                 .queryForObject("select current_user", String.class)),
         "");
-  }
-
-  private static FluentConfiguration configured(DataSource database) {
-    return Flyway.configure()
-        .dataSource(database)
-        .schemas("hub", "warehouse")
-        .locations("classpath:db/hub");
   }
 }

@@ -1,6 +1,7 @@
 package org.fengqiao.routes.linkage;
 
 import java.nio.ByteBuffer;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.fengqiao.routes.linkage.cases.EvidenceBytes;
 import org.fengqiao.routes.linkage.evidence.Evidence;
 import org.fengqiao.routes.platform.ConditionalOnRole;
 import org.fengqiao.routes.platform.Role;
+import org.fengqiao.routes.platform.StoreUpgrade;
 import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.CaseReference;
 import org.fengqiao.schemas.message.DisputeCase;
@@ -25,9 +27,6 @@ import org.fengqiao.schemas.message.ReferenceScheme;
 import org.fengqiao.schemas.message.Side;
 import org.fengqiao.schemas.message.TokenDigest;
 import org.fengqiao.schemas.message.TokenKind;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -36,7 +35,7 @@ import org.springframework.stereotype.Component;
 /** Turns what earlier releases kept of records, by which exact rules linked them, into evidence. */
 @Component
 @ConditionalOnRole(Role.HUB)
-class EvidenceMigration implements JavaMigration {
+class EvidenceUpgrade implements StoreUpgrade {
 
   private static final int ROWS_AT_ONCE = 1_000;
   private static final UUID NOWHERE = new UUID(0, 0);
@@ -58,29 +57,18 @@ class EvidenceMigration implements JavaMigration {
               Collectors.toUnmodifiableMap(side -> side.name().charAt(0), Function.identity()));
 
   @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("11");
+  public String version() {
+    return "11";
   }
 
   @Override
-  public String getDescription() {
+  public String description() {
     return "evidence of known records";
   }
 
   @Override
-  public @Nullable Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
-  }
-
-  @Override
-  public void migrate(Context context) {
-    JdbcTemplate jdbc =
-        new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
+  public void run(Connection connection) {
+    JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
     jdbc.setFetchSize(ROWS_AT_ONCE);
     List<Object[]> rows = new ArrayList<>();
     jdbc.query(
@@ -135,7 +123,7 @@ class EvidenceMigration implements JavaMigration {
   }
 
   private static List<CaseReference> references(@Nullable String lines) {
-    return lines == null ? List.of() : lines.lines().map(EvidenceMigration::reference).toList();
+    return lines == null ? List.of() : lines.lines().map(EvidenceUpgrade::reference).toList();
   }
 
   private static CaseReference reference(String line) {
