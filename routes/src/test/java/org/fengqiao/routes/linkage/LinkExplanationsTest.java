@@ -51,8 +51,7 @@ class LinkExplanationsTest {
   void arrive() {
     var number = List.of(aToken(TokenKind.CITIZEN_NUMBER, Side.APPLICANT, 1));
     var letter = List.of(aLetter("7"));
-    intake.accept(
-        aBatch(aMediation("e", 1).setTokens(number).setReferences(letter).build()));
+    intake.accept(aBatch(aMediation("e", 1).setTokens(number).setReferences(letter).build()));
     intake.accept(aBatch(aPetition("e", 1).setTokens(number).setReferences(letter).build()));
   }
 

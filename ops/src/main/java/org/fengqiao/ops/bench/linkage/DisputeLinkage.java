@@ -15,8 +15,8 @@ import org.fengqiao.routes.linkage.grouping.BulkLinkage;
 import org.fengqiao.routes.linkage.grouping.Keys;
 import org.fengqiao.routes.linkage.grouping.LiveLinkage;
 import org.fengqiao.routes.linkage.model.LinkageModel;
-import org.fengqiao.routes.linkage.model.ModelFile;
 import org.fengqiao.routes.linkage.model.LinkageModel.Thresholds;
+import org.fengqiao.routes.linkage.model.ModelFile;
 import org.fengqiao.routes.linkage.model.Scorer;
 import org.fengqiao.routes.linkage.training.Training;
 
