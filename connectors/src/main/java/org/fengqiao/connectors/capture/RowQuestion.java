@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,11 @@ public final class RowQuestion {
   public static final int PAGE = 1000;
 
   private static final int SECONDS_TO_ANSWER = 300;
+
+  /** The last that PostgreSQL knows. */
+  private static final int LAST_YEAR = 294_276;
+
+  private static final LocalDateTime INFINITY = OffsetDateTime.MAX.toLocalDateTime();
 
   private RowQuestion() {}
 
@@ -40,7 +48,7 @@ public final class RowQuestion {
       statement.setMaxRows(most);
       limitTime(statement);
       for (int place = 0; place < values.size(); place++) {
-        statement.setObject(place + 1, values.get(place));
+        statement.setObject(place + 1, bound(values.get(place)));
       }
       List<SourceRow> found = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {
@@ -51,6 +59,18 @@ public final class RowQuestion {
       }
       return found;
     }
+  }
+
+  /**
+   * PostgreSQL's last hours with a zone have a wall time in China that it does not read again, so
+   * they are asked for as they stand in its own.
+   */
+  private static @Nullable Object bound(@Nullable Object value) {
+    return value instanceof LocalDateTime time
+            && time.getYear() > LAST_YEAR
+            && !time.equals(INFINITY)
+        ? time.atZone(SourceClock.ZONE).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC)
+        : value;
   }
 
   private static void limitTime(PreparedStatement statement) {

@@ -115,6 +115,25 @@ class PollCaptureTest {
     assertThat(sink.current()).hasSize(2502);
   }
 
+  /** A mistyped year must not stop what comes after it, on whichever row a page ends. */
+  @Test
+  void readsEveryPageAtTheEndOfTime() {
+    police.run(
+        "alter table jjd_jjd alter sjgxsj type timestamptz",
+        "insert into jjd_jjd select 'L' || i, 1, 'x', '294276-12-31 23:59:59.999999+00'"
+            + " from generate_series(1, 1500) i",
+        "insert into jjd_jjd select 'I' || i, 1, 'x', 'infinity' from generate_series(1, 1500) i",
+        "insert into jjd_jjd select 'F' || i, 1, 'x', '4714-11-24 00:00:00+00 BC'"
+            + " from generate_series(1, 1500) i");
+
+    try (RunningCapture running = start()) {
+      await().atMost(LONG).until(() -> sink.current().size() >= 3000);
+    }
+
+    assertThat(sink.cases().stream().map(each -> each.key()).distinct())
+        .hasSize(sink.cases().size());
+  }
+
   @Test
   void takesAChangeWithinOneClockTickAndALateCommitAndNothingTwice() {
     police.run("insert into jjd_jjd values ('a', 1, 'x', '2020-01-01 08:00:30')");
