@@ -3,6 +3,7 @@ package org.fengqiao.routes.linkage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.fengqiao.routes.linkage.cases.CaseModels;
 import org.fengqiao.routes.linkage.cases.FrequencyBytes;
@@ -65,6 +66,19 @@ final class CalibrationStore {
         .filter(version -> !version.isEmpty())
         .findFirst()
         .orElse(null);
+  }
+
+  /** Every one that was ever switched on, the newest first. */
+  List<ModelState> all() {
+    return jdbc.query(
+        "select version, records, switched_at, revision from hub.calibration"
+            + " where switched_at is not null order by switched_at desc, version desc",
+        (row, index) ->
+            new ModelState(
+                row.getString(1),
+                row.getInt(2),
+                Objects.requireNonNull(RecordStore.instant(row, 3)),
+                (@Nullable Long) row.getObject(4, Long.class)));
   }
 
   Calibration read(String version) {

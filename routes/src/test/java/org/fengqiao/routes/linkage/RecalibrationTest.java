@@ -7,14 +7,19 @@ import static org.fengqiao.routes.Records.aLetter;
 import static org.fengqiao.routes.Records.aMediation;
 import static org.fengqiao.routes.Records.aPetition;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.fengqiao.routes.intake.Intake;
 import org.fengqiao.routes.linkage.cases.CaseModels;
+import org.fengqiao.routes.linkage.command.LinkageCommands;
 import org.fengqiao.routes.linkage.model.LinkageModel;
 import org.fengqiao.routes.linkage.model.LinkageModel.Thresholds;
+import org.fengqiao.routes.linkage.model.ModelFile;
 import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.routes.warehouse.Projection;
 import org.fengqiao.schemas.message.CaseRecord;
@@ -56,7 +61,7 @@ class RecalibrationTest {
   }
 
   @Test
-  void disputesSplitAndJoinAgainWithTheModelThatIsSwitchedOn() {
+  void disputesSplitAndJoinAgainWithTheModelThatIsSwitchedOn() throws Exception {
     projection.project(
         intake.accept(aBatch(aMediation("m", 1).setReferences(List.of(aLetter("m7"))).build())));
     projection.project(
@@ -66,15 +71,19 @@ class RecalibrationTest {
     assertThat(before.stream().distinct()).hasSize(1);
     LinkageModel given = CaseModels.byDefault();
 
-    calibrations()
-        .insert(
-            Calibration.of(
-                new LinkageModel(
-                    "strict",
-                    given.prior(),
-                    new Thresholds(NEVER_REACHED, NEVER_REACHED, NEVER_REACHED),
-                    given.weights())),
-            null);
+    Path strict = home.resolve("strict.json");
+    ModelFile.write(
+        new LinkageModel(
+            "strict",
+            given.prior(),
+            new Thresholds(NEVER_REACHED, NEVER_REACHED, NEVER_REACHED),
+            given.weights()),
+        strict);
+
+    assertThat(command("switch", strict.toString(), "--preview"))
+        .contains("petition.items:m", "justice.mediation:m");
+    assertThat(disputes("hub.case_record")).as("nothing is written").isEqualTo(before);
+    assertThat(command("switch", strict.toString())).contains("strict is switched on");
 
     await()
         .atMost(SOON)
@@ -84,12 +93,27 @@ class RecalibrationTest {
         intake.accept(aBatch(aPetition("m", 2).setReferences(List.of(aLetter("m7"))).build())));
     assertThat(disputes("hub.case_record")).as("by the strict one").doesNotHaveDuplicates();
 
-    calibrations().insert(Calibration.of(given), null);
+    Path delivered = home.resolve("delivered.json");
+    ModelFile.write(given, delivered);
+    assertThat(command("switch", delivered.toString())).contains("is switched on");
 
     await().atMost(SOON).until(() -> disputes("warehouse.case_fact").equals(before));
     assertThat(disputes("hub.case_record")).isEqualTo(before);
     assertThat(links()).isEqualTo(1);
     assertThat(untold()).isEmpty();
+    assertThat(command("models")).contains("strict", given.version());
+  }
+
+  @Test
+  void whatIsNoModelOfThisReleaseIsRefused() throws Exception {
+    LinkageModel given = CaseModels.byDefault();
+    Path file = home.resolve("other.json");
+    ModelFile.write(
+        new LinkageModel("other", given.prior(), given.thresholds(), given.weights().subList(0, 2)),
+        file);
+
+    assertThat(command("switch", file.toString())).contains("train it anew");
+    assertThat(command("switch", "no-such-file.json")).contains("cannot be read");
   }
 
   @Test
@@ -117,6 +141,15 @@ class RecalibrationTest {
 
   private CalibrationStore calibrations() {
     return new CalibrationStore(new JdbcTemplate(store.dataSource()));
+  }
+
+  private static String command(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--home", home.toString()));
+    StringWriter printed = new StringWriter();
+    PrintWriter writer = new PrintWriter(printed);
+    LinkageCommands.line().setOut(writer).setErr(writer).execute(all.toArray(String[]::new));
+    return printed.toString();
   }
 
   private List<String> untold() {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.ToIntFunction;
+import javax.sql.DataSource;
+import org.fengqiao.routes.linkage.LinkageModels;
 import org.fengqiao.routes.linkage.Rulings;
 import org.fengqiao.routes.platform.HubAddress;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +46,18 @@ final class HubOptions {
 
   /** Asks the hub's rulings; a database that does not answer is told of, and the exit code is 1. */
   int ask(ToIntFunction<Rulings> question) {
+    return connected(database -> question.applyAsInt(new Rulings(database, Clock.systemUTC())));
+  }
+
+  /** Asks the hub's models, likewise. */
+  int askModels(ToIntFunction<LinkageModels> question) {
+    return connected(database -> question.applyAsInt(new LinkageModels(database)));
+  }
+
+  private int connected(ToIntFunction<DataSource> question) {
     String url = url();
     try {
-      DriverManagerDataSource database = new DriverManagerDataSource(url, account());
-      return question.applyAsInt(new Rulings(database, Clock.systemUTC()));
+      return question.applyAsInt(new DriverManagerDataSource(url, account()));
     } catch (DataAccessException | CannotCreateTransactionException e) {
       // The driver's own words may quote values of a row.
       return refuse(Texts.of("store.away", url.replaceFirst("\\?.*", "")));

@@ -17,7 +17,9 @@ import picocli.CommandLine.Command;
       OverrideCommand.class,
       UnmergeCommand.class,
       WithdrawCommand.class,
-      ListCommand.class
+      ListCommand.class,
+      ModelsCommand.class,
+      SwitchCommand.class
     })
 public final class LinkageCommands {
 
