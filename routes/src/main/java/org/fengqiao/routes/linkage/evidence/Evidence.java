@@ -116,6 +116,17 @@ public final class Evidence {
     return Words.share(this, facet, other, otherFacet);
   }
 
+  /** Whether a facet has a value, on whichever side. */
+  public boolean has(int facet, long value) {
+    int end = end(facet);
+    for (int i = start(facet); i < end; i++) {
+      if (value(words[i]) == value) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A word by its index in the whole. */
   long word(int index) {
     return words[index];

@@ -2,7 +2,6 @@ package org.fengqiao.routes.linkage.grouping;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.fengqiao.routes.linkage.grouping.Grouping.TooLarge;
 
 /**
@@ -127,11 +126,20 @@ public final class AverageLinkage {
   }
 
   private static List<int[]> listed(int[] groups) {
+    int[] sizes = new int[groups.length];
+    for (int group : groups) {
+      sizes[group]++;
+    }
     List<int[]> listed = new ArrayList<>();
     for (int first = 0; first < groups.length; first++) {
       if (groups[first] == first) {
-        int group = first;
-        listed.add(IntStream.range(0, groups.length).filter(i -> groups[i] == group).toArray());
+        int[] group = new int[sizes[first]];
+        for (int i = first, size = 0; size < group.length; i++) {
+          if (groups[i] == first) {
+            group[size++] = i;
+          }
+        }
+        listed.add(group);
       }
     }
     return listed;

@@ -3,7 +3,9 @@ package org.fengqiao.routes.linkage.grouping;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.fengqiao.routes.linkage.evidence.Evidence;
 
 /**
@@ -11,14 +13,17 @@ import org.fengqiao.routes.linkage.evidence.Evidence;
  * only the bits that a place leaves free are kept; that two values share them is rare, and brings
  * together strangers, who are then compared and found to be so.
  */
-public final class Blocks {
+final class Blocks {
 
   private static final int PLACE_BITS = 26;
 
   /** So many records can be sorted at once. */
-  public static final int MOST_RECORDS = 1 << PLACE_BITS;
+  static final int MOST_RECORDS = 1 << PLACE_BITS;
 
   private static final long PLACE_MASK = MOST_RECORDS - 1L;
+
+  /** Records whose values one task collects. */
+  private static final int STRETCH = 1 << 14;
 
   private final long[] entries;
   private final int size;
@@ -31,23 +36,61 @@ public final class Blocks {
   }
 
   /**
-   * Sorts the records by a key.
+   * Sorts the records by a slice of a key's values.
    *
    * @param records at most {@link #MOST_RECORDS}
    * @param cap the largest block that is looked at, in records
    */
-  public static Blocks of(Key key, List<Evidence> records, int cap) {
-    if (records.size() > MOST_RECORDS) {
+  static Blocks of(Key key, Evidence[] records, Slice slice, int cap) {
+    if (records.length > MOST_RECORDS) {
       throw new IllegalArgumentException(
-          records.size() + " records at once; at most " + MOST_RECORDS + " can be sorted");
+          records.length + " records at once; at most " + MOST_RECORDS + " can be sorted");
     }
-    LongArrayList entries = new LongArrayList(records.size());
-    for (int place = 0; place < records.size(); place++) {
+    long[] entries = entries(key, records, slice);
+    LongArrays.parallelRadixSort(entries);
+    return new Blocks(entries, distinct(entries), cap);
+  }
+
+  private static long[] entries(Key key, Evidence[] records, Slice slice) {
+    List<LongArrayList> stretches =
+        IntStream.range(0, (records.length + STRETCH - 1) / STRETCH)
+            .parallel()
+            .mapToObj(stretch -> entries(key, records, stretch * STRETCH, slice))
+            .toList();
+    int[] ends = stretches.stream().mapToInt(LongArrayList::size).toArray();
+    Arrays.parallelPrefix(ends, Math::addExact);
+    long[] entries = new long[ends.length == 0 ? 0 : ends[ends.length - 1]];
+    for (int i = 0; i < ends.length; i++) {
+      LongArrayList each = stretches.get(i);
+      each.getElements(0, entries, ends[i] - each.size(), each.size());
+    }
+    return entries;
+  }
+
+  private static LongArrayList entries(Key key, Evidence[] records, int from, Slice slice) {
+    LongArrayList entries = new LongArrayList(STRETCH);
+    for (int place = from; place < Math.min(records.length, from + STRETCH); place++) {
       int at = place;
-      key.each(records.get(place), value -> entries.add(kept(value) | at));
+      key.each(
+          records[place],
+          value -> {
+            if (slice.has(value)) {
+              entries.add(kept(value) | at);
+            }
+          });
     }
-    LongArrays.parallelRadixSort(entries.elements(), 0, entries.size());
-    return new Blocks(entries.elements(), entries.size(), cap);
+    return entries;
+  }
+
+  /** A value that stands on two sides of a record counts once. */
+  private static int distinct(long[] sorted) {
+    int size = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[size++] = sorted[i];
+      }
+    }
+    return size;
   }
 
   /** What is kept of a value. */
@@ -57,15 +100,16 @@ public final class Blocks {
 
   /** Adds the values that more records share than the cap, as {@link #kept}. */
   void addCrowded(LongOpenHashSet common) {
-    for (int start = 0; start < size; start = end(start)) {
-      if (end(start) - start > cap) {
+    for (int start = 0, end; start < size; start = end) {
+      end = end(start);
+      if (end - start > cap) {
         common.add(kept(entries[start]));
       }
     }
   }
 
   /** How many entries there are: a record stands once for each of its values. */
-  public int size() {
+  int size() {
     return size;
   }
 
@@ -87,9 +131,7 @@ public final class Blocks {
   private void pairs(int start, int end, BlockConsumer consumer) {
     for (int one = start; one < end; one++) {
       for (int other = one + 1; other < end; other++) {
-        if (place(one) != place(other)) {
-          consumer.accept(kept(entries[one]), place(one), place(other));
-        }
+        consumer.accept(kept(entries[one]), place(one), place(other));
       }
     }
   }

@@ -13,13 +13,22 @@ public final class BulkPairs {
   /** Entries that one task walks. */
   private static final int STRETCH = 1 << 16;
 
-  private final List<Evidence> records;
+  /** About so many values of a key are sorted at once: 128 MB. */
+  private static final long VALUES_OF_A_SLICE = 1 << 24;
+
+  private final Evidence[] records;
   private final Keys keys;
+  private final long valuesOfASlice;
 
   /** Pairs of these records by these keys. */
   public BulkPairs(List<Evidence> records, Keys keys) {
-    this.records = records;
+    this(records, keys, VALUES_OF_A_SLICE);
+  }
+
+  BulkPairs(List<Evidence> records, Keys keys, long valuesOfASlice) {
+    this.records = records.toArray(Evidence[]::new);
     this.keys = keys;
+    this.valuesOfASlice = valuesOfASlice;
   }
 
   /**
@@ -52,38 +61,43 @@ public final class BulkPairs {
   }
 
   private <C extends PairConsumer> Sample<C> walk(
-      int key, int entries, LongOpenHashSet common, Supplier<C> consumers) {
-    Blocks blocks = Blocks.of(keys.keys().get(key), records, keys.cap());
-    blocks.addCrowded(common);
-    int walked = Math.min(entries, blocks.size());
-    List<C> used =
-        IntStream.range(0, (walked + STRETCH - 1) / STRETCH)
-            .parallel()
-            .mapToObj(
-                stretch -> {
-                  C consumer = consumers.get();
-                  blocks.each(
-                      stretch * STRETCH,
-                      Math.min(walked, (stretch + 1) * STRETCH),
-                      (value, one, other) -> {
-                        if (isFirst(key, value, one, other, common)) {
-                          consumer.accept(one, other);
-                        }
-                      });
-                  return consumer;
-                })
-            .toList();
-    return new Sample<>(keys.keys().get(key), (double) walked / Math.max(1, blocks.size()), used);
+      int key, long entries, LongOpenHashSet common, Supplier<C> consumers) {
+    Key walked = keys.keys().get(key);
+    List<C> used = new ArrayList<>();
+    long looked = 0;
+    long all = 0;
+    // In ascending order: which lesser values too many share is known when a value is looked at.
+    for (Slice slice : Slice.of(walked, records, valuesOfASlice)) {
+      Blocks blocks = Blocks.of(walked, records, slice, keys.cap());
+      blocks.addCrowded(common);
+      int part = (int) Math.min(entries - looked, blocks.size());
+      used.addAll(pairs(key, blocks, part, common, consumers));
+      looked += part;
+      all += blocks.size();
+    }
+    return new Sample<>(walked, (double) looked / Math.max(1, all), used);
   }
 
-  private boolean isFirst(int key, long value, int one, int other, LongOpenHashSet common) {
-    return keys.firstBrings(
-        key,
-        value,
-        records.get(one),
-        records.get(other),
-        any -> common.contains(Blocks.kept(any)),
-        Blocks::kept);
+  private <C extends PairConsumer> List<C> pairs(
+      int key, Blocks blocks, int entries, LongOpenHashSet common, Supplier<C> consumers) {
+    Keys.CrowdedValues crowded = value -> common.contains(Blocks.kept(value));
+    return IntStream.range(0, (entries + STRETCH - 1) / STRETCH)
+        .parallel()
+        .mapToObj(
+            stretch -> {
+              C consumer = consumers.get();
+              blocks.each(
+                  stretch * STRETCH,
+                  Math.min(entries, (stretch + 1) * STRETCH),
+                  (value, one, other) -> {
+                    if (keys.firstBrings(
+                        key, value, records[one], records[other], crowded, Blocks::kept)) {
+                      consumer.accept(one, other);
+                    }
+                  });
+              return consumer;
+            })
+        .toList();
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.fengqiao.routes.linkage.grouping;
 
 import it.unimi.dsi.fastutil.HashCommon;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.fengqiao.routes.linkage.evidence.Evidence;
@@ -38,13 +37,17 @@ public final class Key {
 
   /** Gives each value that a record has of the key. */
   public void each(Evidence evidence, LongConsumer consumer) {
+    if (hasFewCombinations(evidence)) {
+      each(evidence, 0, 0, salt, consumer);
+    }
+  }
+
+  private boolean hasFewCombinations(Evidence evidence) {
     long combinations = 1;
     for (int facet : facets) {
       combinations *= evidence.size(facet);
     }
-    if (combinations > 0 && combinations <= MOST_COMBINATIONS) {
-      each(evidence, 0, 0, salt, consumer);
-    }
+    return combinations <= MOST_COMBINATIONS;
   }
 
   /** Whether two records share a value of the key that is not too common. */
@@ -62,35 +65,60 @@ public final class Key {
         return NONE;
       }
     }
-    LongArrayList values = new LongArrayList();
-    each(one, values::add);
-    long[] least = {NONE};
-    each(
-        other,
-        value -> {
-          if ((least[0] == NONE || value < least[0])
-              && values.contains(value)
-              && !common.contains(value)) {
-            least[0] = value;
-          }
-        });
-    return least[0];
+    long least = least(one, other, 0, 0, salt, common);
+    return least != NONE && hasFewCombinations(one) && hasFewCombinations(other) ? least : NONE;
+  }
+
+  /** What two records share of a key is made of the values that they share of its facets. */
+  private long least(
+      Evidence one, Evidence other, int depth, int before, long sofar, Keys.CrowdedValues common) {
+    if (depth == facets.length) {
+      long value = kept(sofar);
+      return common.contains(value) ? NONE : value;
+    }
+    int facet = facets[depth];
+    long least = NONE;
+    for (int i = first(depth, before); i < one.size(facet); i++) {
+      long value = Evidence.value(one.word(facet, i));
+      if (isOther(one, depth, before, value) && other.has(facet, value)) {
+        long found = least(one, other, depth + 1, i, HashCommon.murmurHash3(sofar ^ value), common);
+        if (found != NONE && (least == NONE || found < least)) {
+          least = found;
+        }
+      }
+    }
+    return least;
   }
 
   private void each(Evidence evidence, int depth, int before, long sofar, LongConsumer consumer) {
     if (depth == facets.length) {
-      consumer.accept(sofar == NONE ? 1 : sofar);
+      consumer.accept(kept(sofar));
       return;
     }
     int facet = facets[depth];
-    // A facet that stands twice means two different values, in their one order.
-    boolean again = depth > 0 && facets[depth - 1] == facet;
-    for (int i = again ? before + 1 : 0; i < evidence.size(facet); i++) {
+    for (int i = first(depth, before); i < evidence.size(facet); i++) {
       long value = Evidence.value(evidence.word(facet, i));
-      if (!again || value != Evidence.value(evidence.word(facet, before))) {
+      if (isOther(evidence, depth, before, value)) {
         each(evidence, depth + 1, i, HashCommon.murmurHash3(sofar ^ value), consumer);
       }
     }
+  }
+
+  /** A facet that stands twice means two different values, in their one order. */
+  private boolean isAgain(int depth) {
+    return depth > 0 && facets[depth - 1] == facets[depth];
+  }
+
+  private int first(int depth, int before) {
+    return isAgain(depth) ? before + 1 : 0;
+  }
+
+  private boolean isOther(Evidence evidence, int depth, int before, long value) {
+    return !isAgain(depth) || value != Evidence.value(evidence.word(facets[depth], before));
+  }
+
+  private static long kept(long value) {
+    return value == NONE ? 1 : value;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.fengqiao.routes.linkage.model;
 
+import it.unimi.dsi.fastutil.longs.Long2DoubleOpenHashMap;
 import java.util.List;
 import org.fengqiao.routes.linkage.evidence.Agreement;
 import org.fengqiao.routes.linkage.evidence.Comparison;
@@ -18,6 +19,7 @@ public final class Scorer {
   private final Frequencies frequencies;
   private final Comparison[] compared;
   private final double[][] bits;
+  private final Long2DoubleOpenHashMap[] bitsOfFrequent;
   private final Patterns patterns;
 
   /**
@@ -41,10 +43,15 @@ public final class Scorer {
     this.compared = comparisons.toArray(Comparison[]::new);
     this.patterns = new Patterns(comparisons, frequencies);
     this.bits = new double[compared.length][];
+    this.bitsOfFrequent = new Long2DoubleOpenHashMap[compared.length];
     for (int i = 0; i < compared.length; i++) {
       bits[i] = new double[comparisons.get(i).levels().size()];
+      bitsOfFrequent[i] = new Long2DoubleOpenHashMap();
       for (int level = 0; level < bits[i].length; level++) {
         bits[i][level] = weights.get(i).bits(level);
+        for (int count : frequencies.distinctCounts()) {
+          bitsOfFrequent[i].put(Agreement.at(level, count), bitsOfFrequent(i, level, count));
+        }
       }
     }
   }
@@ -69,11 +76,13 @@ public final class Scorer {
   }
 
   private double bits(int comparison, long agreement) {
-    int count = Agreement.count(agreement);
-    int level = Agreement.level(agreement);
-    return count == 0
-        ? bits[comparison][level]
-        : weights.get(comparison).bits(level, (double) count / frequencies.records());
+    return Agreement.count(agreement) == 0
+        ? bits[comparison][Agreement.level(agreement)]
+        : bitsOfFrequent[comparison].get(agreement);
+  }
+
+  private double bitsOfFrequent(int comparison, int level, int count) {
+    return weights.get(comparison).bits(level, (double) count / frequencies.records());
   }
 
   /** The levels of a pair, see {@link Patterns}. */

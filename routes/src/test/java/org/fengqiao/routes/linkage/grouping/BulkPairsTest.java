@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fengqiao.routes.linkage.evidence.Evidence;
 import org.junit.jupiter.api.RepeatedTest;
@@ -19,10 +20,27 @@ class BulkPairsTest {
     Random random = new Random(repetition.getCurrentRepetition());
     List<Evidence> records = Stream.generate(() -> MadeUpRecords.any(random)).limit(25).toList();
 
-    List<String> pairs = pairs(records);
+    List<String> pairs = pairs(new BulkPairs(records, MadeUpRecords.keys()));
+    List<String> inSlices = pairs(new BulkPairs(records, MadeUpRecords.keys(), 4));
 
     assertThat(pairs).doesNotHaveDuplicates();
     assertThat(new TreeSet<>(pairs)).isEqualTo(byHand(records));
+    assertThat(inSlices).containsExactlyInAnyOrderElementsOf(pairs);
+  }
+
+  @Test
+  void aValueOnTwoSidesOfARecordCountsOnce() {
+    List<Evidence> four =
+        IntStream.range(0, 4)
+            .mapToObj(
+                record ->
+                    Evidence.with(MadeUpRecords.FACETS)
+                        .token(0, Evidence.word(4L, 0))
+                        .token(0, Evidence.word(4L, 1))
+                        .build())
+            .toList();
+
+    assertThat(pairs(new BulkPairs(four, MadeUpRecords.keys()))).hasSize(6).doesNotHaveDuplicates();
   }
 
   @Test
@@ -48,9 +66,8 @@ class BulkPairsTest {
     return evidence.build();
   }
 
-  private static List<String> pairs(List<Evidence> records) {
-    return new BulkPairs(records, MadeUpRecords.keys())
-        .each(Noted::new).stream().flatMap(noted -> noted.pairs.stream()).toList();
+  private static List<String> pairs(BulkPairs pairs) {
+    return pairs.each(Noted::new).stream().flatMap(noted -> noted.pairs.stream()).toList();
   }
 
   private static TreeSet<String> byHand(List<Evidence> records) {

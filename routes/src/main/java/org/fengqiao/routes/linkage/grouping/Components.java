@@ -1,0 +1,63 @@
+package org.fengqiao.routes.linkage.grouping;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** Records that hang together by links; each component is known by its first record. */
+final class Components {
+
+  private final int[] roots;
+
+  Components(int size) {
+    roots = IntStream.range(0, size).toArray();
+  }
+
+  private int root(int place) {
+    int root = place;
+    while (roots[root] != root) {
+      roots[root] = roots[roots[root]];
+      root = roots[root];
+    }
+    return root;
+  }
+
+  void join(int one, int other) {
+    int first = root(one);
+    int second = root(other);
+    roots[Math.max(first, second)] = Math.min(first, second);
+  }
+
+  /** Gives each component of more than one record, ascending, on all processors. */
+  void each(Consumer<int[]> consumer) {
+    int[] sizes = new int[roots.length];
+    for (int place = 0; place < roots.length; place++) {
+      roots[place] = root(place);
+      sizes[roots[place]]++;
+    }
+    IntArrayList starts = IntArrayList.of(0);
+    int[] next = sizes;
+    for (int root = 0; root < roots.length; root++) {
+      if (sizes[root] > 1) {
+        int start = starts.getInt(starts.size() - 1);
+        starts.add(start + sizes[root]);
+        next[root] = start;
+      } else {
+        next[root] = -1;
+      }
+    }
+    int[] members = new int[starts.getInt(starts.size() - 1)];
+    for (int place = 0; place < roots.length; place++) {
+      if (next[roots[place]] >= 0) {
+        members[next[roots[place]]++] = place;
+      }
+    }
+    IntStream.range(0, starts.size() - 1)
+        .parallel()
+        .forEach(
+            i ->
+                consumer.accept(
+                    Arrays.copyOfRange(members, starts.getInt(i), starts.getInt(i + 1))));
+  }
+}
