@@ -54,7 +54,7 @@ record Canaries(List<Canary> all) {
   private static Stream<TrueDispute> written(World world, TruthLine line) {
     LocalDateTime at = LocalDateTime.parse(line.at());
     Stream<TrueDispute> usual = Stream.of(world.live(line.dispute(), at));
-    return line.border()
+    return line.border() && World.bordersOnJiangsu(line.county())
         ? Stream.concat(usual, Stream.of(world.liveBorder(line.dispute(), at, line.county())))
         : usual;
   }

@@ -23,7 +23,7 @@ record Circumstances(
     List<Party> applicants,
     List<Party> respondents) {
 
-  private static final String JIANGSU = "32";
+  static final String JIANGSU = "32";
   private static final double AT_THE_BORDER = 9;
   private static final double LANDLORD_OF_MANY = 40;
 

@@ -60,6 +60,12 @@ public final class World {
     return Dice.of(seed, index, "where").weighted(County.all(), County::weight);
   }
 
+  /** Whether a county of Shanghai borders on Jiangsu; some border on Zhejiang alone. */
+  public static boolean bordersOnJiangsu(String county) {
+    return County.of(county).neighbours().stream()
+        .anyMatch(code -> code.startsWith(Circumstances.JIANGSU));
+  }
+
   /**
    * A dispute that arises now across the border to Jiangsu: in the county, with a respondent from
    * the other side.
