@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One question for rows, bounded in rows and in time. */
@@ -19,10 +21,18 @@ public final class RowQuestion {
 
   private static final int SECONDS_TO_ANSWER = 300;
 
-  /** The last that PostgreSQL knows. */
+  /** Years that PostgreSQL and its driver know as a whole. */
+  private static final int FIRST_YEAR = -4711;
+
   private static final int LAST_YEAR = 294_276;
 
-  private static final LocalDateTime INFINITY = OffsetDateTime.MAX.toLocalDateTime();
+  /** How the driver says infinity. */
+  private static final LocalDateTime FOREVER = OffsetDateTime.MAX.toLocalDateTime();
+
+  private static final LocalDateTime NEVER = OffsetDateTime.MIN.toLocalDateTime();
+
+  private static final DateTimeFormatter AT_THE_END =
+      DateTimeFormatter.ofPattern("y-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
 
   private RowQuestion() {}
 
@@ -48,7 +58,7 @@ public final class RowQuestion {
       statement.setMaxRows(most);
       limitTime(statement);
       for (int place = 0; place < values.size(); place++) {
-        statement.setObject(place + 1, bound(values.get(place)));
+        bind(statement, place + 1, values.get(place));
       }
       List<SourceRow> found = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {
@@ -62,15 +72,24 @@ public final class RowQuestion {
   }
 
   /**
-   * PostgreSQL's last hours with a zone have a wall time in China that it does not read again, so
-   * they are asked for as they stand in its own.
+   * PostgreSQL's first and last days cannot be bound as times: its driver takes the first for
+   * eternity, and the last have, with a zone, a wall time in China that is none without. As text
+   * whose type the server decides they are found again, or else a page would never end.
    */
-  private static @Nullable Object bound(@Nullable Object value) {
-    return value instanceof LocalDateTime time
-            && time.getYear() > LAST_YEAR
-            && !time.equals(INFINITY)
-        ? time.atZone(SourceClock.ZONE).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC)
-        : value;
+  private static void bind(PreparedStatement statement, int place, @Nullable Object value)
+      throws SQLException {
+    if (value instanceof LocalDateTime time && isAtTheEnd(time)) {
+      String text = AT_THE_END.format(time) + (time.getYear() > 0 ? "" : " BC");
+      statement.setObject(place, text, Types.OTHER);
+    } else {
+      statement.setObject(place, value);
+    }
+  }
+
+  private static boolean isAtTheEnd(LocalDateTime time) {
+    return (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR)
+        && !time.equals(FOREVER)
+        && !time.equals(NEVER);
   }
 
   private static void limitTime(PreparedStatement statement) {

@@ -35,8 +35,8 @@ sealed interface ChangeScale permits TimeScale, CountScale {
   /** The value that a question compares the column with. */
   Object value(long mark);
 
-  /** Where a question begins that goes on from a mark; from before every change when it is null. */
-  long since(@Nullable Long reached);
+  /** Where a question begins that goes on from a mark. */
+  long since(long reached);
 
   /** The mark to remember: none that would hide later changes. */
   long remembered(long mark);

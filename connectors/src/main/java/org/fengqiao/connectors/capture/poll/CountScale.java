@@ -52,8 +52,8 @@ record CountScale(long overlap, boolean binary) implements ChangeScale {
   }
 
   @Override
-  public long since(@Nullable Long reached) {
-    return reached == null ? 0 : Math.max(0, reached - overlap);
+  public long since(long reached) {
+    return Math.max(0, reached - overlap);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -129,7 +130,7 @@ public final class PollCapture implements Capture {
     if (watermark == null) {
       readUnstamped(table, cases, sink, phase);
     }
-    long since = scale.since(watermark);
+    Long since = watermark == null ? null : scale.since(watermark);
     SourceRow after = null;
     List<SourceRow> page;
     do {
@@ -188,8 +189,9 @@ public final class PollCapture implements Capture {
         continue;
       }
       Long watermark = watermarks.get(CHILD + entry.getKey());
-      long since = scale.since(watermark);
-      List<SourceRow> links = table.changedParents(child, changed, since);
+      List<SourceRow> links =
+          table.changedParents(
+              child, changed, scale.since(Objects.requireNonNullElse(watermark, 0L)));
       for (int from = 0; from < links.size(); from += RowQuestion.PAGE) {
         List<SourceRow> some = links.subList(from, Math.min(links.size(), from + RowQuestion.PAGE));
         List<SourceRow> parents =

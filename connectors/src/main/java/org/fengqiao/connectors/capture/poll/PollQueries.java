@@ -21,6 +21,11 @@ record PollQueries(Source.Poll poll, SourceTable table, PageForm form) {
     return List.copyOf(columns);
   }
 
+  /** The first page of all main rows that the source has stamped, however long ago. */
+  String firstOfAll() {
+    return select() + " where " + changed() + " is not null" + order();
+  }
+
   /** The first page of main rows changed at a mark or later. */
   String firstPage() {
     return select() + " where " + changed() + " >= ?" + order();

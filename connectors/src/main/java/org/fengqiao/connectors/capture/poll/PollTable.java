@@ -32,10 +32,16 @@ final class PollTable {
     this.queries = new PollQueries(poll, table, form);
   }
 
-  /** The page after the given row, or the first of those changed at the given mark or later. */
-  List<SourceRow> changed(long since, @Nullable SourceRow after) throws CaptureException {
+  /**
+   * The page after the given row, or the first of those changed at the given mark or later.
+   *
+   * @param since null for all: legacy systems stamp what they do not know with a date long past
+   */
+  List<SourceRow> changed(@Nullable Long since, @Nullable SourceRow after) throws CaptureException {
     if (after == null) {
-      return page(queries.firstPage(), List.of(scale.value(since)));
+      return since == null
+          ? page(queries.firstOfAll(), List.of())
+          : page(queries.firstPage(), List.of(scale.value(since)));
     }
     Long mark = scale.mark(after.value(poll.changed()));
     List<@Nullable Object> place = new ArrayList<>();

@@ -41,8 +41,8 @@ record TimeScale(Duration overlap, Clock clock) implements ChangeScale {
   }
 
   @Override
-  public long since(@Nullable Long reached) {
-    return reached == null ? 0 : reached - overlap.toNanos() / 1000;
+  public long since(long reached) {
+    return reached - overlap.toNanos() / 1000;
   }
 
   @Override

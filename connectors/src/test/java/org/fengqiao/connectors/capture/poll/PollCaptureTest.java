@@ -25,6 +25,8 @@ import org.fengqiao.connectors.feed.Overlap;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PollCaptureTest {
 
@@ -115,23 +117,45 @@ class PollCaptureTest {
     assertThat(sink.current()).hasSize(2502);
   }
 
-  /** A mistyped year must not stop what comes after it, on whichever row a page ends. */
+  /** 1900-01-01 and the like stand where a system does not know. */
   @Test
-  void readsEveryPageAtTheEndOfTime() {
+  void readsRowsThatWereStampedLongBeforeThereWereComputers() {
     police.run(
-        "alter table jjd_jjd alter sjgxsj type timestamptz",
-        "insert into jjd_jjd select 'L' || i, 1, 'x', '294276-12-31 23:59:59.999999+00'"
-            + " from generate_series(1, 1500) i",
-        "insert into jjd_jjd select 'I' || i, 1, 'x', 'infinity' from generate_series(1, 1500) i",
-        "insert into jjd_jjd select 'F' || i, 1, 'x', '4714-11-24 00:00:00+00 BC'"
-            + " from generate_series(1, 1500) i");
+        "insert into jjd_jjd values ('empty', 1, 'x', '1900-01-01'), ('zero', 1, 'x', '0001-01-01'),"
+            + " ('usual', 1, 'x', '2020-01-01 08:00:00')");
 
     try (RunningCapture running = start()) {
-      await().atMost(LONG).until(() -> sink.current().size() >= 3000);
+      await().atMost(LONG).until(() -> sink.phases().contains(Phase.HISTORY));
+      police.run("insert into jjd_jjd values ('new', 1, 'x', now() at time zone 'Asia/Shanghai')");
+      await().atMost(LONG).until(() -> sink.current().containsKey("new"));
     }
 
-    assertThat(sink.cases().stream().map(each -> each.key()).distinct())
-        .hasSize(sink.cases().size());
+    assertThat(sink.current()).containsOnlyKeys("empty", "zero", "usual", "new");
+  }
+
+  /** A mistyped year must not stop what comes after it, on whichever row a page ends. */
+  @ParameterizedTest
+  @CsvSource({
+    "timestamptz, 294276-12-31 23:59:59.999999+00, 4714-11-24 00:00:00+00 BC",
+    "timestamp, 294276-12-31 23:59:59.999999, 4714-11-24 00:00:00 BC",
+  })
+  void readsEveryPageAtTheEndsOfTime(String type, String last, String first) {
+    police.run(
+        "alter table jjd_jjd alter sjgxsj type " + type,
+        "insert into jjd_jjd select 'L' || i, 1, 'x', '%s' from generate_series(1, 1500) i"
+            .formatted(last),
+        "insert into jjd_jjd select 'F' || i, 1, 'x', '%s' from generate_series(1, 1500) i"
+            .formatted(first),
+        "insert into jjd_jjd select 'I' || i, 1, 'x', 'infinity' from generate_series(1, 1500) i",
+        "insert into jjd_jjd select 'N' || i, 1, 'x', '-infinity' from generate_series(1, 1500) i");
+
+    try (RunningCapture running = start()) {
+      await().atMost(LONG).until(() -> sink.current().size() == 6000);
+      police.run("insert into jjd_jjd values ('new', 1, 'x', now() at time zone 'Asia/Shanghai')");
+      await().atMost(LONG).until(() -> sink.current().containsKey("new"));
+    }
+
+    assertThat(sink.cases()).as("nothing twice").hasSize(6001);
   }
 
   @Test
