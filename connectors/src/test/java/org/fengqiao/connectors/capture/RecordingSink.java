@@ -23,6 +23,7 @@ public final class RecordingSink implements CaptureSink {
   private Predicate<Integer> death = count -> false;
   private final Map<String, String> warnings = new LinkedHashMap<>();
   private volatile CountDownLatch open = new CountDownLatch(0);
+  private Runnable look = () -> {};
   private int calls;
   private int told;
 
@@ -68,6 +69,7 @@ public final class RecordingSink implements CaptureSink {
   public synchronized void state(FeedState state) {
     told++;
     states.add(state);
+    look.run();
   }
 
   @Override
@@ -104,6 +106,11 @@ public final class RecordingSink implements CaptureSink {
   /** How often the capture has said what it does: each time that it looks at its source. */
   public synchronized int told() {
     return told;
+  }
+
+  /** Does something whenever the capture says what it does: each time before it looks. */
+  public synchronized void beforeEachLook(Runnable action) {
+    look = action;
   }
 
   /** What the capture said that people should know, each once. */

@@ -5,14 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -152,18 +156,30 @@ class DropTroubleTest {
 
   @Test
   void waitsForAFileThatIsBeingWritten() throws IOException {
-    try (RunningCapture running = start(GB18030);
-        OutputStream writer = Files.newOutputStream(drop.resolve("a.csv"))) {
-      writer.write(HEADER.getBytes(GB18030));
-      for (int number = 1; number <= 5; number++) {
-        writer.write(rows(number, number).getBytes(GB18030));
-        writer.flush();
-        int looks = sink.told();
-        await().atMost(LONG).until(() -> sink.told() > looks);
-      }
-      assertThat(sink.rows()).isEmpty();
-      writer.close();
+    drop("a.csv", HEADER, GB18030);
+    AtomicInteger written = new AtomicInteger();
+    List<Captured> early = new CopyOnWriteArrayList<>();
+    sink.beforeEachLook(
+        () -> {
+          if (written.get() < 5) {
+            early.addAll(sink.rows());
+            append("a.csv", rows(written.incrementAndGet(), written.get()));
+          }
+        });
+
+    try (RunningCapture running = start(GB18030)) {
       await().atMost(LONG).until(() -> sink.current().size() == 5);
+    }
+
+    assertThat(early).isEmpty();
+    assertThat(sink.cases()).as("nothing twice").hasSize(5);
+  }
+
+  private void append(String name, String rows) {
+    try {
+      Files.write(drop.resolve(name), rows.getBytes(GB18030), StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
