@@ -15,23 +15,14 @@ import org.fengqiao.routes.linkage.grouping.BulkLinkage;
 import org.fengqiao.routes.linkage.grouping.Keys;
 import org.fengqiao.routes.linkage.grouping.LiveLinkage;
 import org.fengqiao.routes.linkage.model.LinkageModel;
-import org.fengqiao.routes.linkage.model.LinkageModel.Thresholds;
 import org.fengqiao.routes.linkage.model.ModelFile;
 import org.fengqiao.routes.linkage.model.Scorer;
-import org.fengqiao.routes.linkage.training.Training;
 
 /**
  * Links the records of a made-up world whose disputes are known, in bulk and one after another. The
  * truth is looked at when all is done.
  */
 public final class DisputeLinkage {
-
-  /** What stands is torn as it is joined: groups that do not depend on the order of arrival. */
-  private static final Thresholds THRESHOLDS =
-      new Thresholds(
-          CaseModels.THRESHOLDS.candidate(),
-          CaseModels.THRESHOLDS.join(),
-          CaseModels.THRESHOLDS.join());
 
   private static final int SHUFFLES = 3;
   private static final double NANOS = 1e9;
@@ -105,19 +96,17 @@ public final class DisputeLinkage {
     Frequencies frequencies = CaseFrequencies.of(records);
     List<Comparison> comparisons = CaseComparisons.all();
     Keys keys = CaseComparisons.keys();
-    LinkageModel model =
-        new Training(comparisons, keys, frequencies)
-            .learn("world-" + seed, CaseModels.THRESHOLDS, records);
+    LinkageModel model = CaseModels.learn("world-" + seed, frequencies, records);
     Scorer scorer = model.scorer(comparisons, frequencies);
     long learnt = System.nanoTime();
-    int[] clusters = new BulkLinkage(keys, scorer, THRESHOLDS).group(records);
+    int[] clusters = new BulkLinkage(keys, scorer, CaseModels.THRESHOLDS).group(records);
     long end = System.nanoTime();
     long peak = heap.bytes();
     List<Live> live = new ArrayList<>();
     for (int order = 0; order < SHUFFLES; order++) {
       LiveOrder arrivals = new LiveOrder(records.size(), seed + order);
       long began = System.nanoTime();
-      int[] found = arrivals.group(new LiveLinkage(keys, scorer, THRESHOLDS), records);
+      int[] found = arrivals.group(new LiveLinkage(keys, scorer, CaseModels.THRESHOLDS), records);
       double seconds = (System.nanoTime() - began) / NANOS;
       live.add(
           new Live(LiveOrder.elsewhere(clusters, found), Evaluation.of(found, truth), seconds));
@@ -130,7 +119,8 @@ public final class DisputeLinkage {
         (learnt - start) / NANOS,
         (end - learnt) / NANOS,
         peak,
-        OverMerge.largest(keys, model, comparisons, frequencies, records, THRESHOLDS.join()),
+        OverMerge.largest(
+            keys, model, comparisons, frequencies, records, CaseModels.THRESHOLDS.join()),
         live);
   }
 }

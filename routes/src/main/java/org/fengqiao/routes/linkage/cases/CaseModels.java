@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import org.fengqiao.routes.linkage.evidence.Evidence;
+import org.fengqiao.routes.linkage.evidence.Frequencies;
 import org.fengqiao.routes.linkage.model.LinkageModel;
 import org.fengqiao.routes.linkage.model.LinkageModel.Thresholds;
 import org.fengqiao.routes.linkage.model.ModelFile;
+import org.fengqiao.routes.linkage.training.Training;
 
 /** The models for case records that come with the hub. */
 public final class CaseModels {
@@ -33,5 +37,18 @@ public final class CaseModels {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Learns a model from case records, without labels.
+   *
+   * @param version names the model
+   * @param frequencies which values are frequent among them
+   * @param records at least two
+   */
+  public static LinkageModel learn(
+      String version, Frequencies frequencies, List<Evidence> records) {
+    return new Training(CaseComparisons.all(), CaseComparisons.keys(), frequencies)
+        .learn(version, THRESHOLDS, records);
   }
 }

@@ -32,14 +32,14 @@ public final class BulkLinkage {
    */
   public int[] group(List<Evidence> records) {
     Evidence[] compared = records.toArray(Evidence[]::new);
-    Components components = new Components(compared.length);
+    Connections connections = new Connections(compared.length);
     for (Found found : new BulkPairs(records, keys).each(() -> new Found(compared))) {
       found.links.forEach(
-          (long link) -> components.join((int) (link >>> Integer.SIZE), (int) link));
+          (long link) -> connections.join((int) (link >>> Integer.SIZE), (int) link));
     }
     int[] groups = IntStream.range(0, compared.length).toArray();
     GroupingRule rule = new GroupingRule(thresholds);
-    components.each(
+    connections.each(
         places -> {
           Grouping grouping =
               rule.groups(

@@ -26,12 +26,12 @@ public final class GroupingRule {
 
   private static final double STEP = 2;
 
-  private final double candidate;
+  private final double least;
   private final AverageLinkage linkage;
 
   /** Groups by these thresholds. */
   public GroupingRule(Thresholds thresholds) {
-    this.candidate = thresholds.candidate();
+    this.least = thresholds.fracture();
     this.linkage = new AverageLinkage(thresholds.join(), LARGEST);
   }
 
@@ -44,7 +44,7 @@ public final class GroupingRule {
   public Grouping groups(int size, Weights weights) {
     List<int[]> groups = new ArrayList<>();
     List<TooLarge> tooLarge = new ArrayList<>();
-    for (int[] part : parts(IntStream.range(0, size).toArray(), weights, candidate)) {
+    for (int[] part : parts(IntStream.range(0, size).toArray(), weights, least)) {
       Grouping grouping =
           linkage.group(part.length, (one, other) -> weights.between(part[one], part[other]));
       grouping.groups().forEach(group -> groups.add(at(part, group)));

@@ -1,6 +1,6 @@
 package org.fengqiao.routes.linkage.membership;
 
-import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,14 +8,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fengqiao.routes.linkage.grouping.Connections;
 import org.fengqiao.routes.linkage.membership.Component.Weighing;
 
 /** Takes records apart into components, each of which can be clustered by itself. */
 public final class Components {
 
-  private final Long2LongOpenHashMap roots = new Long2LongOpenHashMap();
+  private final Long2IntOpenHashMap places = new Long2IntOpenHashMap();
+  private final Connections connections;
 
-  private Components() {}
+  private Components(Collection<Standing> records) {
+    records.forEach(record -> places.put(record.number(), places.size()));
+    connections = new Connections(places.size());
+  }
 
   /**
    * The components of records.
@@ -32,11 +37,10 @@ public final class Components {
       Weighing weighing,
       Set<RecordPair> together,
       Set<RecordPair> apart) {
-    Components components = new Components();
-    records.forEach(record -> components.roots.put(record.number(), record.number()));
+    Components components = new Components(records);
     linked.forEach(components::connect);
     together.forEach(components::connect);
-    Map<Long, Draft> drafts = new HashMap<>();
+    Map<Integer, Draft> drafts = new HashMap<>();
     for (Standing record : records) {
       components.draft(record.number(), drafts).records.add(record);
     }
@@ -50,29 +54,25 @@ public final class Components {
   }
 
   private void connect(RecordPair pair) {
-    if (roots.containsKey(pair.lower()) && roots.containsKey(pair.higher())) {
-      roots.put(root(pair.lower()), root(pair.higher()));
+    if (hasBoth(pair)) {
+      connections.join(places.get(pair.lower()), places.get(pair.higher()));
     }
   }
 
   private boolean areOne(RecordPair pair) {
-    return roots.containsKey(pair.lower())
-        && roots.containsKey(pair.higher())
-        && root(pair.lower()) == root(pair.higher());
+    return hasBoth(pair) && first(pair.lower()) == first(pair.higher());
   }
 
-  private long root(long number) {
-    long root = number;
-    while (roots.get(root) != root) {
-      // Halves the way for whoever comes next.
-      roots.put(root, roots.get(roots.get(root)));
-      root = roots.get(root);
-    }
-    return root;
+  private boolean hasBoth(RecordPair pair) {
+    return places.containsKey(pair.lower()) && places.containsKey(pair.higher());
   }
 
-  private Draft draft(long number, Map<Long, Draft> drafts) {
-    return drafts.computeIfAbsent(root(number), first -> new Draft());
+  private int first(long number) {
+    return connections.first(places.get(number));
+  }
+
+  private Draft draft(long number, Map<Integer, Draft> drafts) {
+    return drafts.computeIfAbsent(first(number), first -> new Draft());
   }
 
   private static final class Draft {

@@ -4,13 +4,13 @@ import java.util.List;
 import org.fengqiao.ops.bench.linkage.Echoes;
 import org.fengqiao.routes.linkage.cases.CaseComparisons;
 import org.fengqiao.routes.linkage.cases.CaseFrequencies;
-import org.fengqiao.routes.linkage.evidence.Comparison;
+import org.fengqiao.routes.linkage.cases.CaseModels;
 import org.fengqiao.routes.linkage.evidence.Evidence;
 import org.fengqiao.routes.linkage.evidence.Frequencies;
 import org.fengqiao.routes.linkage.grouping.Keys;
+import org.fengqiao.routes.linkage.model.LinkageModel;
 import org.fengqiao.routes.linkage.model.LinkageModel.Thresholds;
 import org.fengqiao.routes.linkage.model.Scorer;
-import org.fengqiao.routes.linkage.training.Training;
 
 /**
  * What linking needs, learnt once and used for many records.
@@ -22,8 +22,6 @@ import org.fengqiao.routes.linkage.training.Training;
  * @param seconds that this took
  */
 public record Learnt(Keys keys, Scorer scorer, Thresholds thresholds, int records, double seconds) {
-
-  private static final Thresholds THRESHOLDS = new Thresholds(-2, 0, 0);
 
   /** A model is learnt from some of a store's records; more of them teach nothing else. */
   private static final int MOST = 1_000_000;
@@ -39,12 +37,12 @@ public record Learnt(Keys keys, Scorer scorer, Thresholds thresholds, int record
     List<Evidence> first = EchoedRecords.of(echoes, Math.min(records, MOST), seed).records();
     long start = System.nanoTime();
     Frequencies frequencies = CaseFrequencies.of(first);
-    List<Comparison> comparisons = CaseComparisons.all();
-    Keys keys = CaseComparisons.keys();
-    Scorer scorer =
-        new Training(comparisons, keys, frequencies)
-            .learn("speed", THRESHOLDS, first)
-            .scorer(comparisons, frequencies);
-    return new Learnt(keys, scorer, THRESHOLDS, first.size(), (System.nanoTime() - start) / NANOS);
+    LinkageModel model = CaseModels.learn("speed", frequencies, first);
+    return new Learnt(
+        CaseComparisons.keys(),
+        model.scorer(CaseComparisons.all(), frequencies),
+        model.thresholds(),
+        first.size(),
+        (System.nanoTime() - start) / NANOS);
   }
 }

@@ -6,15 +6,17 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Records that hang together by links; each component is known by its first record. */
-final class Components {
+public final class Connections {
 
   private final int[] roots;
 
-  Components(int size) {
+  /** So many records, of which none is linked yet. */
+  public Connections(int size) {
     roots = IntStream.range(0, size).toArray();
   }
 
-  private int root(int place) {
+  /** The place of the first record of a record's component. */
+  public int first(int place) {
     int root = place;
     while (roots[root] != root) {
       roots[root] = roots[roots[root]];
@@ -23,9 +25,10 @@ final class Components {
     return root;
   }
 
-  void join(int one, int other) {
-    int first = root(one);
-    int second = root(other);
+  /** Links two records. */
+  public void join(int one, int other) {
+    int first = first(one);
+    int second = first(other);
     roots[Math.max(first, second)] = Math.min(first, second);
   }
 
@@ -33,7 +36,7 @@ final class Components {
   void each(Consumer<int[]> consumer) {
     int[] sizes = new int[roots.length];
     for (int place = 0; place < roots.length; place++) {
-      roots[place] = root(place);
+      roots[place] = first(place);
       sizes[roots[place]]++;
     }
     IntArrayList starts = IntArrayList.of(0);
