@@ -30,12 +30,17 @@ final class CalibrationStore {
       order by switched_at desc, version desc limit 1
       """;
 
+  /** Another process that starts at the same time may have been first. */
   private static final String INSERT =
       """
       insert into hub.calibration (version, model, records, frequent, switched_at, revision)
-      values (?, ?, ?, ?, now(), ?) on conflict (version) do update
-        set switched_at = excluded.switched_at, revision = excluded.revision, told = true
+      values (?, ?, ?, ?, now(), ?) on conflict (version) do nothing
       """;
+
+  private static final String SWITCH =
+      INSERT.replace(
+          "do nothing",
+          "do update set switched_at = excluded.switched_at, revision = null, told = true");
 
   private final JdbcTemplate jdbc;
 
@@ -52,7 +57,7 @@ final class CalibrationStore {
     Calibration delivered = Calibration.of(CaseModels.byDefault());
     boolean empty =
         jdbc.queryForList("select record_no from hub.case_record limit 1", Long.class).isEmpty();
-    insert(delivered, empty ? 0L : null);
+    put(INSERT, delivered, empty ? 0L : null);
     return delivered.version();
   }
 
@@ -107,10 +112,14 @@ final class CalibrationStore {
     }
   }
 
-  /** Switches a calibration on; with a revision the links follow it already. */
-  void insert(Calibration calibration, @Nullable Long revision) {
+  /** Switches a calibration on; it is due until the links follow it. */
+  void switchOn(Calibration calibration) {
+    put(SWITCH, calibration, null);
+  }
+
+  private void put(String sql, Calibration calibration, @Nullable Long revision) {
     jdbc.update(
-        INSERT,
+        sql,
         calibration.version(),
         ModelFile.text(calibration.model()),
         calibration.frequencies().records(),

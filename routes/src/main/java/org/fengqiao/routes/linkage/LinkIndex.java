@@ -69,7 +69,14 @@ final class LinkIndex {
       revision = 0;
     }
     if (revision < own - 1) {
-      evidence.since(revision, this::put);
+      evidence.since(
+          revision,
+          record -> {
+            put(record);
+            // The store has the links of what it has given; millions need not be kept to be
+            // dropped.
+            delta.clear();
+          });
     }
     // What this transaction puts in is known; if it fails, nothing came with its revision.
     revision = own;

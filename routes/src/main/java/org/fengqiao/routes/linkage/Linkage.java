@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -154,14 +155,19 @@ public class Linkage implements Linker {
   /**
    * Computes all links and disputes anew by the calibration that is switched on, or else by the
    * same model with today's frequencies, within the current transaction.
+   *
+   * @return what must be told of it; empty when another process has done so meanwhile
    */
-  Untold<String> recalibrate() {
+  Optional<Untold<String>> recalibrate() {
     long revision = index.lock();
+    if (!isDue()) {
+      return Optional.empty();
+    }
     @Nullable String due = calibrations.due();
     Calibration next =
         due == null ? index.calibration().counted(index.live().evidence()) : calibrations.read(due);
     if (due == null) {
-      calibrations.insert(next, null);
+      calibrations.switchOn(next);
     }
     LinkDelta delta = index.follow(next);
     links.replaceAll(delta.kept(index.live(), next));
@@ -176,7 +182,7 @@ public class Linkage implements Linker {
       told.addAll(effects.told(revision));
     }
     calibrations.follow(next.version(), revision);
-    return Untold.of(List.of(next.version()), told);
+    return Optional.of(Untold.of(List.of(next.version()), told));
   }
 
   /** How the disputes stand that follow a model, and those that were merged into them. */

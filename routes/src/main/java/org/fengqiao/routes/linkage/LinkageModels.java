@@ -46,7 +46,7 @@ public final class LinkageModels {
         .isPresent()) {
       return false;
     }
-    calibrations.insert(next, null);
+    calibrations.switchOn(next);
     return true;
   }
 

@@ -5,6 +5,7 @@ import org.fengqiao.routes.platform.ConditionalOnRole;
 import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.routes.platform.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Lets the disputes follow a model that was switched on, and frequencies as the hub grows. */
 @Component
 @ConditionalOnRole(Role.HUB)
-public class ModelSweep {
+public class ModelSweep implements CorrectionSweep<String>, InitializingBean {
 
   private final Linkage linkage;
   private final CalibrationStore calibrations;
@@ -26,20 +27,36 @@ public class ModelSweep {
   }
 
   /**
-   * Brings the disputes in line with the model, in one transaction that has committed when the call
-   * returns. What an earlier sweep could not tell goes first.
-   *
-   * @return what must be told of it; null when there is nothing
+   * A store whose records no model has linked yet is linked before the first batch comes, which
+   * would otherwise find its disputes without the links that hold them together. That is told with
+   * the first sweep.
    */
-  public @Nullable Untold<String> sweep() {
-    List<String> untold = calibrations.untold();
-    if (!untold.isEmpty()) {
-      return transaction.execute(status -> linkage.toldOf(untold));
-    }
-    return linkage.isDue() ? transaction.execute(status -> linkage.recalibrate()) : null;
+  @Override
+  public void afterPropertiesSet() {
+    calibrations.current();
+    recalibrateIfDue();
   }
 
-  /** Notes that the broker has what was to be told; until then it is told again. */
+  @Override
+  public String name() {
+    return "models";
+  }
+
+  @Override
+  public @Nullable Untold<String> sweep() {
+    List<String> untold = calibrations.untold();
+    return untold.isEmpty()
+        ? recalibrateIfDue()
+        : transaction.execute(status -> linkage.toldOf(untold));
+  }
+
+  private @Nullable Untold<String> recalibrateIfDue() {
+    return linkage.isDue()
+        ? transaction.execute(status -> linkage.recalibrate()).orElse(null)
+        : null;
+  }
+
+  @Override
   public void told(List<String> told) {
     calibrations.told(told);
   }

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Lets the disputes follow rulings that were made, withdrawn or have expired. */
 @Component
 @ConditionalOnRole(Role.HUB)
-public class RulingSweep {
+public class RulingSweep implements CorrectionSweep<Long> {
 
   private final Linkage linkage;
   private final RulingTable rulings;
@@ -29,12 +29,12 @@ public class RulingSweep {
     this.clock = clock;
   }
 
-  /**
-   * Brings the disputes in line with the rulings, in one transaction that has committed when the
-   * call returns.
-   *
-   * @return what must be told of it; null when there is nothing
-   */
+  @Override
+  public String name() {
+    return "rulings";
+  }
+
+  @Override
   public @Nullable Untold<Long> sweep() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Rulings.ZONE);
     if (!rulings.isDue(today)) {
@@ -52,7 +52,7 @@ public class RulingSweep {
         : Untold.of(untold, linkage.toldOf(rulings, untold));
   }
 
-  /** Notes that the broker has what was to be told; until then it is told again. */
+  @Override
   public void told(List<Long> told) {
     rulings.told(told);
   }

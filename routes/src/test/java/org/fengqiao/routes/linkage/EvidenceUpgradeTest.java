@@ -6,11 +6,13 @@ import static org.fengqiao.routes.Records.aMediation;
 import static org.fengqiao.routes.Records.aToken;
 
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.fengqiao.routes.RunningHub;
+import org.fengqiao.routes.intake.AdmittedBatch;
 import org.fengqiao.routes.linkage.cases.CaseEvidence;
 import org.fengqiao.routes.linkage.evidence.Evidence;
 import org.fengqiao.routes.platform.HubStore;
@@ -19,22 +21,17 @@ import org.fengqiao.schemas.message.Side;
 import org.fengqiao.schemas.message.TokenKind;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A hub that linked by exact rules goes on with what it knows. */
-// The hub ends before the folder that it lives in is removed.
-@DirtiesContext
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"hub.roles=broker,hub", "hub.border.listen=", "spring.main.banner-mode=off"})
-class EvidenceUpgradeTest {
+class EvidenceUpgradeTest extends RunningHub {
+
+  /** The first number of the first revision. */
+  private static final long FIRST = AdmittedBatch.MOST_ROWS;
 
   private static final CaseRecord RECORD =
       aMediation("1", 100)
@@ -45,28 +42,14 @@ class EvidenceUpgradeTest {
                   aToken(TokenKind.CITIZEN_NUMBER, Side.RESPONDENT, 2)))
           .build();
 
-  @TempDir private static Path home;
-
-  @Autowired private HubStore store;
-
-  @DynamicPropertySource
-  static void properties(DynamicPropertyRegistry registry) {
-    registry.add("hub.home", home::toString);
-  }
+  @Autowired private Clock clock;
 
   @Test
   void whatARecordWasLinkedByIsKeptAsEvidence() throws Exception {
-    DataSource earlier = earlier();
-    Flyway.configure()
-        .dataSource(earlier)
-        .schemas("hub", "warehouse")
-        .locations("classpath:db/hub")
-        .target("9")
-        .load()
-        .migrate();
+    DataSource earlier = earlier("evidence");
     JdbcTemplate jdbc = new JdbcTemplate(earlier);
-    insert(1, "justice.mediation:1", false, jdbc);
-    insert(2, "justice.mediation:2", true, jdbc);
+    insert(FIRST, UUID.randomUUID(), false, jdbc);
+    insert(FIRST + 1, UUID.randomUUID(), true, jdbc);
 
     HubStore.upToDate(earlier, List.of(new EvidenceUpgrade()));
 
@@ -78,12 +61,48 @@ class EvidenceUpgradeTest {
     assertThat(kept).containsExactly(CaseEvidence.of(RECORD));
     assertThat(
             jdbc.queryForObject(
-                "select settled from hub.case_record where record_no = 2", Boolean.class))
+                "select settled from hub.case_record where record_no = ?",
+                Boolean.class,
+                FIRST + 1))
         .as("its tokens had been forgotten")
         .isTrue();
   }
 
-  private static void insert(long number, String key, boolean forgotten, JdbcTemplate jdbc) {
+  @Test
+  void theFirstBatchFindsTheDisputesLinked() throws Exception {
+    DataSource earlier = earlier("disputes");
+    JdbcTemplate jdbc = new JdbcTemplate(earlier);
+    UUID dispute = UUID.randomUUID();
+    jdbc.update(
+        "insert into hub.dispute (dispute_id, revision, founder) values (?, 1, ?)", dispute, FIRST);
+    for (long number = FIRST; number < FIRST + 3; number++) {
+      insert(number, dispute, false, jdbc);
+    }
+    HubStore hub = HubStore.upToDate(earlier, List.of(new EvidenceUpgrade()));
+    Linkage linkage = new Linkage(hub, clock);
+
+    ModelSweep sweep = new ModelSweep(hub, linkage);
+    sweep.afterPropertiesSet();
+    new TransactionTemplate(new JdbcTransactionManager(earlier))
+        .execute(
+            status ->
+                linkage.link(
+                    new AdmittedBatch(
+                        UUID.randomUUID(),
+                        List.of(
+                            CaseRecord.newBuilder(RECORD)
+                                .setRecordKey("justice.mediation:" + FIRST)
+                                .setPosition(101)
+                                .build()),
+                        List.of(),
+                        List.of())));
+
+    assertThat(jdbc.queryForList("select dispute_id from hub.case_record", UUID.class))
+        .containsOnly(dispute);
+    assertThat(jdbc.queryForObject("select count(*) from hub.link", Long.class)).isEqualTo(3);
+  }
+
+  private static void insert(long number, UUID dispute, boolean forgotten, JdbcTemplate jdbc) {
     ByteBuffer tokens = ByteBuffer.allocate(36);
     RECORD
         .getTokens()
@@ -98,26 +117,36 @@ class EvidenceUpgradeTest {
             + " division, dispute_type, content, case_numbers, tokens, token_epoch)"
             + " values (?, ?, 'justice.mediation', ?, 100, 1, '310118', '0203', ?, ?, ?, ?)",
         number,
-        key,
-        UUID.randomUUID(),
+        "justice.mediation:" + number,
+        dispute,
         DisputeCases.encode(DisputeCases.of(RECORD)),
         "QREFERRAL_LETTER:〔2026〕7号",
         forgotten ? null : tokens.array(),
         forgotten ? null : 1);
   }
 
-  /** Another database on the hub's server. */
-  private DataSource earlier() throws Exception {
-    new JdbcTemplate(store.dataSource()).execute("create database earlier");
+  /** Another database on the hub's server, as the release before left it after one revision. */
+  private DataSource earlier(String name) throws Exception {
+    new JdbcTemplate(store.dataSource()).execute("create database " + name);
     String url;
     try (var connection = store.dataSource().getConnection()) {
       url = connection.getMetaData().getURL();
     }
-    return new DriverManagerDataSource(
-        url.replaceFirst("/[^/?]+(\\?|$)", "/earlier$1"),
-        Objects.requireNonNull(
-            new JdbcTemplate(store.dataSource())
-                .queryForObject("select current_user", String.class)),
-        "");
+    DataSource earlier =
+        new DriverManagerDataSource(
+            url.replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1"),
+            Objects.requireNonNull(
+                new JdbcTemplate(store.dataSource())
+                    .queryForObject("select current_user", String.class)),
+            "");
+    Flyway.configure()
+        .dataSource(earlier)
+        .schemas("hub", "warehouse")
+        .locations("classpath:db/hub")
+        .target("9")
+        .load()
+        .migrate();
+    new JdbcTemplate(earlier).queryForObject("select nextval('hub.revision')", Long.class);
+    return earlier;
   }
 }

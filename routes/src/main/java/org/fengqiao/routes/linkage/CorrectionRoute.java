@@ -1,5 +1,6 @@
 package org.fengqiao.routes.linkage;
 
+import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
 import org.fengqiao.routes.platform.Addresses;
 import org.fengqiao.routes.platform.ConditionalOnRole;
@@ -9,30 +10,35 @@ import org.fengqiao.routes.platform.Writing;
 import org.fengqiao.schemas.message.DisputeBatch;
 import org.springframework.stereotype.Component;
 
-/** Rulings that were made, withdrawn or have expired → the disputes that follow them. */
+/** Rulings and models that began or ceased to hold → the disputes that follow them. */
 @Component
 @ConditionalOnRole(Role.HUB)
-class RulingRoute extends RouteBuilder {
+class CorrectionRoute extends RouteBuilder {
 
-  private final RulingSweep sweep;
+  private final List<CorrectionSweep<?>> sweeps;
   private final HubSettings.Linkage settings;
 
-  RulingRoute(RulingSweep sweep, HubSettings settings) {
-    this.sweep = sweep;
+  CorrectionRoute(List<CorrectionSweep<?>> sweeps, HubSettings settings) {
+    this.sweeps = List.copyOf(sweeps);
     this.settings = settings.linkage();
   }
 
   @Override
   public void configure() {
+    sweeps.forEach(this::configure);
+  }
+
+  private void configure(CorrectionSweep<?> sweep) {
     // What is not told, for whatever reason, is told at a later tick.
-    from("timer:rulings?period=" + settings.sweep().toMillis() + "&includeMetadata=false")
-        .routeId("rulings")
+    from("timer:%s?period=%d&includeMetadata=false"
+            .formatted(sweep.name(), settings.sweep().toMillis()))
+        .routeId(sweep.name())
         .bean(sweep, "sweep")
         .filter(body().isNotNull())
-        .setProperty("rulings", simple("${body.causes}"))
+        .setProperty("causes", simple("${body.causes}"))
         .setBody(simple("${body.batch}"))
         .process(Writing.of(DisputeBatch.class))
         .to("jms:topic:" + Addresses.DISPUTES)
-        .bean(sweep, "told(${exchangeProperty.rulings})");
+        .bean(sweep, "told(${exchangeProperty.causes})");
   }
 }
