@@ -10,7 +10,6 @@ import static org.fengqiao.routes.Records.aToken;
 
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import org.fengqiao.connectors.publish.JmsBatchPublisher;
 import org.fengqiao.routes.ledger.Ledger;
 import org.fengqiao.routes.ledger.LedgerBalance;
 import org.fengqiao.routes.platform.Addresses;
-import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.schemas.message.CaptureGrade;
 import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.Department;
@@ -36,37 +34,19 @@ import org.fengqiao.schemas.message.Side;
 import org.fengqiao.schemas.message.TokenKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Records go in at the broker and come out in the warehouse, through the real stores. */
-// The hub ends before the folder that it lives in is removed.
-@DirtiesContext
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"hub.roles=broker,hub", "hub.border.listen=", "spring.main.banner-mode=off"})
-class MainPathTest {
-
-  @TempDir private static Path home;
+class MainPathTest extends RunningHub {
 
   private static final Duration SOON = Duration.ofSeconds(30);
 
   @Autowired private ConnectionFactory connectionFactory;
-  @Autowired private HubStore store;
   @Autowired private Ledger ledger;
 
   private JdbcClient jdbc;
   private String run;
-
-  @DynamicPropertySource
-  static void properties(DynamicPropertyRegistry registry) {
-    registry.add("hub.home", home::toString);
-  }
 
   @BeforeEach
   void prepare() {

@@ -9,16 +9,13 @@ import static org.fengqiao.routes.Records.aPetition;
 import static org.fengqiao.routes.Records.aToken;
 
 import jakarta.jms.ConnectionFactory;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fengqiao.connectors.publish.JmsBatchPublisher;
-import org.fengqiao.routes.intake.Intake;
 import org.fengqiao.routes.ledger.Ledger;
 import org.fengqiao.routes.ledger.LedgerBalance;
-import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.schemas.message.Department;
 import org.fengqiao.schemas.message.Disposition;
 import org.fengqiao.schemas.message.Operation;
@@ -29,39 +26,20 @@ import org.fengqiao.schemas.message.TokenKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** A petition that turns into an accusation leaves the hub, in whatever order the news come. */
-// The hub ends before the folder that it lives in is removed.
-@DirtiesContext
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"hub.roles=broker,hub", "hub.border.listen=", "spring.main.banner-mode=off"})
-class RetractionTest {
-
-  @TempDir private static Path home;
+class RetractionTest extends RunningHub {
 
   private static final Duration SOON = Duration.ofSeconds(30);
 
   @Autowired private ConnectionFactory connectionFactory;
-  @Autowired private HubStore store;
-  @Autowired private Intake intake;
   @Autowired private Ledger ledger;
 
   private JdbcClient jdbc;
   private String run;
   private int sent;
-
-  @DynamicPropertySource
-  static void properties(DynamicPropertyRegistry registry) {
-    registry.add("hub.home", home::toString);
-  }
 
   @BeforeEach
   void prepare() {

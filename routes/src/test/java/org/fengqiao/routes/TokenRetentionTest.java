@@ -6,7 +6,6 @@ import static org.fengqiao.routes.Records.aBatch;
 import static org.fengqiao.routes.Records.aMediation;
 import static org.fengqiao.routes.Records.aToken;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,39 +13,20 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
-import org.fengqiao.routes.intake.Intake;
-import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.CaseStatus;
 import org.fengqiao.schemas.message.Side;
 import org.fengqiao.schemas.message.TokenKind;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /** The hub links by tokens only as long as it may. */
-// The hub ends before the folder that it lives in is removed.
-@DirtiesContext
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "hub.roles=broker,hub",
-      "hub.border.listen=",
-      "hub.tokens.retention=P90D",
-      "hub.tokens.sweep=100ms",
-      "spring.main.banner-mode=off"
-    })
-class TokenRetentionTest {
-
-  @TempDir private static Path home;
+@TestPropertySource(properties = {"hub.tokens.retention=P90D", "hub.tokens.sweep=100ms"})
+class TokenRetentionTest extends RunningHub {
 
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final Instant FIRST_DAY = Instant.parse("2026-03-02T04:00:00Z");
@@ -81,13 +61,6 @@ class TokenRetentionTest {
   }
 
   @Autowired private Wall wall;
-  @Autowired private Intake intake;
-  @Autowired private HubStore store;
-
-  @DynamicPropertySource
-  static void properties(DynamicPropertyRegistry registry) {
-    registry.add("hub.home", home::toString);
-  }
 
   @Test
   void aDisputeThatIsOverForgetsItsTokensAndOneThatIsOpenKeepsThem() {
@@ -155,7 +128,7 @@ class TokenRetentionTest {
   }
 
   private long withTokens(String... keys) {
-    return JdbcClient.create(store.dataSource())
+    return jdbc()
         .sql(
             "select count(*) from hub.case_record where tokens is not null and record_key in (:keys)")
         .param("keys", Stream.of(keys).map("justice.mediation:"::concat).toList())
@@ -164,7 +137,7 @@ class TokenRetentionTest {
   }
 
   private String dispute(String key) {
-    return JdbcClient.create(store.dataSource())
+    return jdbc()
         .sql("select dispute_id::text from hub.case_record where record_key = ?")
         .param("justice.mediation:" + key)
         .query(String.class)

@@ -5,7 +5,6 @@ import static org.fengqiao.routes.Records.aBatch;
 import static org.fengqiao.routes.Records.aMediation;
 import static org.fengqiao.routes.Records.aPetition;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,43 +15,19 @@ import org.fengqiao.connectors.token.TokenAlgorithm;
 import org.fengqiao.connectors.token.TokenEpoch;
 import org.fengqiao.connectors.token.TokenKey;
 import org.fengqiao.connectors.token.Tokeniser;
-import org.fengqiao.routes.intake.Intake;
-import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.schemas.message.LinkToken;
 import org.fengqiao.schemas.message.Side;
 import org.fengqiao.schemas.message.TokenKind;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The edges' key changes, and with it the algorithm; disputes stay whole. */
-// The hub ends before the folder that it lives in is removed.
-@DirtiesContext
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"hub.roles=broker,hub", "hub.border.listen=", "spring.main.banner-mode=off"})
-class TokenRotationTest {
+class TokenRotationTest extends RunningHub {
 
   private static final LocalDate BEGIN = LocalDate.of(2026, 12, 1);
   private static final LocalDate END = LocalDate.of(2027, 3, 1);
   private static final String BEFORE = "2026-11-30T04:00:00Z";
   private static final String BETWEEN = "2026-12-01T04:00:00Z";
   private static final String AFTER = "2027-03-01T04:00:00Z";
-
-  @TempDir private static Path home;
-
-  @Autowired private Intake intake;
-  @Autowired private HubStore store;
-
-  @DynamicPropertySource
-  static void properties(DynamicPropertyRegistry registry) {
-    registry.add("hub.home", home::toString);
-  }
 
   /** What an edge makes of a citizen number at a time. */
   private static List<LinkToken> tokens(String time, String number) {
@@ -101,7 +76,7 @@ class TokenRotationTest {
   }
 
   private <V> V value(String column, String record, Class<V> type) {
-    return JdbcClient.create(store.dataSource())
+    return jdbc()
         .sql("select " + column + " from hub.case_record where record_key = ?")
         .param(record)
         .query(type)

@@ -12,40 +12,21 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
-import org.fengqiao.routes.intake.Intake;
+import org.fengqiao.routes.RunningHub;
 import org.fengqiao.routes.linkage.LinkExplanation.Step;
 import org.fengqiao.schemas.message.Side;
 import org.fengqiao.schemas.message.TokenKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Why two records are linked can be read, in numbers and as a picture. */
-// The hub ends before the folder that it lives in is removed.
-@DirtiesContext
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"hub.roles=broker,hub", "hub.border.listen=", "spring.main.banner-mode=off"})
-class LinkExplanationsTest {
+class LinkExplanationsTest extends RunningHub {
 
-  @TempDir private static Path home;
-
-  @Autowired private Intake intake;
   @Autowired private LinkExplanations explanations;
   @LocalServerPort private int port;
-
-  @DynamicPropertySource
-  static void properties(DynamicPropertyRegistry registry) {
-    registry.add("hub.home", home::toString);
-  }
 
   @BeforeEach
   void arrive() {

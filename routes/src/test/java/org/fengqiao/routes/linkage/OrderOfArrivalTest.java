@@ -2,7 +2,6 @@ package org.fengqiao.routes.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,22 +17,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.fengqiao.routes.RunningHub;
 import org.fengqiao.routes.intake.AdmittedBatch;
-import org.fengqiao.routes.platform.HubStore;
-import org.fengqiao.routes.warehouse.Projection;
 import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.DisputeBatch;
 import org.fengqiao.schemas.message.DisputeChanged;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -41,23 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * was corrected or removed on the way, the same records are the same disputes in the end, in the
  * hub and in the warehouse.
  */
-// The hub ends before the folder that it lives in is removed.
-@DirtiesContext
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"hub.roles=broker,hub", "hub.border.listen=", "spring.main.banner-mode=off"})
-class OrderOfArrivalTest {
+class OrderOfArrivalTest extends RunningHub {
 
-  @TempDir private static Path home;
-
-  @Autowired private HubStore store;
   @Autowired private Clock clock;
-  @Autowired private Projection projection;
-
-  @DynamicPropertySource
-  static void properties(DynamicPropertyRegistry registry) {
-    registry.add("hub.home", home::toString);
-  }
 
   @RepeatedTest(40)
   void theSameRecordsBecomeTheSameDisputes(RepetitionInfo repetition) throws Exception {
@@ -181,9 +159,5 @@ class OrderOfArrivalTest {
             """)
         .query(Long.class)
         .single();
-  }
-
-  private JdbcClient jdbc() {
-    return JdbcClient.create(store.dataSource());
   }
 }

@@ -7,58 +7,24 @@ import static org.fengqiao.routes.Records.aLetter;
 import static org.fengqiao.routes.Records.aMediation;
 import static org.fengqiao.routes.Records.aPetition;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.fengqiao.routes.intake.Intake;
+import org.fengqiao.routes.RunningHub;
 import org.fengqiao.routes.linkage.cases.CaseModels;
-import org.fengqiao.routes.linkage.command.LinkageCommands;
 import org.fengqiao.routes.linkage.model.LinkageModel;
 import org.fengqiao.routes.linkage.model.LinkageModel.Thresholds;
 import org.fengqiao.routes.linkage.model.ModelFile;
-import org.fengqiao.routes.platform.HubStore;
-import org.fengqiao.routes.warehouse.Projection;
 import org.fengqiao.schemas.message.CaseRecord;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** A hub's disputes follow the model that is switched on, and its frequencies as it grows. */
-// The hub ends before the folder that it lives in is removed.
-@DirtiesContext
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "hub.roles=broker,hub",
-      "hub.border.listen=",
-      "hub.linkage.sweep=100ms",
-      "spring.main.banner-mode=off"
-    })
-class RecalibrationTest {
+class RecalibrationTest extends RunningHub {
 
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final double NEVER_REACHED = 200;
-
-  @TempDir private static Path home;
-
-  @Autowired private HubStore store;
-  @Autowired private Intake intake;
-  @Autowired private Projection projection;
-
-  @DynamicPropertySource
-  static void properties(DynamicPropertyRegistry registry) {
-    registry.add("hub.home", home::toString);
-  }
 
   @Test
   void disputesSplitAndJoinAgainWithTheModelThatIsSwitchedOn() throws Exception {
@@ -100,7 +66,7 @@ class RecalibrationTest {
     await().atMost(SOON).until(() -> disputes("warehouse.case_fact").equals(before));
     assertThat(disputes("hub.case_record")).isEqualTo(before);
     assertThat(links()).isEqualTo(1);
-    assertThat(untold()).isEmpty();
+    await().atMost(SOON).until(() -> calibrations().untold().isEmpty());
     assertThat(command("models")).contains("strict", given.version());
   }
 
@@ -129,7 +95,7 @@ class RecalibrationTest {
         .atMost(SOON)
         .until(
             () ->
-                JdbcClient.create(store.dataSource())
+                jdbc()
                     .sql(
                         "select exists (select from hub.calibration"
                             + " where records >= 1000 and length(frequent) > 0 and revision > 0)")
@@ -143,22 +109,8 @@ class RecalibrationTest {
     return new CalibrationStore(new JdbcTemplate(store.dataSource()));
   }
 
-  private static String command(String... arguments) {
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(List.of("--home", home.toString()));
-    StringWriter printed = new StringWriter();
-    PrintWriter writer = new PrintWriter(printed);
-    LinkageCommands.line().setOut(writer).setErr(writer).execute(all.toArray(String[]::new));
-    return printed.toString();
-  }
-
-  private List<String> untold() {
-    await().atMost(SOON).until(() -> calibrations().untold().isEmpty());
-    return calibrations().untold();
-  }
-
   private List<String> disputes(String table) {
-    return JdbcClient.create(store.dataSource())
+    return jdbc()
         .sql(
             "select dispute_id::text from %s where record_key like '%%:m' order by record_key"
                 .formatted(table))
@@ -167,7 +119,7 @@ class RecalibrationTest {
   }
 
   private long links() {
-    return JdbcClient.create(store.dataSource())
+    return jdbc()
         .sql("select count(*) from hub.link_evidence where record_key like '%:m'")
         .query(Long.class)
         .single();

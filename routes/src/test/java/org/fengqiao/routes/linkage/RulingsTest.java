@@ -6,60 +6,26 @@ import static org.fengqiao.routes.Records.aBatch;
 import static org.fengqiao.routes.Records.aLetter;
 import static org.fengqiao.routes.Records.aMediation;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.fengqiao.routes.intake.Intake;
-import org.fengqiao.routes.linkage.command.LinkageCommands;
-import org.fengqiao.routes.platform.HubStore;
-import org.fengqiao.routes.warehouse.Projection;
+import org.fengqiao.routes.RunningHub;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** What humans rule is followed by the disputes and the warehouse, and can be taken back. */
-// The hub ends before the folder that it lives in is removed.
-@DirtiesContext
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "hub.roles=broker,hub",
-      "hub.border.listen=",
-      "hub.linkage.sweep=100ms",
-      "spring.main.banner-mode=off"
-    })
-class RulingsTest {
+class RulingsTest extends RunningHub {
 
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final Grounds GROUNDS = new Grounds("Li", "two walls, not one", null);
 
-  @TempDir private static Path home;
-
-  @Autowired private HubStore store;
-  @Autowired private Intake intake;
-  @Autowired private Projection projection;
-
   private Rulings rulings;
   private JdbcClient jdbc;
   private String run;
-
-  @DynamicPropertySource
-  static void properties(DynamicPropertyRegistry registry) {
-    registry.add("hub.home", home::toString);
-  }
 
   @BeforeEach
   void prepare() {
@@ -210,14 +176,5 @@ class RulingsTest {
     return jdbc.sql("select sum(disputes) from warehouse.case_counts where department = 'JUSTICE'")
         .query(Long.class)
         .single();
-  }
-
-  private static String command(String... arguments) {
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(List.of("--home", home.toString()));
-    StringWriter printed = new StringWriter();
-    PrintWriter writer = new PrintWriter(printed);
-    LinkageCommands.line().setOut(writer).setErr(writer).execute(all.toArray(String[]::new));
-    return printed.toString();
   }
 }
