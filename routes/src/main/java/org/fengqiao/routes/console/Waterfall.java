@@ -12,14 +12,11 @@ import org.fengqiao.routes.linkage.LinkExplanation.Step;
  * @param link the link
  * @param bars one for each step, and a last one for the sum
  * @param zero where no bits are, in units of the picture
- * @param height of the picture
+ * @param width of the picture
  */
-public record Waterfall(LinkExplanation link, List<Bar> bars, int zero, int height) {
+public record Waterfall(LinkExplanation link, List<Bar> bars, int zero, int width) {
 
-  /** Width of the picture, without its words. */
-  public static final int WIDTH = 420;
-
-  private static final int ROW = 24;
+  private static final int WIDTH = 420;
 
   /** Room for at least so many bits on both sides. */
   private static final double LEAST_BITS = 20;
@@ -31,8 +28,8 @@ public record Waterfall(LinkExplanation link, List<Bar> bars, int zero, int heig
 
   /** The picture of a link. */
   static Waterfall of(LinkExplanation link) {
-    double low = -LEAST_BITS;
-    double high = LEAST_BITS;
+    double low = Math.min(-LEAST_BITS, link.weight());
+    double high = Math.max(LEAST_BITS, link.weight());
     double sum = 0;
     for (Step step : link.steps()) {
       sum += step.bits();
@@ -43,19 +40,18 @@ public record Waterfall(LinkExplanation link, List<Bar> bars, int zero, int heig
     List<Bar> bars = new ArrayList<>();
     double from = 0;
     for (Step step : link.steps()) {
-      bars.add(bar(step, from, low, unit, bars.size()));
+      bars.add(bar(step, from, low, unit));
       from += step.bits();
     }
-    bars.add(bar(new Step("sum", "", link.weight()), 0, low, unit, bars.size()));
-    return new Waterfall(link, bars, (int) Math.round(-low * unit), bars.size() * ROW);
+    bars.add(bar(new Step("sum", "", link.weight()), 0, low, unit));
+    return new Waterfall(link, bars, (int) Math.round(-low * unit), WIDTH);
   }
 
-  private static Bar bar(Step step, double from, double low, double unit, int row) {
+  private static Bar bar(Step step, double from, double low, double unit) {
     double left = Math.min(from, from + step.bits()) - low;
     return new Bar(
         step,
         (int) Math.round(left * unit),
-        row * ROW,
         Math.max(2, (int) Math.round(Math.abs(step.bits()) * unit)),
         "sum".equals(step.comparison()) ? "sum" : step.bits() < 0 ? "against" : "in-favour");
   }
@@ -65,9 +61,8 @@ public record Waterfall(LinkExplanation link, List<Bar> bars, int zero, int heig
    *
    * @param step what it stands for
    * @param x its left end
-   * @param y its upper end
    * @param width at least 2
    * @param role sum, against or in-favour
    */
-  public record Bar(Step step, int x, int y, int width, String role) {}
+  public record Bar(Step step, int x, int width, String role) {}
 }
