@@ -84,7 +84,8 @@ class MainPathTest extends RunningHub {
       batches.add(
           aBatch(
               aMediation(run + "-" + i, 10)
-                  .setReferences(List.of(aLetter(run + "-" + i), aLetter(run + "-" + (i + 1))))
+                  .setReferences(
+                      List.of(aLetter(run), aLetter(run + "-" + i), aLetter(run + "-" + (i + 1))))
                   .build()));
     }
     Collections.shuffle(batches, new Random(7));

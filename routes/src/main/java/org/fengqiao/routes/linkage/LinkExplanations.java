@@ -78,11 +78,13 @@ public class LinkExplanations {
     steps.add(new Step("prior", "", calibration.model().prior()));
     double sum = calibration.model().prior();
     List<Comparison> comparisons = CaseComparisons.all();
+    int nearness = 0;
     for (int at = 0; at < comparisons.size(); at++) {
       int level = Patterns.level(levels, at);
-      double bits = calibration.model().weights().get(at).bits(level);
+      Comparison comparison = comparisons.get(at);
+      double bits = calibration.model().weights().get(at).bits(level, nearness, 0);
+      nearness = Math.max(nearness, comparison.nearness(level));
       if (level != Comparison.SILENT) {
-        Comparison comparison = comparisons.get(at);
         steps.add(new Step(comparison.name(), comparison.levels().get(level), bits));
         sum += bits;
       }

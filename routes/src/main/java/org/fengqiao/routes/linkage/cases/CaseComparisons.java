@@ -6,6 +6,7 @@ import java.util.List;
 import org.fengqiao.routes.linkage.evidence.Comparison;
 import org.fengqiao.routes.linkage.evidence.DistanceComparison;
 import org.fengqiao.routes.linkage.evidence.DistanceComparison.Scale;
+import org.fengqiao.routes.linkage.evidence.OrderComparison;
 import org.fengqiao.routes.linkage.evidence.PartyComparison;
 import org.fengqiao.routes.linkage.evidence.ReferenceComparison;
 import org.fengqiao.routes.linkage.evidence.Step;
@@ -28,7 +29,12 @@ public final class CaseComparisons {
   public static List<Comparison> all() {
     return List.of(
         new ReferenceComparison(
-            CaseFacets.OWN, CaseFacets.QUOTED, CaseFacets.LETTER, CaseFacets.REFERENCE, ALL),
+            CaseFacets.OWN,
+            CaseFacets.QUOTED,
+            CaseFacets.LETTER,
+            CaseFacets.REFERENCE,
+            CaseFacets.DEPARTMENT,
+            ALL),
         new PartyComparison(CaseFacets.PARTIES, CaseFacets.EPOCH, FREQUENT, ALL),
         new TokenComparison(
             "place",
@@ -41,19 +47,26 @@ public final class CaseComparisons {
             "type",
             List.of(
                 new Step.Shares("one type", CaseFacets.TYPE, true),
-                new Step.Shares("one group", CaseFacets.TYPE_GROUP, true)),
+                new Step.Shares("one group", CaseFacets.TYPE_GROUP, true),
+                new Step.Shares("kindred", CaseFacets.TYPE_KIN, false)),
             CaseFacets.TYPE_GROUP,
             ALL),
         new DistanceComparison(
-            "days",
-            CaseFacets.DAY,
+            "arose", CaseFacets.AROSE, Scale.DIFFERENCE, List.of(1.0, 7.0, 30.0, 90.0), ALL),
+        new OrderComparison(
+            "order", CaseFacets.AROSE, CaseFacets.TAKEN_UP, List.of(7, 30, 60, 120, 240), ALL),
+        new DistanceComparison(
+            "taken up",
+            CaseFacets.TAKEN_UP,
             Scale.DIFFERENCE,
-            List.of(1.0, 7.0, 30.0, 60.0, 120.0, 240.0, 400.0),
+            List.of(7.0, 30.0, 60.0, 120.0),
             ALL),
         new DistanceComparison(
             "amount", CaseFacets.AMOUNT, Scale.RATIO, List.of(0.0, 0.1, 1.0), ALL),
         new DistanceComparison(
-            "people", CaseFacets.PEOPLE, Scale.RATIO, List.of(0.0, 0.3, 1.0), ALL));
+            "people", CaseFacets.PEOPLE, Scale.RATIO, List.of(0.0, 0.3, 1.0), ALL),
+        new DistanceComparison(
+            "organisations", CaseFacets.ORGANISATIONS, Scale.DIFFERENCE, List.of(0.0), ALL));
   }
 
   /** What brings two records together, rarest first. */
@@ -68,10 +81,28 @@ public final class CaseComparisons {
             key(CaseFacets.MOBILE_PART, CaseFacets.SOUND),
             key(CaseFacets.NAME, CaseFacets.NAME),
             key(CaseFacets.SOUND, CaseFacets.SOUND),
-            key(CaseFacets.NAME, CaseFacets.COUNTY, CaseFacets.TYPE_GROUP, CaseFacets.PERIOD),
-            key(CaseFacets.SOUND, CaseFacets.COUNTY, CaseFacets.TYPE_GROUP, CaseFacets.PERIOD)),
+            key(CaseFacets.NAME, CaseFacets.COUNTY, CaseFacets.PERIOD),
+            key(CaseFacets.SOUND, CaseFacets.COUNTY, CaseFacets.PERIOD)),
         CROWD,
         1);
+  }
+
+  /**
+   * What brings those together from whom a model learns how strangers compare who share a name or a
+   * telephone: anybody who does, wherever and whenever.
+   */
+  public static Keys acquaintances() {
+    return new Keys(
+        List.of(
+            key(CaseFacets.REFERENCE),
+            key(CaseFacets.NUMBER),
+            key(CaseFacets.BIRTH_YEAR),
+            key(CaseFacets.MOBILE),
+            key(CaseFacets.NUMBER_PART, CaseFacets.SOUND),
+            key(CaseFacets.MOBILE_PART, CaseFacets.SOUND),
+            key(CaseFacets.NAME),
+            key(CaseFacets.ORGANISATION)),
+        CROWD);
   }
 
   private static Key key(String... facets) {

@@ -4,17 +4,19 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 import org.apache.commons.codec.digest.MurmurHash3;
 import org.fengqiao.routes.linkage.evidence.Evidence;
 import org.fengqiao.routes.linkage.evidence.Facets;
 import org.fengqiao.schemas.code.DisputeTypes;
 import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.CaseReference;
+import org.fengqiao.schemas.message.DisputeSide;
 import org.fengqiao.schemas.message.LinkToken;
 import org.fengqiao.schemas.message.ReferenceRelation;
 import org.fengqiao.schemas.message.ReferenceScheme;
 import org.fengqiao.schemas.message.Side;
-import org.jspecify.annotations.Nullable;
 
 /** Turns case records into evidence. */
 public final class CaseEvidence {
@@ -30,13 +32,19 @@ public final class CaseEvidence {
   private static final int TYPE_GROUP = FACETS.index(CaseFacets.TYPE_GROUP);
   private static final int DEPARTMENT = FACETS.index(CaseFacets.DEPARTMENT);
   private static final int DAY = FACETS.index(CaseFacets.DAY);
+  private static final int TYPE_KIN = FACETS.index(CaseFacets.TYPE_KIN);
+  private static final int AROSE = FACETS.index(CaseFacets.AROSE);
+  private static final int TAKEN_UP = FACETS.index(CaseFacets.TAKEN_UP);
   private static final int PERIOD = FACETS.index(CaseFacets.PERIOD);
   private static final int AMOUNT = FACETS.index(CaseFacets.AMOUNT);
   private static final int PEOPLE = FACETS.index(CaseFacets.PEOPLE);
+  private static final int ORGANISATIONS = FACETS.index(CaseFacets.ORGANISATIONS);
   private static final int EPOCH = FACETS.index(CaseFacets.EPOCH);
 
   private static final String UNKNOWN_COUNTY = "000000";
   private static final int TYPE_GROUP_DIGITS = 2;
+  private static final String OTHER_GROUP = "99";
+  private static final Set<Side> PARTIES = Set.of(Side.APPLICANT, Side.RESPONDENT);
 
   /** Two records that are at most so far apart share a period. */
   private static final int PERIOD_DAYS = 90;
@@ -51,14 +59,8 @@ public final class CaseEvidence {
     record.getTokens().forEach(token -> add(token, evidence));
     addPlace(record, evidence);
     addType(record.getDisputeType(), evidence);
-    addTime(
-        record.getOccurredAt() == null ? record.getAcceptedAt() : record.getOccurredAt(), evidence);
-    if (record.getAmountCents() != null && record.getAmountCents() > 0) {
-      evidence.words(AMOUNT, Evidence.number(record.getAmountCents()));
-    }
-    if (record.getPartyCount() != null && record.getPartyCount() > 0) {
-      evidence.words(PEOPLE, Evidence.number(record.getPartyCount()));
-    }
+    addTime(record, evidence);
+    addSize(record, evidence);
     return evidence.build();
   }
 
@@ -95,20 +97,46 @@ public final class CaseEvidence {
     }
   }
 
+  /** Of what is not in the crosswalk, or is called "other", nothing is known. */
   private static void addType(String type, Evidence.Builder evidence) {
-    if (!type.equals(DisputeTypes.UNMAPPED)) {
-      evidence.token(TYPE_GROUP, word(type.substring(0, TYPE_GROUP_DIGITS)));
+    if (!type.equals(DisputeTypes.UNMAPPED) && !type.startsWith(OTHER_GROUP)) {
+      String group = type.substring(0, TYPE_GROUP_DIGITS);
       evidence.token(TYPE, word(type));
+      evidence.token(TYPE_GROUP, word(group));
+      KindredTypes.of(group).forEach(kin -> evidence.token(TYPE_KIN, word(kin)));
     }
   }
 
-  private static void addTime(@Nullable Instant at, Evidence.Builder evidence) {
+  private static void addTime(CaseRecord record, Evidence.Builder evidence) {
+    Instant at = record.getOccurredAt();
+    if (at == null) {
+      at = record.getAcceptedAt();
+    }
     if (at != null) {
       long day = Math.floorDiv(at.getEpochSecond(), Duration.ofDays(1).toSeconds());
       long period = Math.floorDiv(day, PERIOD_DAYS);
       evidence.words(DAY, Evidence.number(day));
+      evidence.words(record.getOccurredAt() == null ? TAKEN_UP : AROSE, Evidence.number(day));
       evidence.token(PERIOD, Evidence.number(period));
       evidence.token(PERIOD, Evidence.number(period + 1));
+    }
+  }
+
+  private static void addSize(CaseRecord record, Evidence.Builder evidence) {
+    if (record.getAmountCents() != null && record.getAmountCents() > 0) {
+      evidence.words(AMOUNT, Evidence.number(record.getAmountCents()));
+    }
+    Collection<DisputeSide> sides = record.getSides();
+    boolean bothListed = sides.stream().map(DisputeSide::getSide).toList().containsAll(PARTIES);
+    int organisations = sides.stream().mapToInt(DisputeSide::getOrganisationCount).sum();
+    int listed = organisations + sides.stream().mapToInt(DisputeSide::getNaturalCount).sum();
+    if (record.getPartyCount() != null && record.getPartyCount() > 0) {
+      evidence.words(PEOPLE, Evidence.number(record.getPartyCount()));
+    } else if (bothListed) {
+      evidence.words(PEOPLE, Evidence.number(listed));
+    }
+    if (bothListed) {
+      evidence.words(ORGANISATIONS, Evidence.number(organisations));
     }
   }
 

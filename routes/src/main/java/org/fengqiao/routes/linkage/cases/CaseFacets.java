@@ -20,9 +20,13 @@ final class CaseFacets {
   static final String TYPE_GROUP = "type group";
   static final String DEPARTMENT = "department";
   static final String DAY = "day";
+  static final String TYPE_KIN = "kindred types";
+  static final String AROSE = "day it arose";
+  static final String TAKEN_UP = "day it was taken up";
   static final String PERIOD = "period";
   static final String AMOUNT = "amount";
   static final String PEOPLE = "people";
+  static final String ORGANISATIONS = "organisations";
   static final String EPOCH = "epoch";
 
   static final String NUMBER = "CITIZEN_NUMBER";
@@ -69,9 +73,13 @@ final class CaseFacets {
           TYPE_GROUP,
           DEPARTMENT,
           DAY,
+          TYPE_KIN,
+          AROSE,
+          TAKEN_UP,
           PERIOD,
           AMOUNT,
           PEOPLE,
+          ORGANISATIONS,
           EPOCH);
 
   private CaseFacets() {}

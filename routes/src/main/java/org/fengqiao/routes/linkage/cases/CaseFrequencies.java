@@ -9,8 +9,8 @@ import org.fengqiao.routes.linkage.evidence.Frequencies;
 /** Counts which values of case records are frequent: of parties, places and types. */
 public final class CaseFrequencies {
 
-  /** What fewer records carry is rare, however few records there are. */
-  private static final int FEWEST = 6;
+  /** What fewer records carry is rare: so many may be of one dispute. */
+  private static final int FEWEST = 12;
 
   /** What a smaller share of many records carries is rare, and is not kept. */
   private static final int RECORDS_OF_A_FREQUENT_VALUE = 100_000;

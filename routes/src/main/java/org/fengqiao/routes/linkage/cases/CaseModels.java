@@ -20,7 +20,7 @@ public final class CaseModels {
    * From which weights on records of cases are linked, whatever model tells the weights. The two
    * last are equal, so that the order in which records come never shows.
    */
-  public static final Thresholds THRESHOLDS = new Thresholds(-2, 0, 0);
+  public static final Thresholds THRESHOLDS = new Thresholds(-2, 5, 5);
 
   private static final String DEFAULT = "/org/fengqiao/routes/linkage/default-model.json";
 
@@ -48,7 +48,11 @@ public final class CaseModels {
    */
   public static LinkageModel learn(
       String version, Frequencies frequencies, List<Evidence> records) {
-    return new Training(CaseComparisons.all(), CaseComparisons.keys(), frequencies)
+    return new Training(
+            CaseComparisons.all(),
+            CaseComparisons.keys(),
+            frequencies,
+            CaseComparisons.acquaintances())
         .learn(version, THRESHOLDS, records);
   }
 }

@@ -40,6 +40,10 @@ public final class EvidenceBytes {
           Map.entry(CaseFacets.PERIOD, 'p'),
           Map.entry(CaseFacets.AMOUNT, 'a'),
           Map.entry(CaseFacets.PEOPLE, 'n'),
+          Map.entry(CaseFacets.TYPE_KIN, 'i'),
+          Map.entry(CaseFacets.AROSE, 'o'),
+          Map.entry(CaseFacets.TAKEN_UP, 'u'),
+          Map.entry(CaseFacets.ORGANISATIONS, 'z'),
           Map.entry(CaseFacets.EPOCH, 'k'));
 
   private static final Map<Character, Integer> FACETS =

@@ -15,6 +15,9 @@ public interface Comparison {
   /** The records differ. */
   int DIFFERS = 1;
 
+  /** The nearest that strangers are, see {@link #nearness}. */
+  int MOST_NEARNESS = 2;
+
   /** Levels are kept in four bits. */
   int MOST_LEVELS = 16;
 
@@ -26,6 +29,15 @@ public interface Comparison {
 
   /** Names of the facets that are looked at. */
   List<String> facets();
+
+  /**
+   * How near a level brings two strangers to each other: who shares a name or a telephone also
+   * shares places and times, more often than people at random do. 0 not at all, at most {@link
+   * #MOST_NEARNESS}; it matters to the comparisons that stand after this one.
+   */
+  default int nearness(int level) {
+    return 0;
+  }
 
   /**
    * Compares two records; the order of the two does not matter.

@@ -1,15 +1,33 @@
 package org.fengqiao.routes.linkage.evidence;
 
-/**
- * On what each side of one record agrees with each side of another. Strengths: 0 nothing, 1 alike
- * (a sound, a part), 2 a name or an organisation, 3 a mobile number, 4 one and the same human.
- */
+/** On what each side of one record agrees with each side of another, and how strongly. */
 final class PartyAgreements {
 
   /** A strength takes so many bits. */
   static final int STRENGTH_BITS = 3;
 
   static final int MASK = (1 << STRENGTH_BITS) - 1;
+
+  /** Some sound or part is the same. */
+  static final int ALIKE = 1;
+
+  /** One name, but each has a mobile number of its own: perhaps namesakes. */
+  static final int NAMESAKE = 2;
+
+  /** One mobile number, but each has a name of its own: perhaps a household. */
+  static final int HOUSEHOLD = 3;
+
+  /** One name, or one organisation. */
+  static final int NAMED = 4;
+
+  /** One mobile number, and no name that would say the same or another. */
+  static final int REACHED = 5;
+
+  /** One mobile number, and part of the name: a misspelling, or twins. */
+  static final int HALF = 6;
+
+  /** One human. */
+  static final int SAME = 7;
 
   private static final int NUMBER = 1;
   private static final int BIRTH_YEAR = 1 << 1;
@@ -22,11 +40,7 @@ final class PartyAgreements {
   private static final int MOBILE_PART = 1 << 8;
   private static final int BOTH_NAMED = 1 << 9;
   private static final int BOTH_REACHED = 1 << 10;
-
-  private static final int ALIKE = 1;
-  private static final int NAMED = 2;
-  private static final int REACHED = 3;
-  private static final int SAME = 4;
+  private static final int CROWD = 1 << 11;
 
   private final int sides;
   private final int[] kinds;
@@ -45,6 +59,11 @@ final class PartyAgreements {
   void add(int side, int otherSide, int kind, int count) {
     kinds[side * sides + otherSide] |= 1 << kind;
     rarest = Math.min(rarest, count);
+  }
+
+  /** Adds agreement on what so many have that it says nothing, not even that others differ. */
+  void addCrowd(int side, int otherSide) {
+    kinds[side * sides + otherSide] |= CROWD;
   }
 
   /** Records that carry the rarest token on which the two agree. */
@@ -73,7 +92,7 @@ final class PartyAgreements {
   /** Whether neither side agrees with any side of the other record. */
   boolean isApart(int side, int otherSide) {
     for (int i = 0; i < sides; i++) {
-      if (strength(kinds[side * sides + i]) > 0 || strength(kinds[i * sides + otherSide]) > 0) {
+      if (any(side, i) || any(i, otherSide)) {
         return false;
       }
     }
@@ -109,19 +128,18 @@ final class PartyAgreements {
     if (has(kinds, ORGANISATION)) {
       return NAMED;
     }
-    boolean named = has(kinds, NAME | SOUND | PART);
+    boolean named = has(kinds, NAME | SOUND);
     if (has(kinds, NUMBER | BIRTH_YEAR)
-        || named && has(kinds, MOBILE | NUMBER_PART)
-        || has(kinds, NAME | SOUND) && has(kinds, MOBILE_PART)) {
+        || named && has(kinds, MOBILE | NUMBER_PART | MOBILE_PART)) {
       return SAME;
     }
     if (has(kinds, MOBILE)) {
-      return has(kinds, BOTH_NAMED) ? ALIKE : REACHED;
+      return has(kinds, BOTH_NAMED) ? has(kinds, PART) ? HALF : HOUSEHOLD : REACHED;
     }
     if (has(kinds, NAME)) {
-      return has(kinds, BOTH_REACHED) ? ALIKE : NAMED;
+      return has(kinds, BOTH_REACHED) ? NAMESAKE : NAMED;
     }
-    return kinds == 0 ? 0 : ALIKE;
+    return has(kinds, SOUND | PART | NUMBER_PART | MOBILE_PART) ? ALIKE : 0;
   }
 
   private static boolean has(int kinds, int some) {

@@ -16,37 +16,42 @@ public final class PartyComparison implements Comparison {
       List.of(
           "silent",
           "differ",
-          "one agrees, others differ",
+          "one name, others differ",
+          "one person, others differ",
           "one alike",
           "two alike",
+          "one name, other mobile",
+          "one mobile, other name",
           "one name",
+          "one mobile, name alike",
           "one mobile",
           "name and alike",
           "one person",
           "two names",
           "person and alike",
-          "person and name",
-          "two persons");
+          "person and another");
 
   /**
-   * Level of the best agreement (row) with the second best (column). A mobile number without a name
-   * that says the same counts as a person where somebody else agrees too.
+   * Level of the best agreement: where nobody else agrees, where somebody else is alike, and where
+   * somebody else is named.
    */
   private static final int[][] LEVEL = {
-    {1}, {3, 4}, {5, 7, 9}, {6, 10, 11, 12}, {8, 10, 11, 12, 12},
+    {1}, {4, 5}, {6, 5}, {7, 5}, {8, 11, 13}, {10, 14, 15}, {9, 14, 15}, {12, 14, 15},
   };
 
-  /** Who has one opponent in common with somebody else is party to another dispute. */
-  private static final int CONTRADICTED = 2;
+  /** Level where one agrees, and the others are known and not the same: another dispute. */
+  private static final int[] CONTRADICTED = {1, 1, 1, 1, 2, 3, 3, 3};
 
-  /** Levels that rest on names, of which some are borne by many. */
-  private static final int BY_NAMES = 1 << 3 | 1 << 4 | 1 << 5 | 1 << 7 | 1 << 9;
+  /** How near each level brings strangers: by a name, or by a person or a telephone. */
+  private static final int[] NEARNESS = {0, 0, 1, 2, 0, 0, 1, 2, 1, 2, 2, 1, 2, 1, 2, 2};
 
   private final List<String> names;
   private final int[] facets;
   private final int epoch;
+  private final int number;
   private final int name;
   private final int mobile;
+  private final int organisation;
   private final double frequent;
 
   /**
@@ -60,8 +65,10 @@ public final class PartyComparison implements Comparison {
     this.names = named.inOrder();
     this.facets = names.stream().mapToInt(layout::index).toArray();
     this.epoch = layout.index(epoch);
+    this.number = layout.index(named.number());
     this.name = layout.index(named.name());
     this.mobile = layout.index(named.mobile());
+    this.organisation = layout.index(named.organisation());
     this.frequent = frequent;
   }
 
@@ -93,7 +100,7 @@ public final class PartyComparison implements Comparison {
     for (int side = 0; side < SIDES; side++) {
       for (int otherSide = 0; otherSide < SIDES; otherSide++) {
         if (agreements.any(side, otherSide)) {
-          if (conflict(one, side, other, otherSide, shared)) {
+          if (conflict(number, one, side, other, otherSide, shared)) {
             agreements.clear(side, otherSide);
           } else {
             if (has(one, name, side) && has(other, name, otherSide)) {
@@ -106,15 +113,19 @@ public final class PartyComparison implements Comparison {
         }
       }
     }
-    int best = agreements.best();
-    if (best > 0
-        && (best & PartyAgreements.MASK) == 0
-        && othersDiffer(one, other, agreements, shared)) {
-      return Agreement.at(CONTRADICTED);
+    int best = agreements.best() >> PartyAgreements.STRENGTH_BITS;
+    int besides = agreements.best() & PartyAgreements.MASK;
+    if (best > 0 && besides == 0 && othersDiffer(one, other, agreements, shared)) {
+      return Agreement.at(CONTRADICTED[best], agreements.rarest());
     }
-    int level = LEVEL[best >> PartyAgreements.STRENGTH_BITS][best & PartyAgreements.MASK];
-    boolean byName = (BY_NAMES >> level & 1) == 1;
-    return byName ? Agreement.at(level, agreements.rarest()) : Agreement.at(level);
+    int further = besides == 0 ? 0 : besides < PartyAgreements.NAMED ? 1 : 2;
+    int level = LEVEL[best][further];
+    return best == 0 ? Agreement.at(level) : Agreement.at(level, agreements.rarest());
+  }
+
+  @Override
+  public int nearness(int level) {
+    return NEARNESS[level];
   }
 
   private void meet(
@@ -127,8 +138,12 @@ public final class PartyComparison implements Comparison {
       for (int j = otherStart; j < otherEnd; j++) {
         if (Evidence.value(word) == Evidence.value(other.word(j))) {
           int count = frequencies.count(Evidence.value(word));
+          int side = Evidence.side(word);
+          int otherSide = Evidence.side(other.word(j));
           if (count <= frequent * frequencies.records()) {
-            found.add(Evidence.side(word), Evidence.side(other.word(j)), kind, count);
+            found.add(side, otherSide, kind, count);
+          } else {
+            found.addCrowd(side, otherSide);
           }
         }
       }
@@ -144,11 +159,12 @@ public final class PartyComparison implements Comparison {
     return false;
   }
 
-  /**
-   * One human on each side, and their numbers are not the same: twins, father and son, namesakes.
-   */
-  private boolean conflict(Evidence one, int side, Evidence other, int otherSide, long epoch) {
-    return differ(only(one, facets[0], side, epoch), only(other, facets[0], otherSide, epoch));
+  /** One on each side, and their numbers differ: twins, father and son, namesakes, two banks. */
+  private static boolean conflict(
+      int facet, Evidence one, int side, Evidence other, int otherSide, long epoch) {
+    long value = only(one, facet, side, epoch);
+    long otherValue = only(other, facet, otherSide, epoch);
+    return value != 0 && otherValue != 0 && value != otherValue;
   }
 
   /** Whether, besides the sides that agree, one known party stands against another. */
@@ -157,17 +173,14 @@ public final class PartyComparison implements Comparison {
     for (int side = 0; side < SIDES; side++) {
       for (int otherSide = 0; otherSide < SIDES; otherSide++) {
         if (agreements.isApart(side, otherSide)
-            && (conflict(one, side, other, otherSide, epoch)
-                || differ(only(one, name, side, epoch), only(other, name, otherSide, epoch)))) {
+            && (conflict(number, one, side, other, otherSide, epoch)
+                || conflict(organisation, one, side, other, otherSide, epoch)
+                || has(one, name, side) && has(other, name, otherSide))) {
           return true;
         }
       }
     }
     return false;
-  }
-
-  private static boolean differ(long value, long other) {
-    return value != 0 && other != 0 && value != other;
   }
 
   /** The only value of a facet on a side in an epoch; 0 when there is none or more than one. */

@@ -2,6 +2,7 @@ package org.fengqiao.routes.linkage.model;
 
 import it.unimi.dsi.fastutil.longs.Long2DoubleOpenHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.fengqiao.routes.linkage.evidence.Agreement;
 import org.fengqiao.routes.linkage.evidence.Comparison;
 import org.fengqiao.routes.linkage.evidence.Evidence;
@@ -13,13 +14,16 @@ import org.fengqiao.routes.linkage.evidence.Frequencies;
  */
 public final class Scorer {
 
+  /** What a pair counts at most in a group, either way. */
+  private static final double MOST_BITS = 20;
+
   private final List<Comparison> comparisons;
   private final List<LevelWeights> weights;
   private final double prior;
   private final Frequencies frequencies;
   private final Comparison[] compared;
-  private final double[][] bits;
-  private final Long2DoubleOpenHashMap[] bitsOfFrequent;
+  private final double[][][] bits;
+  private final Long2DoubleOpenHashMap[][] bitsOfFrequent;
   private final Patterns patterns;
 
   /**
@@ -42,18 +46,31 @@ public final class Scorer {
     this.frequencies = frequencies;
     this.compared = comparisons.toArray(Comparison[]::new);
     this.patterns = new Patterns(comparisons, frequencies);
-    this.bits = new double[compared.length][];
-    this.bitsOfFrequent = new Long2DoubleOpenHashMap[compared.length];
+    this.bits = new double[compared.length][Comparison.MOST_NEARNESS + 1][];
+    this.bitsOfFrequent = new Long2DoubleOpenHashMap[compared.length][Comparison.MOST_NEARNESS + 1];
     for (int i = 0; i < compared.length; i++) {
-      bits[i] = new double[comparisons.get(i).levels().size()];
-      bitsOfFrequent[i] = new Long2DoubleOpenHashMap();
-      for (int level = 0; level < bits[i].length; level++) {
-        bits[i][level] = weights.get(i).bits(level);
-        for (int count : frequencies.distinctCounts()) {
-          bitsOfFrequent[i].put(Agreement.at(level, count), bitsOfFrequent(i, level, count));
-        }
+      for (int nearness = 0; nearness < bits[i].length; nearness++) {
+        bits[i][nearness] = bits(i, nearness);
+        bitsOfFrequent[i][nearness] = bitsOfFrequent(i, nearness);
       }
     }
+  }
+
+  private double[] bits(int comparison, int nearness) {
+    return IntStream.range(0, comparisons.get(comparison).levels().size())
+        .mapToDouble(level -> weights.get(comparison).bits(level, nearness, 0))
+        .toArray();
+  }
+
+  private Long2DoubleOpenHashMap bitsOfFrequent(int comparison, int nearness) {
+    Long2DoubleOpenHashMap known = new Long2DoubleOpenHashMap();
+    for (int level = 0; level < comparisons.get(comparison).levels().size(); level++) {
+      for (int count : frequencies.distinctCounts()) {
+        double share = (double) count / frequencies.records();
+        known.put(Agreement.at(level, count), weights.get(comparison).bits(level, nearness, share));
+      }
+    }
+    return known;
   }
 
   /** What is compared. */
@@ -64,25 +81,24 @@ public final class Scorer {
   /** Bits in favour of one dispute. */
   public double bits(Evidence one, Evidence other) {
     double sum = prior;
+    int nearness = 0;
     for (int i = 0; i < compared.length; i++) {
-      sum += bits(i, compared[i].compare(one, other, frequencies));
+      long agreement = compared[i].compare(one, other, frequencies);
+      sum += bits(i, nearness, agreement);
+      nearness = Math.max(nearness, compared[i].nearness(Agreement.level(agreement)));
     }
     return sum;
   }
 
   /** Bits as groups count them: one pair alone must not outvote all others. */
   public double weight(Evidence one, Evidence other) {
-    return Math.clamp(bits(one, other), -LevelWeights.MOST_BITS, LevelWeights.MOST_BITS);
+    return Math.clamp(bits(one, other), -MOST_BITS, MOST_BITS);
   }
 
-  private double bits(int comparison, long agreement) {
+  private double bits(int comparison, int nearness, long agreement) {
     return Agreement.count(agreement) == 0
-        ? bits[comparison][Agreement.level(agreement)]
-        : bitsOfFrequent[comparison].get(agreement);
-  }
-
-  private double bitsOfFrequent(int comparison, int level, int count) {
-    return weights.get(comparison).bits(level, (double) count / frequencies.records());
+        ? bits[comparison][nearness][Agreement.level(agreement)]
+        : bitsOfFrequent[comparison][nearness].get(agreement);
   }
 
   /** The levels of a pair, see {@link Patterns}. */

@@ -1,5 +1,7 @@
 package org.fengqiao.routes.linkage.training;
 
+import it.unimi.dsi.fastutil.longs.Long2DoubleMap;
+import it.unimi.dsi.fastutil.longs.Long2DoubleOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.fengqiao.routes.linkage.model.LevelWeights;
 import org.fengqiao.routes.linkage.model.LinkageModel;
 import org.fengqiao.routes.linkage.model.LinkageModel.Thresholds;
 import org.fengqiao.routes.linkage.model.Patterns;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns a model from the records of a store, without labels: how often strangers agree, how often
@@ -30,6 +33,7 @@ public final class Training {
   private final List<Comparison> comparisons;
   private final Keys keys;
   private final Frequencies frequencies;
+  private final @Nullable Keys acquaintances;
 
   /**
    * Prepares to learn.
@@ -40,9 +44,23 @@ public final class Training {
    * @param frequencies which values are frequent
    */
   public Training(List<Comparison> comparisons, Keys keys, Frequencies frequencies) {
+    this(comparisons, keys, frequencies, null);
+  }
+
+  /**
+   * Prepares to learn also how those compare who are near to each other and not of one dispute.
+   *
+   * @param acquaintances what brings together all who share a name or a telephone
+   */
+  public Training(
+      List<Comparison> comparisons,
+      Keys keys,
+      Frequencies frequencies,
+      @Nullable Keys acquaintances) {
     this.comparisons = List.copyOf(comparisons);
     this.keys = keys;
     this.frequencies = frequencies;
+    this.acquaintances = acquaintances;
   }
 
   /**
@@ -61,7 +79,36 @@ public final class Training {
     for (int i = 0; i < comparisons.size(); i++) {
       weights.add(new LevelWeights(comparisons.get(i).name(), m.get(i), u.get(i)).rising());
     }
-    return new LinkageModel(version, prior(weights, records, patterns), thresholds, weights);
+    double prior = prior(weights, records, patterns);
+    if (acquaintances == null) {
+      return new LinkageModel(version, prior, thresholds, weights);
+    }
+    Refinement.Learnt learnt =
+        new Refinement(comparisons, weights, pairs(records))
+            .learn(acquainted(acquaintances, records, patterns), prior);
+    return new LinkageModel(
+        version,
+        learnt.prior(),
+        thresholds,
+        learnt.weights().stream().map(LevelWeights::rising).toList());
+  }
+
+  private Long2DoubleMap acquainted(Keys by, List<Evidence> records, Patterns patterns) {
+    Long2DoubleOpenHashMap pairs = new Long2DoubleOpenHashMap();
+    for (var sample :
+        new BulkPairs(records, by).sample(SAMPLE, () -> new Counting(records, patterns, -1))) {
+      for (Counting counting : sample.consumers()) {
+        counting
+            .counts
+            .long2IntEntrySet()
+            .forEach(each -> pairs.addTo(each.getLongKey(), each.getIntValue() / sample.share()));
+      }
+    }
+    return pairs;
+  }
+
+  private static double pairs(List<Evidence> records) {
+    return records.size() * (records.size() - 1.0) / 2;
   }
 
   private List<Long2IntOpenHashMap> blocks(List<Evidence> records, Patterns patterns) {
@@ -92,7 +139,7 @@ public final class Training {
   private double prior(List<LevelWeights> weights, List<Evidence> records, Patterns patterns) {
     var samples =
         new BulkPairs(records, keys).sample(SAMPLE, () -> new Counting(records, patterns, -1));
-    double all = records.size() * (records.size() - 1.0) / 2;
+    double all = pairs(records);
     double prior = -Math.log(records.size()) / Math.log(2);
     for (int round = 0; round < PRIOR_ROUNDS; round++) {
       double related = 0;

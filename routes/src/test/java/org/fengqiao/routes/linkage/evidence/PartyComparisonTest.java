@@ -76,7 +76,7 @@ class PartyComparisonTest {
     var call = with(with(record(), "number", 1, UNKNOWN), "number", 2, RESPONDENT);
     var suit = with(with(record(), "number", 2, APPLICANT), "number", 1, RESPONDENT);
 
-    assertThat(level(call, suit)).isEqualTo("two persons");
+    assertThat(level(call, suit)).isEqualTo("person and another");
   }
 
   @Test
@@ -148,8 +148,8 @@ class PartyComparisonTest {
     var byName = with(with(record(), "name", 3, APPLICANT), "number", 9, RESPONDENT);
     var byOtherName = with(with(record(), "name", 4, APPLICANT), "number", 9, RESPONDENT);
 
-    assertThat(level(one, other)).isEqualTo("one agrees, others differ");
-    assertThat(level(byName, byOtherName)).isEqualTo("one agrees, others differ");
+    assertThat(level(one, other)).isEqualTo("one person, others differ");
+    assertThat(level(byName, byOtherName)).isEqualTo("one person, others differ");
   }
 
   @Test
@@ -158,7 +158,7 @@ class PartyComparisonTest {
     var other = with(with(record(), "mobile", 5, UNKNOWN), "name", 2, UNKNOWN);
     var nameless = with(record(), "mobile", 5, UNKNOWN);
 
-    assertThat(level(one, other)).isEqualTo("one alike");
+    assertThat(level(one, other)).isEqualTo("one mobile, other name");
     assertThat(level(one, nameless)).isEqualTo("one mobile");
   }
 
@@ -168,8 +168,50 @@ class PartyComparisonTest {
     var other = with(with(record(), "mobile", 6, UNKNOWN), "name", 1, UNKNOWN);
     var silent = with(record(), "name", 1, APPLICANT);
 
-    assertThat(level(one, other)).isEqualTo("one alike");
+    assertThat(level(one, other)).isEqualTo("one name, other mobile");
     assertThat(level(one, silent)).isEqualTo("one name");
+  }
+
+  @Test
+  void aMobileWithPartOfTheNameMayBeATwins() {
+    var one = with(with(record(), "mobile", 5, APPLICANT), "name", 1, APPLICANT);
+    var other = with(with(record(), "mobile", 5, APPLICANT), "name", 2, APPLICANT);
+    with(one, "part", 3, APPLICANT);
+    with(other, "part", 3, APPLICANT);
+
+    assertThat(level(one, other)).isEqualTo("one mobile, name alike");
+  }
+
+  @Test
+  void whoSharesABankHasNoOpponentInCommonButNoneThatDiffersEither() {
+    Long2IntOpenHashMap counts = new Long2IntOpenHashMap();
+    counts.put(Evidence.value(token(7, 1, 0)), 51);
+    frequencies = Frequencies.of(1000, counts);
+    var one = with(with(record(), "number", 1, APPLICANT), "code", 7, RESPONDENT);
+    var other = with(with(record(), "number", 1, APPLICANT), "code", 7, RESPONDENT);
+    with(one, "name", 3, RESPONDENT);
+    with(other, "name", 4, RESPONDENT);
+
+    assertThat(level(one, other)).isEqualTo("one person");
+  }
+
+  @Test
+  void aQuarrelWithOneBankIsNoneWithTheNext() {
+    var one = with(with(record(), "name", 1, APPLICANT), "code", 7, RESPONDENT);
+    var other = with(with(record(), "name", 1, APPLICANT), "code", 8, RESPONDENT);
+    var silent = with(record(), "name", 1, APPLICANT);
+
+    assertThat(level(one, other)).isEqualTo("one name, others differ");
+    assertThat(level(one, silent)).isEqualTo("one name");
+  }
+
+  @Test
+  void strangersAreNearByANameAndNearerByATelephone() {
+    PartyComparison parties = new PartyComparison(PARTIES, "epoch", 0.05, FACETS);
+
+    assertThat(parties.nearness(parties.levels().indexOf("differ"))).isZero();
+    assertThat(parties.nearness(parties.levels().indexOf("one name"))).isEqualTo(1);
+    assertThat(parties.nearness(parties.levels().indexOf("one mobile, other name"))).isEqualTo(2);
   }
 
   @Test

@@ -22,7 +22,12 @@ class ModelFileTest {
           new Thresholds(-2, 0, -1),
           List.of(
               new LevelWeights(
-                  "parties", List.of(0.0, 0.0655, 0.9345), List.of(0.0, 0.999949, 0.000051))));
+                  "parties", List.of(0.0, 0.0655, 0.9345), List.of(0.0, 0.999949, 0.000051)),
+              new LevelWeights(
+                  "place",
+                  List.of(0.0, 0.01, 0.99),
+                  List.of(0.0, 0.9, 0.1),
+                  List.of(List.of(0.0, 0.5, 0.5)))));
 
   @TempDir private Path folder;
 
@@ -66,8 +71,16 @@ class ModelFileTest {
     LevelWeights weights =
         new LevelWeights("parties", List.of(0.0, 0.5, 0.5), List.of(0.0, 0.9999, 0.0001));
 
-    assertThat(weights.bits(2, 0.01)).isCloseTo(Math.log(50) / Math.log(2), within(1e-9));
-    assertThat(weights.bits(2, 0.00001)).isEqualTo(weights.bits(2));
+    assertThat(weights.bits(2, 0, 0.01)).isCloseTo(Math.log(50) / Math.log(2), within(1e-9));
+    assertThat(weights.bits(2, 0, 0.00001)).isEqualTo(weights.bits(2));
     assertThat(weights.bits(0)).isZero();
+  }
+
+  @Test
+  void whatIsUsualAmongThoseNearToEachOtherWeighsLess() {
+    LevelWeights place = MODEL.weights().get(1);
+
+    assertThat(place.bits(2)).isGreaterThan(3);
+    assertThat(place.bits(2, 1, 0)).isLessThan(1);
   }
 }
