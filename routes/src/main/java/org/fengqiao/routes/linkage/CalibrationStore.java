@@ -3,10 +3,14 @@ package org.fengqiao.routes.linkage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.fengqiao.routes.linkage.cases.CaseComparisons;
 import org.fengqiao.routes.linkage.cases.CaseModels;
 import org.fengqiao.routes.linkage.cases.FrequencyBytes;
+import org.fengqiao.routes.linkage.evidence.Frequencies;
 import org.fengqiao.routes.linkage.model.LinkageModel;
 import org.fengqiao.routes.linkage.model.ModelFile;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +25,13 @@ final class CalibrationStore {
   private static final String CURRENT =
       """
       select version from hub.calibration where switched_at is not null
-      order by revision is null, switched_at desc, version desc limit 1
+      order by revision is null, switched_at desc, version desc
       """;
 
   private static final String DUE =
       """
-      select version from hub.calibration where switched_at is not null
-      order by switched_at desc, version desc limit 1
+      select version, revision from hub.calibration where switched_at is not null
+      order by switched_at desc, version desc
       """;
 
   /** Another process that starts at the same time may have been first. */
@@ -44,15 +48,22 @@ final class CalibrationStore {
 
   private final JdbcTemplate jdbc;
 
+  /** Whether a version's model is for this release's comparisons: a version never changes. */
+  private final Map<String, Boolean> fits = new ConcurrentHashMap<>();
+
   CalibrationStore(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** The version that links follow; a hub that is new gets the one that it was delivered with. */
+  /**
+   * The version that links follow. A hub that is new gets the one that it was delivered with, and
+   * so does one whose models are all for the comparisons of an earlier release.
+   */
   String current() {
-    List<String> current = jdbc.queryForList(CURRENT, String.class);
-    if (!current.isEmpty()) {
-      return current.getFirst();
+    Optional<String> current =
+        jdbc.queryForList(CURRENT, String.class).stream().filter(this::fits).findFirst();
+    if (current.isPresent()) {
+      return current.get();
     }
     Calibration delivered = Calibration.of(CaseModels.byDefault());
     boolean empty =
@@ -64,13 +75,17 @@ final class CalibrationStore {
   /** The version that links do not follow yet and must; null when there is none. */
   @Nullable String due() {
     return jdbc
-        .query(
-            DUE.replace("version from", "version, revision from"),
-            (row, index) -> row.getObject(2) == null ? row.getString(1) : "")
+        .query(DUE, (row, index) -> Map.entry(row.getString(1), row.getObject(2) == null))
         .stream()
-        .filter(version -> !version.isEmpty())
+        .filter(each -> fits(each.getKey()))
         .findFirst()
+        .filter(Map.Entry::getValue)
+        .map(Map.Entry::getKey)
         .orElse(null);
+  }
+
+  private boolean fits(String version) {
+    return fits.computeIfAbsent(version, unknown -> find(unknown).isPresent());
   }
 
   /** Every one that was ever switched on, the newest first. */
@@ -90,18 +105,38 @@ final class CalibrationStore {
     return find(version).orElseThrow();
   }
 
+  /** A calibration; empty when there is none, or its model is for other comparisons. */
   Optional<Calibration> find(String version) {
     return jdbc
         .query(
             "select model, records, frequent from hub.calibration where version = ?",
             (row, index) ->
-                Calibration.of(
+                calibration(
                     version,
                     model(version, row.getString(1)),
                     FrequencyBytes.read(row.getInt(2), row.getBytes(3))),
             version)
         .stream()
+        .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** Whether there is another model, for whatever comparisons, of a calibration's version. */
+  boolean hasAnother(Calibration calibration) {
+    return jdbc
+        .queryForList(
+            "select model from hub.calibration where version = ?",
+            String.class,
+            calibration.version())
+        .stream()
+        .anyMatch(text -> !model(calibration.version(), text).equals(calibration.model()));
+  }
+
+  private static Optional<Calibration> calibration(
+      String version, LinkageModel model, Frequencies frequencies) {
+    return model.isFor(CaseComparisons.all())
+        ? Optional.of(Calibration.of(version, model, frequencies))
+        : Optional.empty();
   }
 
   private static LinkageModel model(String version, String text) {

@@ -40,10 +40,7 @@ public final class LinkageModels {
    */
   public boolean switchOn(LinkageModel model) {
     Calibration next = with(model);
-    if (calibrations
-        .find(next.version())
-        .filter(known -> !known.model().equals(model))
-        .isPresent()) {
+    if (calibrations.hasAnother(next)) {
       return false;
     }
     calibrations.switchOn(next);

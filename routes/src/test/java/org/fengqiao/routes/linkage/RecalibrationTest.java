@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.fengqiao.routes.RunningHub;
 import org.fengqiao.routes.linkage.cases.CaseModels;
+import org.fengqiao.routes.linkage.evidence.Frequencies;
 import org.fengqiao.routes.linkage.model.LinkageModel;
 import org.fengqiao.routes.linkage.model.LinkageModel.Thresholds;
 import org.fengqiao.routes.linkage.model.ModelFile;
 import org.fengqiao.schemas.message.CaseRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A hub's disputes follow the model that is switched on, and its frequencies as it grows. */
 class RecalibrationTest extends RunningHub {
@@ -80,6 +83,35 @@ class RecalibrationTest extends RunningHub {
 
     assertThat(command("switch", file.toString())).contains("train it anew");
     assertThat(command("switch", "no-such-file.json")).contains("cannot be read");
+  }
+
+  @Test
+  void aModelOfAnEarlierReleaseGivesWayToTheOneThatComesWithThisOne() {
+    LinkageModel given = CaseModels.byDefault();
+    LinkageModel earlier =
+        new LinkageModel(
+            "earlier", given.prior(), given.thresholds(), given.weights().subList(0, 2));
+
+    new TransactionTemplate(new JdbcTransactionManager(store.dataSource()))
+        .executeWithoutResult(
+            status -> {
+              status.setRollbackOnly();
+              jdbc().sql("delete from hub.calibration").update();
+              jdbc()
+                  .sql(
+                      "insert into hub.calibration (version, model, records, frequent, switched_at,"
+                          + " revision) values ('earlier', ?, 0, '', now(), 1)")
+                  .param(ModelFile.text(earlier))
+                  .update();
+
+              assertThat(calibrations().current()).isEqualTo(given.version());
+              assertThat(calibrations().find("earlier")).isEmpty();
+              assertThat(
+                      calibrations()
+                          .hasAnother(Calibration.of("earlier", given, Frequencies.none())))
+                  .isTrue();
+              assertThat(calibrations().all()).extracting(ModelState::version).contains("earlier");
+            });
   }
 
   @Test

@@ -55,14 +55,25 @@ public record LinkageModel(
    * @throws IllegalArgumentException when the model was trained for other comparisons or levels
    */
   public Scorer scorer(List<Comparison> comparisons, Frequencies frequencies) {
-    List<String> expected = comparisons.stream().map(LinkageModel::shape).toList();
-    List<String> held =
-        weights.stream().map(each -> each.comparison() + " " + each.m().size()).toList();
-    if (!expected.equals(held)) {
+    if (!isFor(comparisons)) {
       throw new IllegalArgumentException(
-          "model %s is for %s, not for %s; train it anew".formatted(version, held, expected));
+          "model %s is for %s, not for %s; train it anew"
+              .formatted(version, shapes(), shapes(comparisons)));
     }
     return new Scorer(comparisons, weights, prior, frequencies);
+  }
+
+  /** Whether the model was trained for these comparisons and their levels. */
+  public boolean isFor(List<Comparison> comparisons) {
+    return shapes().equals(shapes(comparisons));
+  }
+
+  private List<String> shapes() {
+    return weights.stream().map(each -> each.comparison() + " " + each.m().size()).toList();
+  }
+
+  private static List<String> shapes(List<Comparison> comparisons) {
+    return comparisons.stream().map(LinkageModel::shape).toList();
   }
 
   private static String shape(Comparison comparison) {
