@@ -1,6 +1,5 @@
 package org.fengqiao.routes.linkage.evidence;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,7 +12,7 @@ public final class DistanceComparison implements Comparison {
   private final String facet;
   private final int place;
   private final Scale scale;
-  private final double[] limits;
+  private final Limits limits;
   private final List<String> levels;
 
   /** How distance is measured. */
@@ -35,10 +34,8 @@ public final class DistanceComparison implements Comparison {
     this.facet = facet;
     this.place = layout.index(facet);
     this.scale = scale;
-    this.limits = limits.stream().mapToDouble(Double::doubleValue).toArray();
-    List<String> names = new ArrayList<>(List.of("silent", "differs"));
-    limits.reversed().forEach(limit -> names.add("within " + limit));
-    this.levels = List.copyOf(names);
+    this.limits = new Limits(limits);
+    this.levels = this.limits.levels("differs", limit -> "within " + limit);
   }
 
   @Override
@@ -61,16 +58,11 @@ public final class DistanceComparison implements Comparison {
     if (one.lacks(place) || other.lacks(place)) {
       return Agreement.at(SILENT);
     }
-    double distance =
-        distance(
-            Evidence.asNumber(one.word(one.start(place))),
-            Evidence.asNumber(other.word(other.start(place))));
-    for (int i = 0; i < limits.length; i++) {
-      if (distance <= limits[i]) {
-        return Agreement.at(limits.length - i + DIFFERS);
-      }
-    }
-    return Agreement.at(DIFFERS);
+    return Agreement.at(
+        limits.level(
+            distance(
+                Evidence.asNumber(one.word(one.start(place))),
+                Evidence.asNumber(other.word(other.start(place))))));
   }
 
   private double distance(long one, long other) {

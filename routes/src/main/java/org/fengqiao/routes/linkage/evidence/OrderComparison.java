@@ -1,6 +1,5 @@
 package org.fengqiao.routes.linkage.evidence;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,7 +17,7 @@ public final class OrderComparison implements Comparison {
   private final String takenUpName;
   private final int arose;
   private final int takenUp;
-  private final int[] limits;
+  private final Limits limits;
   private final List<String> levels;
 
   /**
@@ -37,10 +36,9 @@ public final class OrderComparison implements Comparison {
     this.takenUpName = takenUp;
     this.arose = layout.index(arose);
     this.takenUp = layout.index(takenUp);
-    this.limits = limits.stream().mapToInt(Integer::intValue).toArray();
-    List<String> names = new ArrayList<>(List.of("silent", "before it arose, or late"));
-    limits.reversed().forEach(limit -> names.add("after " + limit + " at most"));
-    this.levels = List.copyOf(names);
+    this.limits = new Limits(limits);
+    this.levels =
+        this.limits.levels("before it arose, or late", limit -> "after " + limit + " at most");
   }
 
   @Override
@@ -73,11 +71,6 @@ public final class OrderComparison implements Comparison {
     long days =
         Evidence.asNumber(taken.word(taken.start(takenUp)))
             - Evidence.asNumber(arisen.word(arisen.start(arose)));
-    for (int i = 0; i < limits.length && days >= -SLACK; i++) {
-      if (days <= limits[i]) {
-        return limits.length - i + DIFFERS;
-      }
-    }
-    return DIFFERS;
+    return days >= -SLACK ? limits.level(days) : DIFFERS;
   }
 }
