@@ -3,6 +3,7 @@ package org.fengqiao.routes.linkage.cases;
 import static org.fengqiao.routes.linkage.cases.CaseFacets.ALL;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.fengqiao.routes.linkage.evidence.Comparison;
 import org.fengqiao.routes.linkage.evidence.DistanceComparison;
 import org.fengqiao.routes.linkage.evidence.DistanceComparison.Scale;
@@ -72,13 +73,7 @@ public final class CaseComparisons {
   /** What brings two records together, rarest first. */
   public static Keys keys() {
     return new Keys(
-        List.of(
-            key(CaseFacets.REFERENCE),
-            key(CaseFacets.NUMBER),
-            key(CaseFacets.BIRTH_YEAR),
-            key(CaseFacets.MOBILE),
-            key(CaseFacets.NUMBER_PART, CaseFacets.SOUND),
-            key(CaseFacets.MOBILE_PART, CaseFacets.SOUND),
+        with(
             key(CaseFacets.NAME, CaseFacets.NAME),
             key(CaseFacets.SOUND, CaseFacets.SOUND),
             key(CaseFacets.NAME, CaseFacets.COUNTY, CaseFacets.PERIOD),
@@ -92,17 +87,21 @@ public final class CaseComparisons {
    * telephone: anybody who does, wherever and whenever.
    */
   public static Keys acquaintances() {
-    return new Keys(
-        List.of(
-            key(CaseFacets.REFERENCE),
-            key(CaseFacets.NUMBER),
-            key(CaseFacets.BIRTH_YEAR),
-            key(CaseFacets.MOBILE),
-            key(CaseFacets.NUMBER_PART, CaseFacets.SOUND),
-            key(CaseFacets.MOBILE_PART, CaseFacets.SOUND),
-            key(CaseFacets.NAME),
-            key(CaseFacets.ORGANISATION)),
-        CROWD);
+    return new Keys(with(key(CaseFacets.NAME), key(CaseFacets.ORGANISATION)), CROWD);
+  }
+
+  /** A case's number, what one human alone has, and some keys after these. */
+  private static List<Key> with(Key... further) {
+    return Stream.concat(
+            Stream.of(
+                key(CaseFacets.REFERENCE),
+                key(CaseFacets.NUMBER),
+                key(CaseFacets.BIRTH_YEAR),
+                key(CaseFacets.MOBILE),
+                key(CaseFacets.NUMBER_PART, CaseFacets.SOUND),
+                key(CaseFacets.MOBILE_PART, CaseFacets.SOUND)),
+            Stream.of(further))
+        .toList();
   }
 
   private static Key key(String... facets) {
