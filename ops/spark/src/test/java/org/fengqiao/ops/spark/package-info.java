@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.ops.spark;
+
+import org.jspecify.annotations.NullMarked;
