@@ -26,6 +26,7 @@ public final class FeedReader {
           "fields",
           "references",
           "parties",
+          "similarity",
           "deleted",
           "exclude",
           "ignore",
@@ -132,6 +133,14 @@ public final class FeedReader {
     if (in.value("cases").map(Section::items).orElse(List.of()).isEmpty()) {
       findings.add(FindingCode.M402, in.place());
     }
-    return new FieldRules(fields, references, parties, deleted, exclusions, source.latest(), cases);
+    return new FieldRules(
+        fields,
+        references,
+        parties,
+        deleted,
+        exclusions,
+        source.latest(),
+        cases,
+        words.choice(in.optionalText("similarity"), Similarity.class, Similarity.NONE));
   }
 }

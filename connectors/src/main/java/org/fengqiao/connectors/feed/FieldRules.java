@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param exclusions which rows stay out
  * @param latest child to the columns by whose greatest values its newest row is chosen
  * @param cases worked examples
+ * @param similarity whether parties give tokens by which they are alike
  */
 public record FieldRules(
     Map<String, List<ValueRule>> fields,
@@ -23,7 +24,8 @@ public record FieldRules(
     @Nullable Condition deleted,
     List<Exclusion> exclusions,
     Map<String, List<String>> latest,
-    List<FeedCase> cases) {
+    List<FeedCase> cases,
+    Similarity similarity) {
 
   /** Copies what it is given. */
   public FieldRules {
@@ -37,6 +39,7 @@ public record FieldRules(
 
   /** Rules that fill nothing, for feeds whose rows are only read. */
   public static FieldRules none() {
-    return new FieldRules(Map.of(), List.of(), List.of(), null, List.of(), Map.of(), List.of());
+    return new FieldRules(
+        Map.of(), List.of(), List.of(), null, List.of(), Map.of(), List.of(), Similarity.NONE);
   }
 }

@@ -41,7 +41,7 @@ public final class CaseMapper {
     FieldRules rules = feed.mapping();
     this.feed = feed;
     this.clock = clock;
-    this.fields = new RecordFields(feed, new PartyTokens(tokeniser));
+    this.fields = new RecordFields(feed, new PartyTokens(tokeniser, rules.similarity()));
     this.latest = new LatestRow(rules.latest());
     this.deleted = rules.deleted() == null ? null : new RowCondition(rules.deleted());
     this.exclusions = rules.exclusions();

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.fengqiao.connectors.feed.Similarity;
 import org.fengqiao.schemas.identifier.CitizenNumber;
 import org.fengqiao.schemas.identifier.CitizenNumberParts;
 import org.fengqiao.schemas.identifier.CreditCode;
@@ -27,10 +28,21 @@ public final class PartyTokens {
   private static final Pattern SEPARATORS = Pattern.compile("[/、,，;；|／\\n\\r]+");
 
   private final Tokeniser tokeniser;
+  private final Similarity similarity;
 
-  /** Uses one tokeniser. */
+  /** Uses one tokeniser, and makes no token of similarity. */
   public PartyTokens(Tokeniser tokeniser) {
+    this(tokeniser, Similarity.NONE);
+  }
+
+  /**
+   * Uses one tokeniser.
+   *
+   * @param similarity whether names also give tokens by which they are alike
+   */
+  public PartyTokens(Tokeniser tokeniser, Similarity similarity) {
     this.tokeniser = tokeniser;
+    this.similarity = similarity;
   }
 
   /**
@@ -139,6 +151,9 @@ public final class PartyTokens {
         }
       }
       person.parts().forEach(part -> add(TokenKind.NAME_PART, part));
+      if (similarity == Similarity.NAMES) {
+        person.letters().ifPresent(name -> tokeniser.addSimilarity(side, name, tokens));
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ package org.fengqiao.connectors.token;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A person's name, taken apart so that it can be met where it was typed otherwise.
@@ -47,6 +48,11 @@ record PersonName(String simplified) {
       parts.add(' ' + given);
     }
     return parts;
+  }
+
+  /** The letters of the whole name, see {@link NameLetters}. */
+  Optional<String> letters() {
+    return NameLetters.of(simplified);
   }
 
   private List<String> dotted() {

@@ -72,6 +72,25 @@ public final class Tokeniser {
     }
   }
 
+  /**
+   * Adds the tokens by which a name's letters compare, one for each active epoch; none of fewer
+   * than {@value SimilarityFilter#SHORTEST} letters.
+   *
+   * @param side the side it belongs to; not part of the token
+   * @param letters small, from a to z
+   * @param tokens gets the tokens
+   */
+  void addSimilarity(Side side, String letters, Collection<LinkToken> tokens) {
+    if (letters.length() < SimilarityFilter.SHORTEST) {
+      return;
+    }
+    for (Epoch epoch : active()) {
+      byte[] filter = SimilarityFilter.of(epoch.digests.get(), letters);
+      tokens.add(
+          new LinkToken(TokenKind.NAME_SIMILARITY, side, epoch.number, new TokenDigest(filter)));
+    }
+  }
+
   private List<Epoch> active() {
     Active known = active;
     long now = clock.millis();

@@ -2,19 +2,33 @@ package org.fengqiao.connectors.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fengqiao.connectors.Guide;
+import org.fengqiao.connectors.capture.Captured;
+import org.fengqiao.connectors.capture.SourceRow;
+import org.fengqiao.connectors.capture.Version;
+import org.fengqiao.connectors.feed.Feed;
+import org.fengqiao.connectors.feed.FeedReader;
+import org.fengqiao.connectors.mapping.CaseMapper;
+import org.fengqiao.connectors.mapping.MappingResult;
 import org.fengqiao.schemas.message.LinkToken;
+import org.fengqiao.schemas.message.Operation;
 import org.fengqiao.schemas.message.Side;
 import org.fengqiao.schemas.message.TokenKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the guide says of tokens is so. */
 class TokensGuideTest {
@@ -72,6 +86,37 @@ class TokensGuideTest {
             .isEqualTo(row.getLast().startsWith("sound"));
       }
     }
+  }
+
+  @Test
+  void aFeedThatAsksForItLetsNamesBeAlikeAndNoOtherDoes(@TempDir Path folder) throws IOException {
+    Path shipped = Path.of("departments/justice/mediation.yaml");
+    Path asking = folder.resolve("mediation.yaml");
+    Files.writeString(asking, Files.readString(shipped) + String.join("", GUIDE.blocks("yaml")));
+
+    assertThat(kindsOf(shipped)).doesNotContain(TokenKind.NAME_SIMILARITY);
+    assertThat(kindsOf(asking)).containsOnlyOnce(TokenKind.NAME_SIMILARITY);
+    assertThat(kindsOf(asking)).containsAll(kindsOf(shipped));
+  }
+
+  /** Kinds of the tokens that a feed makes of one case with a person and a company. */
+  private static List<TokenKind> kindsOf(Path file) {
+    Feed feed = Objects.requireNonNull(FeedReader.read(file).feed());
+    Captured.CaseRow row =
+        new Captured.CaseRow(
+            "7",
+            new Version(1, 1),
+            Operation.UPSERT,
+            new SourceRow(Map.of("id", "7", "jflb", "1", "slrq", "2019-03-05")),
+            Map.of("parties", List.of(party("Zhang Wei"), party("甲乙物业管理有限公司"))),
+            null);
+    MappingResult result = new CaseMapper(feed, TOKENISER, Clock.systemUTC()).map(row);
+    return ((MappingResult.Mapped) result)
+        .record().getTokens().stream().map(LinkToken::getKind).toList();
+  }
+
+  private static SourceRow party(String name) {
+    return new SourceRow(Map.of("sqrlb", "1", "sqrlx", "1", "sqrxm", name));
   }
 
   private static Map<TokenKind, Long> shared(String one, String other) {

@@ -98,7 +98,8 @@ final class MappingMeasurement {
             rules.deleted(),
             rules.exclusions(),
             rules.latest(),
-            rules.cases()),
+            rules.cases(),
+            rules.similarity()),
         feed.file());
   }
 

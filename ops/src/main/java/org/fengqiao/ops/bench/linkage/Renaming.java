@@ -41,7 +41,7 @@ record Renaming(Set<TokenDigest> common) {
     return switch (kind) {
       case FULL_NAME -> 64;
       case NAME_BIRTH_YEAR -> 256;
-      case NAME_SOUND -> 16;
+      case NAME_SOUND, NAME_SIMILARITY -> 16;
       case NAME_PART, MOBILE_PART -> 8;
       case CITIZEN_NUMBER, CREDIT_CODE, MOBILE, NUMBER_PART, UNKNOWN -> 0;
     };
