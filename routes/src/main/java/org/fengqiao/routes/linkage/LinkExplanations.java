@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.fengqiao.routes.linkage.LinkExplanation.Step;
 import org.fengqiao.routes.linkage.cases.CaseComparisons;
 import org.fengqiao.routes.linkage.evidence.Comparison;
@@ -16,6 +17,7 @@ import org.fengqiao.routes.linkage.model.Patterns;
 import org.fengqiao.routes.platform.ConditionalOnRole;
 import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.routes.platform.Role;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +42,14 @@ public class LinkExplanations {
   private final JdbcTemplate jdbc;
   private final CalibrationStore calibrations;
 
+  @Autowired
   LinkExplanations(HubStore store) {
-    this.jdbc = new JdbcTemplate(store.dataSource());
+    this(store.dataSource());
+  }
+
+  /** Links in a hub's database. */
+  public LinkExplanations(DataSource database) {
+    this.jdbc = new JdbcTemplate(database);
     this.calibrations = new CalibrationStore(jdbc);
   }
 
@@ -53,6 +61,15 @@ public class LinkExplanations {
         (row, index) ->
             explained(row, models.computeIfAbsent(row.getString(5), calibrations::find)),
         recordKey);
+  }
+
+  /**
+   * The weight of one link, step by step; empty when the model that weighed it is gone.
+   *
+   * @param levels how far the two agree, see {@link Patterns}
+   */
+  public List<Step> steps(String model, long levels, double weight) {
+    return levels(levels, calibrations.find(model), weight);
   }
 
   private static LinkExplanation explained(ResultSet row, Optional<Calibration> calibration)

@@ -3,6 +3,7 @@ package org.fengqiao.routes.linkage;
 import java.util.List;
 import javax.sql.DataSource;
 import org.fengqiao.routes.linkage.model.LinkageModel;
+import org.fengqiao.routes.linkage.model.LinkageModel.Thresholds;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The models of a hub: which there are, what another would change, and switching it on. */
@@ -20,6 +21,11 @@ public final class LinkageModels {
   /** Every model that was ever switched on, the newest first. */
   public List<ModelState> all() {
     return calibrations.all();
+  }
+
+  /** From which weights on something happens, by the model that links follow now. */
+  public Thresholds thresholds() {
+    return calibrations.read(calibrations.current()).model().thresholds();
   }
 
   /**

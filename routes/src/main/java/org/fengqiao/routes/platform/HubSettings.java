@@ -151,8 +151,25 @@ public record HubSettings(
    * How disputes follow corrections.
    *
    * @param sweep how soon they follow what humans rule, and a model that is switched on
+   * @param review which links people look at
    */
-  public record Linkage(@DefaultValue("2s") Duration sweep) {}
+  public record Linkage(@DefaultValue("2s") Duration sweep, @DefaultValue Review review) {}
+
+  /**
+   * Which links people look at (人工复核).
+   *
+   * @param margin the grey zone reaches so many bits above the threshold at which disputes join;
+   *     below, it reaches as far as links are kept. Three bits more make an error eight times less
+   *     likely; what is surer than that is left to the lot
+   * @param twice share of the pairs that two people look at, 0 to 1
+   * @param sample about so many pairs are drawn by lot from each band of weight
+   * @param draw how often is drawn anew
+   */
+  public record Review(
+      @DefaultValue("3") double margin,
+      @DefaultValue("0.1") double twice,
+      @DefaultValue("30") int sample,
+      @DefaultValue("10m") Duration draw) {}
 
   /**
    * Which neighbours there are.

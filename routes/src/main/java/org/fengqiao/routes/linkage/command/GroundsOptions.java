@@ -22,6 +22,16 @@ final class GroundsOptions {
   @Option(names = "--reason", descriptionKey = "reason", defaultValue = "")
   private String reason = "";
 
+  /** Who. */
+  String author() {
+    return author;
+  }
+
+  /** Why; empty when it is not said. */
+  String reason() {
+    return reason;
+  }
+
   /** The grounds; refuses those that say nothing. */
   Grounds grounds(@Nullable LocalDate until) {
     if (author.isBlank() || reason.isBlank()) {

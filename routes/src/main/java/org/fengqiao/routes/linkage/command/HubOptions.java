@@ -11,6 +11,7 @@ import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.fengqiao.routes.linkage.LinkageModels;
 import org.fengqiao.routes.linkage.Rulings;
+import org.fengqiao.routes.linkage.review.Reviews;
 import org.fengqiao.routes.platform.HubAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -52,6 +53,11 @@ final class HubOptions {
   /** Asks the hub's models, likewise. */
   int askModels(ToIntFunction<LinkageModels> question) {
     return connected(database -> question.applyAsInt(new LinkageModels(database)));
+  }
+
+  /** Asks the desk at which pairs are reviewed, likewise. */
+  int askReviews(ToIntFunction<Reviews> question) {
+    return connected(database -> question.applyAsInt(new Reviews(database, Clock.systemUTC())));
   }
 
   private int connected(ToIntFunction<DataSource> question) {

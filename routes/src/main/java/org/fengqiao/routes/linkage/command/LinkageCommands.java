@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
       WithdrawCommand.class,
       ListCommand.class,
       ModelsCommand.class,
-      SwitchCommand.class
+      SwitchCommand.class,
+      ReviewCommand.class
     })
 public final class LinkageCommands {
 
@@ -37,6 +38,6 @@ public final class LinkageCommands {
 
   /** The command line, for a run within a process. */
   public static CommandLine line() {
-    return new CommandLine(new LinkageCommands());
+    return new CommandLine(new LinkageCommands()).setCaseInsensitiveEnumValuesAllowed(true);
   }
 }

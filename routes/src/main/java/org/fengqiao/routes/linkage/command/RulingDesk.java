@@ -70,7 +70,8 @@ final class RulingDesk {
     return hub.print(text.toString());
   }
 
-  private static String refused(RulingOutcome refusal) {
+  /** Why a ruling was refused, or that it was not. */
+  static String refused(RulingOutcome refusal) {
     return switch (refusal) {
       case RulingOutcome.Recorded recorded -> Texts.of("ruled", String.valueOf(recorded.id()));
       case RulingOutcome.UnknownRecord unknown -> Texts.of("refused.record", unknown.recordKey());
