@@ -42,8 +42,9 @@ comment on table hub.review_answer is 'Every answer that a reviewer gave. Histor
 create view hub.review_given as
   select a.answer_id, a.record_no, a.other_record_no, one.record_key, other.record_key as other_record_key, a.answer,
          a.reason, a.reviewer, a.answered_at,
-         a.stale or (not one.settled and not other.settled and a.evidence <>
-           coalesce(one.clues_revision, 0) || '-' || coalesce(other.clues_revision, 0)) as stale
+         a.stale
+           or (not one.settled and split_part(a.evidence, '-', 1)::bigint <> coalesce(one.clues_revision, 0))
+           or (not other.settled and split_part(a.evidence, '-', 2)::bigint <> coalesce(other.clues_revision, 0)) as stale
   from hub.review_answer a
   join hub.case_record one on one.record_no = a.record_no
   join hub.case_record other on other.record_no = a.other_record_no;

@@ -11,6 +11,7 @@ import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.fengqiao.routes.linkage.LinkageModels;
 import org.fengqiao.routes.linkage.Rulings;
+import org.fengqiao.routes.linkage.review.ReviewReports;
 import org.fengqiao.routes.linkage.review.Reviews;
 import org.fengqiao.routes.platform.HubAddress;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,11 @@ final class HubOptions {
   /** Asks the desk at which pairs are reviewed, likewise. */
   int askReviews(ToIntFunction<Reviews> question) {
     return connected(database -> question.applyAsInt(new Reviews(database, Clock.systemUTC())));
+  }
+
+  /** Asks what reviews tell of the hub's links, likewise. */
+  int askReports(ToIntFunction<ReviewReports> question) {
+    return connected(database -> question.applyAsInt(new ReviewReports(database)));
   }
 
   private int connected(ToIntFunction<DataSource> question) {

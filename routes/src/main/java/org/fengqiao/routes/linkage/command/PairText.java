@@ -41,7 +41,7 @@ final class PairText {
     row("outcome", CaseSheet::outcome);
     row("people", CaseSheet::people);
     row("yuan", CaseSheet::yuan);
-    for (Step step : evidence.steps()) {
+    for (Step step : evidence.link().steps()) {
       lines.add(Texts.of("review.step", step.comparison(), step.level(), step.bits()));
     }
     return String.join(System.lineSeparator(), lines);

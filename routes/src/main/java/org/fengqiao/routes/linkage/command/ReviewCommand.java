@@ -39,8 +39,17 @@ final class ReviewCommand implements Callable<Integer> {
   @Option(names = "--most", descriptionKey = "most", defaultValue = "5")
   private int most;
 
+  @Option(names = "--report", descriptionKey = "report")
+  private boolean report;
+
   @Override
   public Integer call() {
+    return report
+        ? hub.askReports(reports -> hub.print(ReportText.of(reports.report())))
+        : review();
+  }
+
+  private int review() {
     Reviewer reviewer;
     try {
       reviewer = new Reviewer(grounds.author());

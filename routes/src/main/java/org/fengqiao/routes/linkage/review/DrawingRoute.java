@@ -21,8 +21,8 @@ class DrawingRoute extends RouteBuilder {
 
   @Override
   public void configure() {
-    // What is not drawn now is drawn at the next tick.
-    from("timer:review?period=" + settings.draw().toMillis() + "&includeMetadata=false")
+    // What is not drawn now is drawn at the next tick; a hub that starts has more urgent work.
+    from("timer:review?delay=10000&period=" + settings.draw().toMillis() + "&includeMetadata=false")
         .routeId("review")
         .bean(drawing, "draw");
   }

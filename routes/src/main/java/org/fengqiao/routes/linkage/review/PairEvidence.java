@@ -1,7 +1,6 @@
 package org.fengqiao.routes.linkage.review;
 
-import java.util.List;
-import org.fengqiao.routes.linkage.LinkExplanation.Step;
+import org.fengqiao.routes.linkage.LinkExplanation;
 
 /**
  * What a reviewer sees: two cases side by side and how far they agree. No token, no identity, and
@@ -10,12 +9,7 @@ import org.fengqiao.routes.linkage.LinkExplanation.Step;
  * @param pair the two
  * @param later the later record
  * @param earlier the earlier record
- * @param steps from the odds of any two records to the weight
+ * @param link why they are a pair at all, step by step
  */
-public record PairEvidence(WaitingPair pair, CaseSheet later, CaseSheet earlier, List<Step> steps) {
-
-  /** Copies the list. */
-  public PairEvidence {
-    steps = List.copyOf(steps);
-  }
-}
+public record PairEvidence(
+    WaitingPair pair, CaseSheet later, CaseSheet earlier, LinkExplanation link) {}

@@ -3,8 +3,10 @@ package org.fengqiao.routes.linkage.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -63,8 +65,8 @@ final class ReviewTable {
   Optional<WaitingPair> waiting(String key, String other) {
     return jdbc.sql(
             "select * from hub.review_waiting where record_key = :key and other_record_key = :other")
-        .param("key", key)
-        .param("other", other)
+        .param("key", storable(key))
+        .param("other", storable(other))
         .query(ReviewTable::pair)
         .optional();
   }
@@ -104,8 +106,8 @@ final class ReviewTable {
   /** The pair, until the transaction ends nobody else's; empty when it was never drawn. */
   Optional<LockedPair> lock(String key, String other) {
     return jdbc.sql(LOCK)
-        .param("key", key)
-        .param("other", other)
+        .param("key", storable(key))
+        .param("other", storable(other))
         .query((row, index) -> new LockedPair(row.getLong(1), row.getLong(2), row.getBoolean(3)))
         .optional();
   }
@@ -165,6 +167,11 @@ final class ReviewTable {
         .update();
   }
 
+  /** What a form names need not be a key; the database refuses to look for this character. */
+  private static String storable(String key) {
+    return key.replace('\0', '?');
+  }
+
   private static WaitingPair pair(ResultSet row, int index) throws SQLException {
     return new WaitingPair(
         row.getString("record_key"),
@@ -173,6 +180,7 @@ final class ReviewTable {
         row.getLong("levels"),
         row.getString("model"),
         row.getString("kind"),
+        Objects.requireNonNull(row.getObject("made_at", OffsetDateTime.class)).toInstant(),
         row.getString("evidence"));
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.fengqiao.routes.linkage.Grounds;
 import org.fengqiao.routes.linkage.HeldCases;
+import org.fengqiao.routes.linkage.LinkExplanation;
 import org.fengqiao.routes.linkage.LinkExplanations;
 import org.fengqiao.routes.linkage.LinkageModels;
 import org.fengqiao.routes.linkage.RulingOutcome;
@@ -89,11 +90,19 @@ public final class Reviews {
             pair -> {
               Map<String, DisputeCase> held = cases.of(List.of(pair.recordKey(), pair.otherKey()));
               return new PairEvidence(
-                  pair,
-                  sheet(held, pair.recordKey()),
-                  sheet(held, pair.otherKey()),
-                  explanations.steps(pair.model(), pair.levels(), pair.weight()));
+                  pair, sheet(held, pair.recordKey()), sheet(held, pair.otherKey()), link(pair));
             });
+  }
+
+  private LinkExplanation link(WaitingPair pair) {
+    return new LinkExplanation(
+        pair.recordKey(),
+        pair.otherKey(),
+        pair.kind(),
+        pair.weight(),
+        pair.model(),
+        pair.madeAt(),
+        explanations.steps(pair.model(), pair.levels(), pair.weight()));
   }
 
   private static CaseSheet sheet(Map<String, DisputeCase> held, String recordKey) {

@@ -1,5 +1,7 @@
 package org.fengqiao.routes.linkage.review;
 
+import java.time.Instant;
+
 /**
  * A pair that waits for an answer.
  *
@@ -9,6 +11,7 @@ package org.fengqiao.routes.linkage.review;
  * @param levels how far they agree, see {@link org.fengqiao.routes.linkage.model.Patterns}
  * @param model by which it was weighed
  * @param kind what they would be to each other
+ * @param madeAt when the link was made
  * @param evidence revisions of what is seen of the two; an answer about others is refused
  */
 public record WaitingPair(
@@ -18,4 +21,5 @@ public record WaitingPair(
     long levels,
     String model,
     String kind,
+    Instant madeAt,
     String evidence) {}

@@ -8,6 +8,7 @@ import static org.fengqiao.routes.Records.aPetition;
 import static org.fengqiao.routes.Records.aToken;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -19,6 +20,7 @@ import org.fengqiao.routes.linkage.Ruling;
 import org.fengqiao.routes.linkage.Rulings;
 import org.fengqiao.routes.linkage.Verdict;
 import org.fengqiao.routes.linkage.review.Opinion.Effect;
+import org.fengqiao.routes.platform.HubSettings;
 import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.Operation;
 import org.fengqiao.schemas.message.Side;
@@ -83,6 +85,31 @@ class ReviewsTest extends RunningHub {
     drawing.draw();
     assertThat(reviews.next(new Reviewer("Li"), 100)).isEqualTo(drawn);
     assertThat(strata()).containsExactly("25 45 0.0625");
+  }
+
+  @Test
+  void theGreyZoneIsTakenWholeAndAShareOfItIsReviewedTwice() {
+    for (int one = 1; one < RECORDS; one++) {
+      for (int other = 0; other < one; other++) {
+        link(one, other, 5.5);
+      }
+    }
+
+    new Drawing(
+            store.dataSource(),
+            new HubSettings.Review(3, 0.3, 2, Duration.ofDays(1)),
+            Clock.systemUTC())
+        .draw();
+
+    assertThat(reviews.open()).isEqualTo(45);
+    assertThat(counted("twice")).isBetween(4, 25);
+    assertThat(counted("rate is not null")).isBetween(1, 12);
+    new Drawing(
+            store.dataSource(),
+            new HubSettings.Review(0.4, 0.3, 2, Duration.ofDays(1)),
+            Clock.systemUTC())
+        .draw();
+    assertThat(counted("rate is null")).as("the margin ends below them").isZero();
   }
 
   @Test
@@ -251,6 +278,20 @@ class ReviewsTest extends RunningHub {
     assertThat(command("review", "--as", "Li")).contains("No pair waits");
   }
 
+  @Test
+  void theReportTellsHowManyAgreeAndWhereLabelsAreTooFew() {
+    link(1, 0, 5.5);
+    drawing.draw();
+    twice();
+    answer("Li", Answer.SAME);
+    answer("Wang", Answer.DIFFERENT);
+    answer("Zhao", Answer.SAME);
+
+    assertThat(command("review", "--report"))
+        .contains("one dispute: 1", "waiting: 0", "reviewed by two: 1 | 一致率 agreement 0.0%")
+        .contains("threshold 5 (现行 in force) | 精确率 precision n/a");
+  }
+
   private void arriveLinked(String key, String division, long position) {
     var number = List.of(aToken(TokenKind.CITIZEN_NUMBER, Side.APPLICANT, key.hashCode()));
     var letter = List.of(aLetter(key));
@@ -301,6 +342,13 @@ class ReviewsTest extends RunningHub {
 
   private List<Label> labels() {
     return new Labels(store.dataSource()).all();
+  }
+
+  private int counted(String condition) {
+    return jdbc()
+        .sql("select count(*) from hub.review_pair where " + condition)
+        .query(Integer.class)
+        .single();
   }
 
   private List<String> strata() {
