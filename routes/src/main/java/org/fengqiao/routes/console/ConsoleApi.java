@@ -8,6 +8,8 @@ import org.fengqiao.routes.border.AlertState;
 import org.fengqiao.routes.border.Direction;
 import org.fengqiao.routes.border.FeedbackOutcome;
 import org.fengqiao.routes.border.Refusal;
+import org.fengqiao.routes.linkage.review.ReviewReport;
+import org.fengqiao.routes.linkage.review.ReviewReports;
 import org.fengqiao.routes.platform.ConditionalOnRole;
 import org.fengqiao.routes.platform.HubSettings;
 import org.fengqiao.routes.platform.Role;
@@ -33,12 +35,19 @@ class ConsoleApi {
   private final FeedBoard feeds;
   private final AlertBook book;
   private final FeedbackDesk desk;
+  private final ReviewReports reviews;
 
-  ConsoleApi(HubSettings settings, FeedBoard feeds, AlertBook book, FeedbackDesk desk) {
+  ConsoleApi(
+      HubSettings settings,
+      FeedBoard feeds,
+      AlertBook book,
+      FeedbackDesk desk,
+      ReviewReports reviews) {
     this.settings = settings;
     this.feeds = feeds;
     this.book = book;
     this.desk = desk;
+    this.reviews = reviews;
   }
 
   /**
@@ -90,6 +99,11 @@ class ConsoleApi {
   @GetMapping("/ledger")
   List<FeedBoard.Day> ledger() {
     return feeds.days();
+  }
+
+  @GetMapping("/review")
+  ReviewReport review() {
+    return reviews.report();
   }
 
   @GetMapping("/status")

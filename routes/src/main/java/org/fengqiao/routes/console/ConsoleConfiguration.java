@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Locale;
 import org.fengqiao.routes.conference.ConferenceFigures;
 import org.fengqiao.routes.linkage.LinkExplanations;
+import org.fengqiao.routes.linkage.review.ReviewReports;
+import org.fengqiao.routes.linkage.review.Reviews;
 import org.fengqiao.routes.platform.ConditionalOnRole;
 import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.routes.platform.Role;
@@ -78,6 +80,21 @@ class ConsoleConfiguration implements WebMvcConfigurer {
   @Bean
   RecordTrails recordTrails(HubStore store, LinkExplanations explanations) {
     return new RecordTrails(JdbcClient.create(store.dataSource()), explanations);
+  }
+
+  @Bean
+  Reviews reviews(HubStore store, Clock clock) {
+    return new Reviews(store.dataSource(), clock);
+  }
+
+  @Bean
+  ReviewReports reviewReports(HubStore store) {
+    return new ReviewReports(store.dataSource());
+  }
+
+  @Bean
+  OpenReviews openReviews(Reviews reviews, Clock clock) {
+    return new OpenReviews(reviews, clock);
   }
 
   @Bean

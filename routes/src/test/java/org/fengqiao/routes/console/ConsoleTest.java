@@ -48,6 +48,7 @@ class ConsoleTest {
         "/conference",
         "/border",
         "/border/content",
+        "/review",
         "/records/justice.mediation:6"
       })
   void showsEveryPageInBothLanguagesWithoutAMissingWord(String path) throws Exception {
