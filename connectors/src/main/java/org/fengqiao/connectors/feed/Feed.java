@@ -53,6 +53,12 @@ public record Feed(
         FeedLimits.USUAL);
   }
 
+  /** The same feed with other rules. */
+  public Feed with(FieldRules rules) {
+    return new Feed(
+        name, version, owner, department, legalBasis, source, rules, drift, file, limits);
+  }
+
   /** The same feed over a source from which fewer columns are read. */
   public Feed over(Source readable) {
     return new Feed(

@@ -37,6 +37,11 @@ public record FieldRules(
     cases = List.copyOf(cases);
   }
 
+  /** The same rules with another similarity. */
+  public FieldRules with(Similarity other) {
+    return new FieldRules(fields, references, parties, deleted, exclusions, latest, cases, other);
+  }
+
   /** Rules that fill nothing, for feeds whose rows are only read. */
   public static FieldRules none() {
     return new FieldRules(

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.fengqiao.connectors.feed.Similarity;
 import org.fengqiao.ops.bench.LinkageFigures.Disputes;
 import org.fengqiao.ops.bench.LinkageFigures.KnownRows;
 import org.fengqiao.ops.bench.LinkageFigures.OnTokens;
 import org.fengqiao.ops.bench.LinkageFigures.Peer;
 import org.fengqiao.ops.bench.linkage.DisputeLinkage;
+import org.fengqiao.ops.bench.linkage.ForeignNames;
 import org.fengqiao.ops.bench.linkage.sets.DukePeer;
 import org.fengqiao.ops.bench.linkage.sets.KnownSet;
 import org.fengqiao.ops.bench.linkage.sets.SetDescription;
@@ -61,6 +63,22 @@ final class LinkageBench implements Callable<Integer> {
   private long seed = 7;
 
   @Option(
+      names = "--foreign-names",
+      paramLabel = "PERCENT",
+      description =
+          "演示世界的人改用外文姓名,每百行有多少处笔误;-1 为不改 / people of the world have names in Latin"
+              + " letters, of which in so many rows of a hundred one is mistyped; -1 for none"
+              + " (${DEFAULT-VALUE})")
+  private int foreignNames = ForeignNames.NONE.slips();
+
+  @Option(
+      names = "--similarity",
+      description =
+          "演示世界的数据源另给出的相似令牌 / by which the world's feeds let names be alike:"
+              + " ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
+  private Similarity similarity = Similarity.NONE;
+
+  @Option(
       names = "--write-model",
       paramLabel = "FILE",
       description = "把从演示世界学得的模型写入文件 / where the model goes that was learnt from the world")
@@ -92,7 +110,8 @@ final class LinkageBench implements Callable<Integer> {
     Disputes world = null;
     if (disputes > 0) {
       System.out.println("演示世界 / the world of disputes …");
-      DisputeLinkage.Outcome outcome = DisputeLinkage.link(disputes, seed);
+      DisputeLinkage.Outcome outcome =
+          DisputeLinkage.link(disputes, seed, new ForeignNames(foreignNames), similarity);
       world = Disputes.of(disputes, seed, outcome);
       if (model != null) {
         outcome.writeModel(model);

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.fengqiao.routes.linkage.LinkExplanation.Step;
-import org.fengqiao.routes.linkage.cases.CaseComparisons;
 import org.fengqiao.routes.linkage.evidence.Comparison;
 import org.fengqiao.routes.linkage.model.Patterns;
 import org.fengqiao.routes.platform.ConditionalOnRole;
@@ -94,7 +93,7 @@ public class LinkExplanations {
     List<Step> steps = new ArrayList<>();
     steps.add(new Step("prior", "", calibration.model().prior()));
     double sum = calibration.model().prior();
-    List<Comparison> comparisons = CaseComparisons.all();
+    List<Comparison> comparisons = calibration.scorer().comparisons();
     int nearness = 0;
     for (int at = 0; at < comparisons.size(); at++) {
       int level = Patterns.level(levels, at);

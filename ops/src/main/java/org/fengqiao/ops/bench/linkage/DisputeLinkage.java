@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.fengqiao.connectors.feed.Similarity;
 import org.fengqiao.routes.linkage.cases.CaseComparisons;
 import org.fengqiao.routes.linkage.cases.CaseFrequencies;
 import org.fengqiao.routes.linkage.cases.CaseModels;
@@ -88,7 +89,19 @@ public final class DisputeLinkage {
    * @param seed of the world and of the orders
    */
   public static Outcome link(long disputes, long seed) {
-    ToldWorld world = ToldWorld.of(disputes, seed);
+    return link(disputes, seed, ForeignNames.NONE, Similarity.NONE);
+  }
+
+  /**
+   * Links.
+   *
+   * @param disputes how many
+   * @param seed of the world and of the orders
+   * @param people what they are called
+   * @param similarity whether the feeds let names be alike
+   */
+  public static Outcome link(long disputes, long seed, ForeignNames people, Similarity similarity) {
+    ToldWorld world = ToldWorld.of(disputes, new WorldRecords(seed, people, similarity));
     List<Evidence> records = world.records();
     int[] truth = world.truth();
     PeakHeap heap = new PeakHeap();

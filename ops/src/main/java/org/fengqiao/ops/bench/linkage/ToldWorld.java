@@ -28,22 +28,21 @@ final class ToldWorld {
 
   private ToldWorld() {}
 
-  /** Makes a world and lets it be told. */
-  static ToldWorld of(long disputes, long seed) {
+  /** Lets a world be told. */
+  static ToldWorld of(long disputes, WorldRecords told) {
     ToldWorld world = new ToldWorld();
     Map<String, Integer> places = new HashMap<>();
-    new WorldRecords(seed)
-        .tell(
-            disputes,
-            (record, dispute) -> {
-              places.put(record.getRecordKey(), world.records.size());
-              world.add(record, (int) dispute);
-            },
-            pair ->
-                world.add(
-                    pair.kind(),
-                    Objects.requireNonNull(places.get(pair.one())),
-                    Objects.requireNonNull(places.get(pair.other()))));
+    told.tell(
+        disputes,
+        (record, dispute) -> {
+          places.put(record.getRecordKey(), world.records.size());
+          world.add(record, (int) dispute);
+        },
+        pair ->
+            world.add(
+                pair.kind(),
+                Objects.requireNonNull(places.get(pair.one())),
+                Objects.requireNonNull(places.get(pair.other()))));
     return world;
   }
 

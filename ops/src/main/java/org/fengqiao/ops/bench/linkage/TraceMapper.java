@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.capture.SourceRow;
 import org.fengqiao.connectors.capture.Version;
+import org.fengqiao.connectors.feed.ColumnReference;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.FeedFolder;
 import org.fengqiao.connectors.feed.FeedReading;
+import org.fengqiao.connectors.feed.Similarity;
 import org.fengqiao.connectors.mapping.CaseMapper;
 import org.fengqiao.connectors.mapping.MappingResult;
 import org.fengqiao.connectors.token.TokenKey;
@@ -38,22 +42,27 @@ final class TraceMapper {
   private static final Map<String, String> VIEWS = Map.of("v_fkd", "fkd_fkd");
 
   private final Map<String, Way> ways = new HashMap<>();
+  private final ForeignNames people;
 
   /**
    * How one feed's rows become records.
    *
    * @param children child tables by the name that the feed gives them
+   * @param names columns with names of parties
    */
-  private record Way(CaseMapper mapper, Map<String, String> children) {}
+  private record Way(CaseMapper mapper, Map<String, String> children, Set<String> names) {}
 
   /**
    * Reads the feed files.
    *
    * @param clock stamps the records
+   * @param people what they are called
+   * @param similarity whether the feeds let names be alike
    * @throws IllegalStateException when a feed file is wrong, or the process runs outside the
    *     repository
    */
-  TraceMapper(Clock clock) {
+  TraceMapper(Clock clock, ForeignNames people, Similarity similarity) {
+    this.people = people;
     Tokeniser tokeniser = new Tokeniser(new TokenKey(1, SECRET));
     for (FeedReading reading : FeedFolder.read(Repository.departments())) {
       Feed feed =
@@ -67,8 +76,17 @@ final class TraceMapper {
                 String table = child.table().replaceFirst(SCHEMA, "");
                 children.put(name, VIEWS.getOrDefault(table, table));
               });
-      ways.put(feed.name(), new Way(new CaseMapper(feed, tokeniser, clock), children));
+      CaseMapper mapper =
+          new CaseMapper(feed.with(feed.mapping().with(similarity)), tokeniser, clock);
+      ways.put(feed.name(), new Way(mapper, children, names(feed)));
     }
+  }
+
+  private static Set<String> names(Feed feed) {
+    return feed.mapping().parties().stream()
+        .flatMap(rule -> rule.names().stream())
+        .map(ColumnReference::column)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What the edge makes of a trace that has a key. */
@@ -78,24 +96,35 @@ final class TraceMapper {
       throw new IllegalArgumentException("no feed file for " + trace.feed());
     }
     Map<String, List<SourceRow>> children = new HashMap<>();
-    way.children.forEach((name, table) -> children.put(name, children(trace, table)));
+    way.children.forEach((name, table) -> children.put(name, children(trace, table, way)));
     return way.mapper.map(
         new Captured.CaseRow(
-            trace.key(), ONLY_VERSION, Operation.UPSERT, source(trace.main()), children, null));
+            trace.key(),
+            ONLY_VERSION,
+            Operation.UPSERT,
+            source(trace, trace.main(), way),
+            children,
+            null));
   }
 
-  private static List<SourceRow> children(Trace trace, String table) {
+  private List<SourceRow> children(Trace trace, String table, Way way) {
     return trace.rows().stream()
         .skip(1)
         .filter(row -> row.table().table().equals(table))
-        .map(TraceMapper::source)
+        .map(row -> source(trace, row, way))
         .toList();
   }
 
-  private static SourceRow source(LegacyRow row) {
+  private SourceRow source(Trace trace, LegacyRow row, Way way) {
     Map<String, @Nullable Object> columns = new HashMap<>();
     for (String column : row.table().columns()) {
-      columns.put(column.toLowerCase(Locale.ROOT), row.value(column));
+      String name = column.toLowerCase(Locale.ROOT);
+      Object value = row.value(column);
+      columns.put(
+          name,
+          value instanceof String cell && way.names.contains(name)
+              ? people.typed(cell, trace.recordKey())
+              : value);
     }
     return new SourceRow(columns);
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
+import org.fengqiao.connectors.feed.Similarity;
 import org.fengqiao.connectors.mapping.MappingResult;
 import org.fengqiao.ops.demo.world.Trace;
 import org.fengqiao.ops.demo.world.Trap;
@@ -47,8 +48,22 @@ public final class WorldRecords {
    *     repository
    */
   public WorldRecords(long seed) {
+    this(seed, ForeignNames.NONE, Similarity.NONE);
+  }
+
+  /**
+   * Makes the world.
+   *
+   * @param seed what everything comes from
+   * @param people what they are called
+   * @param similarity whether the feeds let names be alike
+   * @throws IllegalStateException when a feed file is wrong, or the process runs outside the
+   *     repository
+   */
+  public WorldRecords(long seed, ForeignNames people, Similarity similarity) {
     this.world = new World(seed, HORIZON);
-    this.mapper = new TraceMapper(Clock.fixed(HORIZON.atZone(ZONE).toInstant(), ZONE));
+    this.mapper =
+        new TraceMapper(Clock.fixed(HORIZON.atZone(ZONE).toInstant(), ZONE), people, similarity);
   }
 
   /**

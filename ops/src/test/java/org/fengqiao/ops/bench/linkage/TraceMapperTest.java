@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.fengqiao.connectors.feed.Similarity;
 import org.fengqiao.connectors.mapping.MappingResult;
 import org.fengqiao.ops.demo.world.Trace;
 import org.fengqiao.ops.demo.world.World;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** The world's promise of what the hub will make of each row, held against the real feed files. */
 class TraceMapperTest {
 
-  private final TraceMapper mapper = new TraceMapper(Clock.systemUTC());
+  private final TraceMapper mapper =
+      new TraceMapper(Clock.systemUTC(), ForeignNames.NONE, Similarity.NONE);
 
   @Test
   void everyRowGetsExactlyItsExpectedDispositionByTheExpectedRule() {

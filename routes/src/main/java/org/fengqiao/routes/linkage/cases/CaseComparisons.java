@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import org.fengqiao.routes.linkage.evidence.Comparison;
 import org.fengqiao.routes.linkage.evidence.DistanceComparison;
 import org.fengqiao.routes.linkage.evidence.DistanceComparison.Scale;
+import org.fengqiao.routes.linkage.evidence.Evidence;
 import org.fengqiao.routes.linkage.evidence.OrderComparison;
 import org.fengqiao.routes.linkage.evidence.PartyComparison;
 import org.fengqiao.routes.linkage.evidence.ReferenceComparison;
+import org.fengqiao.routes.linkage.evidence.SimilarityComparison;
 import org.fengqiao.routes.linkage.evidence.Step;
 import org.fengqiao.routes.linkage.evidence.TokenComparison;
 import org.fengqiao.routes.linkage.grouping.Key;
@@ -24,9 +26,15 @@ public final class CaseComparisons {
   /** A value that a greater share of the records carries says nothing of anybody. */
   private static final double FREQUENT = 1.0 / 4_000;
 
+  /** Of two names with one slip nine in ten are so alike, of strangers' one in a hundred. */
+  private static final double ALIKE = 0.6;
+
+  /** Of two names with one slip half are so alike, of strangers' hardly any. */
+  private static final double MUCH_ALIKE = 0.7;
+
   private CaseComparisons() {}
 
-  /** What is compared. */
+  /** What is compared: what every model knows, and then what is optional. */
   public static List<Comparison> all() {
     return List.of(
         new ReferenceComparison(
@@ -67,7 +75,22 @@ public final class CaseComparisons {
         new DistanceComparison(
             "people", CaseFacets.PEOPLE, Scale.RATIO, List.of(0.0, 0.3, 1.0), ALL),
         new DistanceComparison(
-            "organisations", CaseFacets.ORGANISATIONS, Scale.DIFFERENCE, List.of(0.0), ALL));
+            "organisations", CaseFacets.ORGANISATIONS, Scale.DIFFERENCE, List.of(0.0), ALL),
+        new SimilarityComparison(
+            CaseFacets.SIMILARITY,
+            CaseFacets.PARTIES,
+            CaseFacets.EPOCH,
+            ALIKE,
+            MUCH_ALIKE,
+            FREQUENT,
+            ALL));
+  }
+
+  /** What is compared, without what none of the records says anything of and is optional. */
+  static List<Comparison> of(List<Evidence> records) {
+    int similarity = ALL.index(CaseFacets.SIMILARITY);
+    boolean told = records.stream().anyMatch(record -> !record.lacks(similarity));
+    return all().stream().filter(comparison -> told || !comparison.isOptional()).toList();
   }
 
   /** What brings two records together, rarest first. */

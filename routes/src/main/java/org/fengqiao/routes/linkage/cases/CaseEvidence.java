@@ -39,6 +39,7 @@ public final class CaseEvidence {
   private static final int AMOUNT = FACETS.index(CaseFacets.AMOUNT);
   private static final int PEOPLE = FACETS.index(CaseFacets.PEOPLE);
   private static final int ORGANISATIONS = FACETS.index(CaseFacets.ORGANISATIONS);
+  private static final int SIMILARITY = FACETS.index(CaseFacets.SIMILARITY);
   private static final int EPOCH = FACETS.index(CaseFacets.EPOCH);
 
   private static final String UNKNOWN_COUNTY = "000000";
@@ -77,10 +78,19 @@ public final class CaseEvidence {
   private static void add(LinkToken token, Evidence.Builder evidence) {
     int facet = FACETS.names().indexOf(token.getKind().name());
     if (facet >= 0) {
-      long digest = ByteBuffer.wrap(token.getDigest().bytes()).getLong();
-      evidence.token(facet, Evidence.token(digest, token.getEpoch(), side(token.getSide())));
+      ByteBuffer digest = ByteBuffer.wrap(token.getDigest().bytes());
+      long word = word(digest, token);
+      if (facet == SIMILARITY) {
+        evidence.words(facet, word, word(digest, token));
+      } else {
+        evidence.token(facet, word);
+      }
       evidence.token(EPOCH, Evidence.number(token.getEpoch()));
     }
+  }
+
+  private static long word(ByteBuffer digest, LinkToken token) {
+    return Evidence.token(digest.getLong(), token.getEpoch(), side(token.getSide()));
   }
 
   /** Four sides fit into the bits of a word. */

@@ -38,19 +38,21 @@ final class CaseFacets {
   static final String PART = "NAME_PART";
   static final String NUMBER_PART = "NUMBER_PART";
   static final String MOBILE_PART = "MOBILE_PART";
+  static final String SIMILARITY = "NAME_SIMILARITY";
 
   static final PartyFacets PARTIES =
       new PartyFacets(
           NUMBER, BIRTH_YEAR, MOBILE, NAME, ORGANISATION, SOUND, PART, NUMBER_PART, MOBILE_PART);
 
-  /** Kinds of token that linkage compares. */
+  /** Kinds of token that linkage compares by whether they are equal. */
   static final List<String> TOKEN_KINDS =
       List.of(
           NUMBER, BIRTH_YEAR, MOBILE, NAME, ORGANISATION, SOUND, PART, NUMBER_PART, MOBILE_PART);
 
   /** Facets that are forgotten when a dispute is over. */
   static final Set<String> TOKENS =
-      Stream.concat(TOKEN_KINDS.stream(), Stream.of(EPOCH)).collect(Collectors.toUnmodifiableSet());
+      Stream.concat(TOKEN_KINDS.stream(), Stream.of(SIMILARITY, EPOCH))
+          .collect(Collectors.toUnmodifiableSet());
 
   static final Facets ALL =
       Facets.of(
@@ -67,6 +69,7 @@ final class CaseFacets {
           PART,
           NUMBER_PART,
           MOBILE_PART,
+          SIMILARITY,
           COUNTY,
           TOWNSHIP,
           TYPE,

@@ -49,7 +49,7 @@ public final class CaseModels {
   public static LinkageModel learn(
       String version, Frequencies frequencies, List<Evidence> records) {
     return new Training(
-            CaseComparisons.all(),
+            CaseComparisons.of(records),
             CaseComparisons.keys(),
             frequencies,
             CaseComparisons.acquaintances())

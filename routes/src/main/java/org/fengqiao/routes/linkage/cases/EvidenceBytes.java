@@ -31,6 +31,7 @@ public final class EvidenceBytes {
           Map.entry(CaseFacets.PART, 'N'),
           Map.entry(CaseFacets.NUMBER_PART, 'D'),
           Map.entry(CaseFacets.MOBILE_PART, 'P'),
+          Map.entry(CaseFacets.SIMILARITY, 'A'),
           Map.entry(CaseFacets.COUNTY, 'c'),
           Map.entry(CaseFacets.TOWNSHIP, 't'),
           Map.entry(CaseFacets.TYPE, 'y'),

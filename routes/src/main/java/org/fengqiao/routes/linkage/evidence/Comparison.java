@@ -40,6 +40,14 @@ public interface Comparison {
   }
 
   /**
+   * Whether a model may have been learnt without it, from records of which none said anything in
+   * this respect. To such a model all are silent.
+   */
+  default boolean isOptional() {
+    return false;
+  }
+
+  /**
    * Compares two records; the order of the two does not matter.
    *
    * @return the level, and the rarest word they share at it, see {@link Agreement}

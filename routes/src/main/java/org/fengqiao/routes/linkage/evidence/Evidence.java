@@ -48,6 +48,11 @@ public final class Evidence {
     return ((epoch ^ token) & EPOCH_MASK) == 0;
   }
 
+  /** The bits of a token that tell neither its epoch nor its side. */
+  static long bits(long token) {
+    return token & ~(EPOCH_MASK | SIDE_MASK);
+  }
+
   /** A word of a number, which keeps all of it. */
   public static long number(long number) {
     return number << SIDE_BITS;

@@ -160,7 +160,7 @@ public final class PartyComparison implements Comparison {
   }
 
   /** One on each side, and their numbers differ: twins, father and son, namesakes, two banks. */
-  private static boolean conflict(
+  static boolean conflict(
       int facet, Evidence one, int side, Evidence other, int otherSide, long epoch) {
     long value = only(one, facet, side, epoch);
     long otherValue = only(other, facet, otherSide, epoch);

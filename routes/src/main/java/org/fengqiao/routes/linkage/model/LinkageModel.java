@@ -50,7 +50,8 @@ public record LinkageModel(
   /**
    * The scorer of this model.
    *
-   * @param comparisons those that the model was trained for
+   * @param comparisons those that the model was trained for; one that is optional, and that it was
+   *     not trained for, is left out
    * @param frequencies which values are frequent
    * @throws IllegalArgumentException when the model was trained for other comparisons or levels
    */
@@ -58,14 +59,23 @@ public record LinkageModel(
     if (!isFor(comparisons)) {
       throw new IllegalArgumentException(
           "model %s is for %s, not for %s; train it anew"
-              .formatted(version, shapes(), shapes(comparisons)));
+              .formatted(version, shapes(), shapes(told(comparisons))));
     }
-    return new Scorer(comparisons, weights, prior, frequencies);
+    return new Scorer(told(comparisons), weights, prior, frequencies);
+  }
+
+  private List<Comparison> told(List<Comparison> comparisons) {
+    return comparisons.stream().filter(each -> !isUntold(each)).toList();
+  }
+
+  private boolean isUntold(Comparison comparison) {
+    return comparison.isOptional()
+        && weights.stream().noneMatch(each -> each.comparison().equals(comparison.name()));
   }
 
   /** Whether the model was trained for these comparisons and their levels. */
   public boolean isFor(List<Comparison> comparisons) {
-    return shapes().equals(shapes(comparisons));
+    return shapes().equals(shapes(told(comparisons)));
   }
 
   private List<String> shapes() {

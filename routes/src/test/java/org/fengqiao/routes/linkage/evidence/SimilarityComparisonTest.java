@@ -1,0 +1,137 @@
+package org.fengqiao.routes.linkage.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import org.junit.jupiter.api.Test;
+
+class SimilarityComparisonTest {
+
+  private static final int APPLICANT = 0;
+  private static final int RESPONDENT = 1;
+  private static final Facets FACETS =
+      Facets.of(
+          "number",
+          "birth",
+          "mobile",
+          "name",
+          "code",
+          "sound",
+          "part",
+          "number part",
+          "mobile part",
+          "filter",
+          "epoch");
+  private static final PartyFacets PARTIES =
+      new PartyFacets(
+          "number",
+          "birth",
+          "mobile",
+          "name",
+          "code",
+          "sound",
+          "part",
+          "number part",
+          "mobile part");
+  private static final SimilarityComparison SIMILARITY =
+      new SimilarityComparison("filter", PARTIES, "epoch", 0.6, 0.8, 0.05, FACETS);
+
+  /** Ten bits each, of which a name and its misspellings share most. */
+  private static final long SMITH = 0x3FF0L << 8;
+
+  private static final long SMIHT = 0x1FF1L << 8;
+  private static final long SMITT = 0x07F7L << 8;
+  private static final long JONES = 0x3FFL << 40;
+
+  private Frequencies frequencies = Frequencies.none();
+
+  private String level(Evidence.Builder one, Evidence.Builder other) {
+    Evidence first = one.build();
+    Evidence second = other.build();
+    int level = Agreement.level(SIMILARITY.compare(first, second, frequencies));
+    assertThat(Agreement.level(SIMILARITY.compare(second, first, frequencies))).isEqualTo(level);
+    return SIMILARITY.levels().get(level);
+  }
+
+  private static Evidence.Builder of(long name, int side) {
+    return and(Evidence.with(FACETS), name, 1, side);
+  }
+
+  private static Evidence.Builder and(Evidence.Builder record, long name, int epoch, int side) {
+    return record
+        .words(
+            FACETS.index("filter"),
+            Evidence.token(name, epoch, side),
+            Evidence.token(0, epoch, side))
+        .token(FACETS.index("epoch"), Evidence.number(epoch));
+  }
+
+  private static Evidence.Builder with(Evidence.Builder record, String facet, int value, int side) {
+    return record.token(FACETS.index(facet), Evidence.token((long) value << Byte.SIZE, 1, side));
+  }
+
+  @Test
+  void theMoreBitsTwoNamesShareTheMoreAlikeTheyAre() {
+    assertThat(level(of(SMITH, APPLICANT), of(SMIHT, APPLICANT))).isEqualTo("much alike");
+    assertThat(level(of(SMITH, APPLICANT), of(SMITT, RESPONDENT))).isEqualTo("alike");
+    assertThat(level(of(SMITH, APPLICANT), of(JONES, APPLICANT))).isEqualTo("differ");
+  }
+
+  @Test
+  void aRecordWithoutFiltersIsSilent() {
+    assertThat(level(of(SMITH, APPLICANT), with(Evidence.with(FACETS), "part", 1, APPLICANT)))
+        .isEqualTo("silent");
+  }
+
+  @Test
+  void aNameThatBothHaveIsCountedElsewhereAndTheOthersHere() {
+    assertThat(level(of(SMITH, APPLICANT), of(SMITH, RESPONDENT))).isEqualTo("silent");
+    assertThat(
+            level(
+                and(of(SMITH, APPLICANT), JONES, 1, RESPONDENT),
+                and(of(JONES, APPLICANT), SMIHT, 1, RESPONDENT)))
+        .isEqualTo("much alike");
+    // Nobody is left to be SMIHT.
+    assertThat(level(of(SMITH, APPLICANT), and(of(SMITH, APPLICANT), SMIHT, 1, RESPONDENT)))
+        .isEqualTo("silent");
+  }
+
+  @Test
+  void filtersOfTwoKeysDoNotCompare() {
+    var before = of(SMITH, APPLICANT);
+    var after = and(Evidence.with(FACETS), SMIHT, 2, APPLICANT);
+    var overlap = and(of(SMITH, APPLICANT), JONES, 2, APPLICANT);
+
+    assertThat(level(before, after)).isEqualTo("silent");
+    assertThat(level(overlap, and(of(SMIHT, APPLICANT), SMITT, 2, APPLICANT)))
+        .as("by the newer key")
+        .isEqualTo("differ");
+    assertThat(level(overlap, of(SMIHT, APPLICANT))).isEqualTo("much alike");
+  }
+
+  @Test
+  void onePersonHasOneNumber() {
+    var one = with(of(SMITH, APPLICANT), "number", 1, APPLICANT);
+
+    assertThat(level(one, with(of(SMIHT, APPLICANT), "number", 2, APPLICANT))).isEqualTo("silent");
+    assertThat(level(one, with(of(SMIHT, APPLICANT), "number", 1, APPLICANT)))
+        .isEqualTo("much alike");
+    assertThat(level(one, of(SMIHT, APPLICANT))).isEqualTo("much alike");
+  }
+
+  @Test
+  void whoSharesAPartOfTheNameIsCountedByThatUnlessEverybodyHasIt() {
+    var one = with(of(SMITH, APPLICANT), "part", 1, APPLICANT);
+    var other = with(of(SMIHT, RESPONDENT), "part", 1, RESPONDENT);
+
+    assertThat(level(one, other)).isEqualTo("silent");
+    assertThat(level(one, with(of(SMIHT, RESPONDENT), "part", 1, APPLICANT)))
+        .as("of somebody else")
+        .isEqualTo("much alike");
+
+    Long2IntOpenHashMap counts = new Long2IntOpenHashMap();
+    counts.put(Evidence.value(Evidence.token(1L << Byte.SIZE, 1, 0)), 60);
+    frequencies = Frequencies.of(1_000, counts);
+    assertThat(level(one, other)).isEqualTo("much alike");
+  }
+}
