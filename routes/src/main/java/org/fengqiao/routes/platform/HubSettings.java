@@ -169,7 +169,17 @@ public record HubSettings(
       @DefaultValue("3") double margin,
       @DefaultValue("0.1") double twice,
       @DefaultValue("30") int sample,
-      @DefaultValue("10m") Duration draw) {}
+      @DefaultValue("10m") Duration draw) {
+
+    /** Refuses what nobody can mean. */
+    public Review {
+      if (!(margin >= 0) || !(twice >= 0 && twice <= 1) || sample < 0 || !draw.isPositive()) {
+        throw new IllegalArgumentException(
+            "hub.linkage.review: margin and sample are 0 or more, twice is from 0 to 1, draw is a"
+                + " length of time");
+      }
+    }
+  }
 
   /**
    * Which neighbours there are.

@@ -1,11 +1,13 @@
 package org.fengqiao.routes.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Objects;
 import java.util.Properties;
@@ -13,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fengqiao.connectors.feed.QuietHours;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -41,5 +45,12 @@ class HubSettingsTest {
         .containsExactly(
             new QuietHours.Span(LocalTime.of(8, 30), LocalTime.of(11, 30)),
             new QuietHours.Span(LocalTime.of(13, 30), LocalTime.of(17, 0)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1,0.1,30,P1D", "NaN,0.1,30,P1D", "3,1.1,30,P1D", "3,0.1,-1,P1D", "3,0.1,30,PT0S"})
+  void aReviewThatNobodyCanMeanIsRefused(double margin, double twice, int sample, Duration draw) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new HubSettings.Review(margin, twice, sample, draw));
   }
 }

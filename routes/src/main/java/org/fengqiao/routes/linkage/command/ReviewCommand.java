@@ -21,6 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "review", mixinStandardHelpOptions = true, resourceBundle = LinkageCommands.USAGE)
 final class ReviewCommand implements Callable<Integer> {
 
+  private static final int MOST = 100;
+
   @Mixin private final HubOptions hub = new HubOptions();
   @Mixin private final GroundsOptions grounds = new GroundsOptions();
 
@@ -80,7 +82,7 @@ final class ReviewCommand implements Callable<Integer> {
 
   private int list(Reviews reviews, Reviewer reviewer) {
     List<PairEvidence> next =
-        reviews.next(reviewer, most).stream()
+        reviews.next(reviewer, Math.clamp(most, 1, MOST)).stream()
             .flatMap(pair -> reviews.evidence(pair.recordKey(), pair.otherKey()).stream())
             .toList();
     return hub.print(

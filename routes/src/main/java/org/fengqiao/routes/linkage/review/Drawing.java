@@ -45,7 +45,6 @@ public class Drawing {
   private static final String PUT_STRATUM =
       """
       insert into hub.review_stratum (band, pairs, rate, drawn_at) values (:band, :pairs, :rate, :now)
-      on conflict (band) do update set pairs = excluded.pairs, rate = excluded.rate, drawn_at = excluded.drawn_at
       """;
 
   /** A pair that is here for it is near has not been drawn, and never is. */
@@ -76,7 +75,8 @@ public class Drawing {
         and not exists (select from hub.review_pair p
           where p.record_no = l.record_no and p.other_record_no = l.other_record_no)
         and not exists (select from hub.ruling r where r.record_no = l.record_no
-          and r.other_record_no = l.other_record_no and r.withdrawn_at is null)
+          and r.other_record_no = l.other_record_no and r.withdrawn_at is null
+          and (r.expires_on is null or r.expires_on >= (now() at time zone 'Asia/Shanghai')::date))
       order by abs(l.weight - :join), l.record_no, l.other_record_no limit :near
       on conflict (record_no, other_record_no) do nothing
       """

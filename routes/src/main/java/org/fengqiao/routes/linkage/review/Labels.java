@@ -49,7 +49,8 @@ public final class Labels {
     return row.getBoolean("stale") ? Label.State.STALE : Label.State.CURRENT;
   }
 
-  private static @Nullable Double number(ResultSet row, String column) throws SQLException {
+  /** A column that may be empty. */
+  static @Nullable Double number(ResultSet row, String column) throws SQLException {
     double number = row.getDouble(column);
     return row.wasNull() ? null : number;
   }

@@ -22,6 +22,7 @@ final class MeasuredRates {
 
   private final List<Weighed> labels = new ArrayList<>();
   private final Map<Double, Long> pairs;
+  private final double join;
   private final List<Double> bands;
 
   /**
@@ -32,6 +33,7 @@ final class MeasuredRates {
    */
   MeasuredRates(List<Label> labels, Map<Double, Long> pairs, double join) {
     this.pairs = Map.copyOf(pairs);
+    this.join = join;
     this.bands = Strata.around(join);
     Map<Double, List<Label>> byBand = new TreeMap<>();
     for (Label label : labels) {
@@ -64,7 +66,7 @@ final class MeasuredRates {
   }
 
   /** The rates at the least weight of every band. */
-  List<ThresholdRates> at(double join) {
+  List<ThresholdRates> all() {
     return bands.stream()
         .map(
             threshold ->

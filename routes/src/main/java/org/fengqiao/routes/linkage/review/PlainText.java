@@ -23,7 +23,7 @@ final class PlainText {
    * @throws IllegalArgumentException when it is longer, or has characters that nobody sees
    */
   static String of(String typed, int most) {
-    String text = Normalizer.normalize(typed.replaceAll("\\s+", " "), Normalizer.Form.NFKC).strip();
+    String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s+", " ").strip();
     if (text.codePointCount(0, text.length()) > most) {
       throw new IllegalArgumentException("longer than " + most + " characters");
     }

@@ -36,7 +36,6 @@ public final class ReviewReports {
   /** The report as of now. */
   public ReviewReport report() {
     List<Label> all = labels.all();
-    double join = models.thresholds().join();
     Map<Answer, Long> counts = new EnumMap<>(Answer.class);
     for (Answer answer : Answer.values()) {
       counts.put(
@@ -51,7 +50,7 @@ public final class ReviewReports {
         counts,
         all.stream().filter(label -> !holds(label)).count(),
         Agreement.of(ofTwo()),
-        new MeasuredRates(all, strata(), join).at(join));
+        new MeasuredRates(all, strata(), models.thresholds().join()).all());
   }
 
   private static boolean holds(Label label) {

@@ -181,6 +181,7 @@ final class ReviewTable {
         row.getString("model"),
         row.getString("kind"),
         Objects.requireNonNull(row.getObject("made_at", OffsetDateTime.class)).toInstant(),
+        Labels.number(row, "rate"),
         row.getString("evidence"));
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 
 /** In which order pairs are looked at: three that are near the threshold, then one by lot. */
 final class Turns {
@@ -22,20 +21,20 @@ final class Turns {
    * @param byLot those of them about pairs that were drawn by lot
    * @param most pairs
    */
-  static <P> List<P> next(List<P> near, List<P> lot, long given, long byLot, int most) {
-    Deque<P> nearest = new ArrayDeque<>(near);
-    Deque<P> drawn = new ArrayDeque<>(lot);
-    Set<P> byAnyLot = Set.copyOf(lot);
-    List<P> next = new ArrayList<>();
+  static List<WaitingPair> next(
+      List<WaitingPair> near, List<WaitingPair> lot, long given, long byLot, int most) {
+    Deque<WaitingPair> nearest = new ArrayDeque<>(near);
+    Deque<WaitingPair> drawn = new ArrayDeque<>(lot);
+    List<WaitingPair> next = new ArrayList<>();
     while (next.size() < most && !(nearest.isEmpty() && drawn.isEmpty())) {
       boolean lotIsDue = (byLot + 1) * ONE_BY_LOT_IN <= given + 1;
-      P pair =
+      WaitingPair pair =
           nearest.isEmpty() || lotIsDue && !drawn.isEmpty() ? drawn.remove() : nearest.remove();
       nearest.remove(pair);
       drawn.remove(pair);
       next.add(pair);
       given++;
-      byLot += byAnyLot.contains(pair) ? 1 : 0;
+      byLot += pair.byLot() ? 1 : 0;
     }
     return next;
   }

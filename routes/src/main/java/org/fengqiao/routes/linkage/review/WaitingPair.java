@@ -1,6 +1,7 @@
 package org.fengqiao.routes.linkage.review;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pair that waits for an answer.
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param model by which it was weighed
  * @param kind what they would be to each other
  * @param madeAt when the link was made
+ * @param rate of the lot that drew it; null when it is here for it is near the threshold
  * @param evidence revisions of what is seen of the two; an answer about others is refused
  */
 public record WaitingPair(
@@ -22,4 +24,11 @@ public record WaitingPair(
     String model,
     String kind,
     Instant madeAt,
-    String evidence) {}
+    @Nullable Double rate,
+    String evidence) {
+
+  /** Whether the lot has drawn it, so that it stands for others of its weight. */
+  boolean byLot() {
+    return rate != null;
+  }
+}

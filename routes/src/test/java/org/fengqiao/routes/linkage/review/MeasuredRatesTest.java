@@ -86,7 +86,7 @@ class MeasuredRatesTest {
 
   private static ThresholdRates rates(List<Label> labels, Map<Double, Long> pairs, double at) {
     return new MeasuredRates(labels, pairs, JOIN)
-        .at(JOIN).stream().filter(each -> each.threshold() == at).findFirst().orElseThrow();
+        .all().stream().filter(each -> each.threshold() == at).findFirst().orElseThrow();
   }
 
   @SafeVarargs

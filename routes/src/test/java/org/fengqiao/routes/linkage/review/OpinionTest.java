@@ -13,6 +13,7 @@ class OpinionTest {
 
   @Test
   void onePersonHasOneNameHoweverItIsWritten() {
+    assertThat(new Reviewer("李\u3000\u3000伟").name()).isEqualTo("李 伟");
     assertThat(new Reviewer(" Li \n Wei ").name()).isEqualTo("Li Wei");
     assertThat(new Reviewer("Li Wei").is("li wei")).isTrue();
     assertThat(new Reviewer("Li Wei")).isEqualTo(new Reviewer("Li Wei"));

@@ -233,6 +233,23 @@ class ReviewsTest extends RunningHub {
   }
 
   @Test
+  void aLabelIsStaleOnceOneRecordChangesThoughTheOthersTokensAreForgotten() {
+    arriveLinked("h", "310118", 1);
+    drawing.draw();
+    reviews.answer("petition.items:h", "justice.mediation:h", opinion("Li", Answer.SAME), null);
+
+    jdbc()
+        .sql(
+            "update hub.case_record set tokens = null, settled = true, clues_revision = 99999"
+                + " where record_key = 'justice.mediation:h'")
+        .update();
+    assertThat(labels()).extracting(Label::state).containsExactly(Label.State.CURRENT);
+    arriveLinked("h", "310104", 2);
+
+    assertThat(labels()).extracting(Label::state).containsExactly(Label.State.STALE);
+  }
+
+  @Test
   void anAnswerMayAlsoRule() {
     link(1, 0, 5.5);
     drawing.draw();

@@ -17,6 +17,7 @@ class StrataTest {
   @Test
   void allOfASmallBandAreDrawnAndLessAndLessOfALargeOne() {
     assertThat(Strata.rate(0, 30)).isEqualTo(1);
+    assertThat(Strata.rate(9, 0)).as("no lot").isZero();
     assertThat(Strata.rate(60, 30)).isEqualTo(1);
     assertThat(Strata.rate(61, 30)).isEqualTo(0.5);
     assertThat(Strata.rate(1_000_000, 30) * 1_000_000).isBetween(30.0, 60.0);

@@ -2,27 +2,49 @@ package org.fengqiao.routes.linkage.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
 
+  private static final WaitingPair A = near("a");
+  private static final WaitingPair B = near("b");
+  private static final WaitingPair C = near("c");
+  private static final WaitingPair D = near("d");
+  private static final WaitingPair SURE = drawn("sure");
+  private static final WaitingPair SURER = drawn("surer");
+
   @Test
   void threeThatAreNearAreFollowedByOneOfTheLot() {
-    assertThat(Turns.next(List.of(1, 2, 3, 4, 5, 90, 91), List.of(90, 91), 0, 0, 6))
-        .containsExactly(1, 2, 3, 90, 4, 5);
+    assertThat(Turns.next(List.of(A, B, C, D, SURE, SURER), List.of(SURER, SURE), 0, 0, 5))
+        .containsExactly(A, B, C, SURER, D);
   }
 
   @Test
   void theLotIsDueByWhatWasAnsweredBefore() {
-    assertThat(Turns.next(List.of(1, 2, 90), List.of(90), 3, 0, 1)).containsExactly(90);
-    assertThat(Turns.next(List.of(1, 2, 90), List.of(90), 3, 1, 1)).containsExactly(1);
+    assertThat(Turns.next(List.of(A, B, SURE), List.of(SURE), 3, 0, 1)).containsExactly(SURE);
+    assertThat(Turns.next(List.of(A, B, SURE), List.of(SURE), 3, 1, 1)).containsExactly(A);
   }
 
   @Test
-  void aPairOfBothSortsComesOnce() {
-    assertThat(Turns.next(List.of(1, 2), List.of(2, 1), 0, 0, 9)).containsExactly(1, 2);
-    assertThat(Turns.next(List.of(), List.of(7, 8), 0, 0, 9)).containsExactly(7, 8);
-    assertThat(Turns.next(List.<Integer>of(), List.of(), 0, 0, 9)).isEmpty();
+  void whatTheLotHasDrawnCountsForItAlsoWhereItIsNear() {
+    assertThat(Turns.next(List.of(SURE, A, B, C, SURER), List.of(SURER, SURE), 0, 0, 5))
+        .containsExactly(SURE, A, B, C, SURER);
+  }
+
+  @Test
+  void whereOneSortHasRunOutTheOtherGoesOn() {
+    assertThat(Turns.next(List.of(), List.of(SURE, SURER), 0, 0, 9)).containsExactly(SURE, SURER);
+    assertThat(Turns.next(List.of(A, B, C, D), List.of(), 0, 0, 9)).containsExactly(A, B, C, D);
+    assertThat(Turns.next(List.of(), List.of(), 0, 0, 9)).isEmpty();
+  }
+
+  private static WaitingPair near(String key) {
+    return new WaitingPair(key, "other", 5, 0, "m", "RELATED", Instant.EPOCH, null, "0-0");
+  }
+
+  private static WaitingPair drawn(String key) {
+    return new WaitingPair(key, "other", 30, 0, "m", "RELATED", Instant.EPOCH, 0.5, "0-0");
   }
 }
