@@ -97,10 +97,10 @@ public final class CaseComparisons {
   public static Keys keys() {
     return new Keys(
         with(
+            key(CaseFacets.MOBILE_PART, CaseFacets.SOUND),
             key(CaseFacets.NAME, CaseFacets.NAME),
             key(CaseFacets.SOUND, CaseFacets.SOUND),
-            key(CaseFacets.NAME, CaseFacets.COUNTY, CaseFacets.PERIOD),
-            key(CaseFacets.SOUND, CaseFacets.COUNTY, CaseFacets.PERIOD)),
+            key(CaseFacets.NAME, CaseFacets.COUNTY, CaseFacets.PERIOD)),
         CROWD,
         1);
   }
@@ -110,7 +110,13 @@ public final class CaseComparisons {
    * telephone: anybody who does, wherever and whenever.
    */
   public static Keys acquaintances() {
-    return new Keys(with(key(CaseFacets.NAME), key(CaseFacets.ORGANISATION)), CROWD);
+    return new Keys(
+        with(
+            key(CaseFacets.NUMBER_PART, CaseFacets.SOUND),
+            key(CaseFacets.MOBILE_PART, CaseFacets.SOUND),
+            key(CaseFacets.NAME),
+            key(CaseFacets.ORGANISATION)),
+        CROWD);
   }
 
   /** A case's number, what one human alone has, and some keys after these. */
@@ -120,9 +126,7 @@ public final class CaseComparisons {
                 key(CaseFacets.REFERENCE),
                 key(CaseFacets.NUMBER),
                 key(CaseFacets.BIRTH_YEAR),
-                key(CaseFacets.MOBILE),
-                key(CaseFacets.NUMBER_PART, CaseFacets.SOUND),
-                key(CaseFacets.MOBILE_PART, CaseFacets.SOUND)),
+                key(CaseFacets.MOBILE)),
             Stream.of(further))
         .toList();
   }

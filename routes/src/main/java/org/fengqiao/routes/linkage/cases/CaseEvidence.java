@@ -4,10 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import org.apache.commons.codec.digest.MurmurHash3;
 import org.fengqiao.routes.linkage.evidence.Evidence;
+import org.fengqiao.routes.linkage.evidence.EvidenceBuilder;
 import org.fengqiao.routes.linkage.evidence.Facets;
 import org.fengqiao.schemas.code.DisputeTypes;
 import org.fengqiao.schemas.message.CaseRecord;
@@ -17,6 +19,7 @@ import org.fengqiao.schemas.message.LinkToken;
 import org.fengqiao.schemas.message.ReferenceRelation;
 import org.fengqiao.schemas.message.ReferenceScheme;
 import org.fengqiao.schemas.message.Side;
+import org.fengqiao.schemas.message.TokenKind;
 
 /** Turns case records into evidence. */
 public final class CaseEvidence {
@@ -42,6 +45,12 @@ public final class CaseEvidence {
   private static final int SIMILARITY = FACETS.index(CaseFacets.SIMILARITY);
   private static final int EPOCH = FACETS.index(CaseFacets.EPOCH);
 
+  /** For each kind of token its facet; -1 for one that linkage does not compare. */
+  private static final int[] FACETS_OF_KINDS =
+      Arrays.stream(TokenKind.values())
+          .mapToInt(kind -> FACETS.names().indexOf(kind.name()))
+          .toArray();
+
   private static final String UNKNOWN_COUNTY = "000000";
   private static final int TYPE_GROUP_DIGITS = 2;
   private static final String OTHER_GROUP = "99";
@@ -54,7 +63,7 @@ public final class CaseEvidence {
 
   /** The evidence of a record. A removal brings none. */
   public static Evidence of(CaseRecord record) {
-    Evidence.Builder evidence = Evidence.with(FACETS);
+    EvidenceBuilder evidence = Evidence.with(FACETS);
     evidence.words(DEPARTMENT, Evidence.number(record.getDepartment().ordinal()));
     record.getReferences().forEach(reference -> add(reference, evidence));
     record.getTokens().forEach(token -> add(token, evidence));
@@ -65,7 +74,7 @@ public final class CaseEvidence {
     return evidence.build();
   }
 
-  private static void add(CaseReference reference, Evidence.Builder evidence) {
+  private static void add(CaseReference reference, EvidenceBuilder evidence) {
     long word = word(reference.getScheme() + ":" + reference.getValue());
     evidence.token(REFERENCE, word);
     if (reference.getScheme() == ReferenceScheme.REFERRAL_LETTER) {
@@ -75,8 +84,8 @@ public final class CaseEvidence {
     }
   }
 
-  private static void add(LinkToken token, Evidence.Builder evidence) {
-    int facet = FACETS.names().indexOf(token.getKind().name());
+  private static void add(LinkToken token, EvidenceBuilder evidence) {
+    int facet = FACETS_OF_KINDS[token.getKind().ordinal()];
     if (facet >= 0) {
       ByteBuffer digest = ByteBuffer.wrap(token.getDigest().bytes());
       long word = word(digest, token);
@@ -98,7 +107,7 @@ public final class CaseEvidence {
     return side.ordinal();
   }
 
-  private static void addPlace(CaseRecord record, Evidence.Builder evidence) {
+  private static void addPlace(CaseRecord record, EvidenceBuilder evidence) {
     if (!record.getDivision().equals(UNKNOWN_COUNTY)) {
       evidence.token(COUNTY, word(record.getDivision()));
       if (record.getTownship() != null) {
@@ -108,7 +117,7 @@ public final class CaseEvidence {
   }
 
   /** Of what is not in the crosswalk, or is called "other", nothing is known. */
-  private static void addType(String type, Evidence.Builder evidence) {
+  private static void addType(String type, EvidenceBuilder evidence) {
     if (!type.equals(DisputeTypes.UNMAPPED) && !type.startsWith(OTHER_GROUP)) {
       String group = type.substring(0, TYPE_GROUP_DIGITS);
       evidence.token(TYPE, word(type));
@@ -117,7 +126,7 @@ public final class CaseEvidence {
     }
   }
 
-  private static void addTime(CaseRecord record, Evidence.Builder evidence) {
+  private static void addTime(CaseRecord record, EvidenceBuilder evidence) {
     Instant at = record.getOccurredAt();
     if (at == null) {
       at = record.getAcceptedAt();
@@ -132,7 +141,7 @@ public final class CaseEvidence {
     }
   }
 
-  private static void addSize(CaseRecord record, Evidence.Builder evidence) {
+  private static void addSize(CaseRecord record, EvidenceBuilder evidence) {
     if (record.getAmountCents() != null && record.getAmountCents() > 0) {
       evidence.words(AMOUNT, Evidence.number(record.getAmountCents()));
     }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fengqiao.routes.linkage.evidence.Evidence;
+import org.fengqiao.routes.linkage.evidence.EvidenceBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,7 @@ public final class EvidenceBytes {
    * @throws IllegalStateException when a letter is unknown
    */
   public static Evidence evidence(byte[] clues, byte @Nullable [] tokens) {
-    Evidence.Builder evidence = Evidence.with(CaseFacets.ALL);
+    EvidenceBuilder evidence = Evidence.with(CaseFacets.ALL);
     read(clues, evidence);
     if (tokens != null) {
       read(tokens, evidence);
@@ -109,7 +110,7 @@ public final class EvidenceBytes {
     return bytes.array();
   }
 
-  private static void read(byte[] from, Evidence.Builder evidence) {
+  private static void read(byte[] from, EvidenceBuilder evidence) {
     ByteBuffer bytes = ByteBuffer.wrap(from);
     while (bytes.hasRemaining()) {
       char letter = (char) bytes.get();

@@ -1,8 +1,6 @@
 package org.fengqiao.routes.linkage.evidence;
 
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +19,11 @@ public final class Evidence {
   private static final long EPOCH_MASK = (1L << EPOCH_BITS) - 1 << SIDE_BITS;
   private static final int ENDS_IN_A_WORD = 4;
   private static final int END_BITS = 16;
-  private static final int END_MASK = 0xFFFF;
+  static final int END_MASK = 0xFFFF;
 
   private final long[] words;
 
-  private Evidence(long[] words) {
+  Evidence(long[] words) {
     this.words = words;
   }
 
@@ -74,8 +72,19 @@ public final class Evidence {
   }
 
   /** Begins the evidence of one record. */
-  public static Builder with(Facets facets) {
-    return new Builder(facets);
+  public static EvidenceBuilder with(Facets facets) {
+    return new EvidenceBuilder(facets);
+  }
+
+  /** How many words tell where the words of so many facets end. */
+  static int header(int facets) {
+    return facets / ENDS_IN_A_WORD + 1;
+  }
+
+  /** Writes where the words before a facet end: its place is one more than that of the facet. */
+  static void place(long[] words, int place, int end) {
+    words[place / ENDS_IN_A_WORD] |=
+        (long) end << (END_BITS * (ENDS_IN_A_WORD - 1 - place % ENDS_IN_A_WORD));
   }
 
   /** Index of a facet's first word. */
@@ -159,70 +168,5 @@ public final class Evidence {
   @Override
   public String toString() {
     return "Evidence[" + words.length + " words]";
-  }
-
-  /** Collects the evidence of one record. */
-  public static final class Builder {
-
-    private static final int MOST_WORDS = END_MASK;
-
-    private final LongArrayList[] facets;
-    private final boolean[] ordered;
-
-    private Builder(Facets facets) {
-      this.facets =
-          Stream.generate(LongArrayList::new).limit(facets.count()).toArray(LongArrayList[]::new);
-      this.ordered = new boolean[facets.count()];
-      Arrays.fill(ordered, true);
-    }
-
-    /** Adds a token, unless the facet has it. */
-    public Builder token(int facet, long token) {
-      if (!facets[facet].contains(token)) {
-        facets[facet].add(token);
-      }
-      return this;
-    }
-
-    /** Adds words of which equal ones may stand in a row: a number, or a signature's. */
-    public Builder words(int facet, long... words) {
-      facets[facet].addElements(facets[facet].size(), words);
-      ordered[facet] = false;
-      return this;
-    }
-
-    /**
-     * The evidence.
-     *
-     * @throws IllegalStateException when there are more words than any record of a dispute has
-     */
-    public Evidence build() {
-      int header = facets.length / ENDS_IN_A_WORD + 1;
-      int total = header;
-      for (LongArrayList facet : facets) {
-        total += facet.size();
-      }
-      if (total > MOST_WORDS) {
-        throw new IllegalStateException(
-            "a record brings " + total + " words of evidence; at most " + MOST_WORDS + " are kept");
-      }
-      long[] words = new long[total];
-      int end = header;
-      place(words, 0, end);
-      for (int facet = 0; facet < facets.length; facet++) {
-        if (ordered[facet]) {
-          facets[facet].sort(null);
-        }
-        facets[facet].getElements(0, words, end, facets[facet].size());
-        end += facets[facet].size();
-        place(words, facet + 1, end);
-      }
-      return new Evidence(words);
-    }
-
-    private static void place(long[] words, int place, int end) {
-      words[place / ENDS_IN_A_WORD] |=
-          (long) end << (END_BITS * (ENDS_IN_A_WORD - 1 - place % ENDS_IN_A_WORD));
-    }
   }
 }

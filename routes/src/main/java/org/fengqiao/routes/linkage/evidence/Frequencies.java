@@ -1,7 +1,5 @@
 package org.fengqiao.routes.linkage.evidence;
 
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import it.unimi.dsi.fastutil.ints.IntSet;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 
 /**
@@ -49,11 +47,6 @@ public final class Frequencies {
     counts
         .long2IntEntrySet()
         .forEach(each -> consumer.accept(each.getLongKey(), each.getIntValue()));
-  }
-
-  /** Each number of records in which some frequent value stands, once. */
-  public IntSet distinctCounts() {
-    return new IntOpenHashSet(counts.values());
   }
 
   /** Takes a value and its count. */

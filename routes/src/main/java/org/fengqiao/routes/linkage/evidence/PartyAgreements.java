@@ -42,14 +42,20 @@ final class PartyAgreements {
   private static final int BOTH_REACHED = 1 << 10;
   private static final int CROWD = 1 << 11;
 
-  private final int sides;
-  private final int[] kinds;
-  private int rarest = Integer.MAX_VALUE;
+  private static final int SIDE_MASK = (1 << Evidence.SIDE_BITS) - 1;
 
-  PartyAgreements(int sides) {
-    this.sides = sides;
-    this.kinds = new int[sides * sides];
-  }
+  /** A bit for each cell: four sides of one record, each against four of the other. */
+  private static final int ALL = 0xFFFF;
+
+  /** The cells of the one record's first side. */
+  private static final int ROW = 0x000F;
+
+  /** The cells of the other record's first side. */
+  private static final int COLUMN = 0x1111;
+
+  private final int[] kinds = new int[Integer.bitCount(ALL)];
+  private int met;
+  private int rarest = Integer.MAX_VALUE;
 
   /**
    * Adds agreement on one kind of token, in the order of {@code PartyFacets}.
@@ -57,13 +63,45 @@ final class PartyAgreements {
    * @param count records that carry the token; 0 when it is not frequent
    */
   void add(int side, int otherSide, int kind, int count) {
-    kinds[side * sides + otherSide] |= 1 << kind;
+    meet(cell(side, otherSide), 1 << kind);
     rarest = Math.min(rarest, count);
   }
 
   /** Adds agreement on what so many have that it says nothing, not even that others differ. */
   void addCrowd(int side, int otherSide) {
-    kinds[side * sides + otherSide] |= CROWD;
+    meet(cell(side, otherSide), CROWD);
+  }
+
+  private void meet(int cell, int kind) {
+    kinds[cell] |= kind;
+    met |= 1 << cell;
+  }
+
+  private static int cell(int side, int otherSide) {
+    return side << Evidence.SIDE_BITS | otherSide;
+  }
+
+  private static int row(int cell) {
+    return ROW << (cell & ~SIDE_MASK);
+  }
+
+  private static int column(int cell) {
+    return COLUMN << (cell & SIDE_MASK);
+  }
+
+  /** The side of the one record of a cell. */
+  static int side(int cell) {
+    return cell >> Evidence.SIDE_BITS;
+  }
+
+  /** The side of the other record of a cell. */
+  static int otherSide(int cell) {
+    return cell & SIDE_MASK;
+  }
+
+  /** The cells of two sides that agree on something, a bit for each. */
+  int met() {
+    return met;
   }
 
   /** Records that carry the rarest token on which the two agree. */
@@ -71,53 +109,54 @@ final class PartyAgreements {
     return rarest;
   }
 
-  boolean any(int side, int otherSide) {
-    return kinds[side * sides + otherSide] != 0;
-  }
-
   /** Both sides tell a name: who shares a mobile number but not that is somebody else there. */
-  void bothNamed(int side, int otherSide) {
-    kinds[side * sides + otherSide] |= BOTH_NAMED;
+  void bothNamed(int cell) {
+    kinds[cell] |= BOTH_NAMED;
   }
 
   /** Both sides tell a mobile number: who shares the name but not that may be a namesake. */
-  void bothReached(int side, int otherSide) {
-    kinds[side * sides + otherSide] |= BOTH_REACHED;
+  void bothReached(int cell) {
+    kinds[cell] |= BOTH_REACHED;
   }
 
-  void clear(int side, int otherSide) {
-    kinds[side * sides + otherSide] = 0;
+  void clear(int cell) {
+    met &= ~(1 << cell);
   }
 
-  /** Whether neither side agrees with any side of the other record. */
-  boolean isApart(int side, int otherSide) {
-    for (int i = 0; i < sides; i++) {
-      if (any(side, i) || any(i, otherSide)) {
-        return false;
-      }
+  /** The cells of two sides of which neither agrees with any side of the other record. */
+  int apart() {
+    int agreeing = 0;
+    for (int rest = met; rest != 0; rest &= rest - 1) {
+      int cell = Integer.numberOfTrailingZeros(rest);
+      agreeing |= row(cell) | column(cell);
     }
-    return true;
+    return ~agreeing & ALL;
   }
 
   /** The best strength, shifted by {@link #STRENGTH_BITS}, and the best besides on other sides. */
   int best() {
     int best = 0;
-    for (int cell = 0; cell < kinds.length; cell++) {
+    for (int rest = met; rest != 0; rest &= rest - 1) {
+      int cell = Integer.numberOfTrailingZeros(rest);
       int strength = strength(kinds[cell]);
-      if (strength > 0) {
-        for (int second = 0; second < kinds.length; second++) {
-          int besides = apart(cell, second) ? strength(kinds[second]) : 0;
-          if (besides <= strength) {
-            best = Math.max(best, strength << STRENGTH_BITS | besides);
-          }
-        }
+      if (strength >= best >> STRENGTH_BITS) {
+        int besides = best(met & ~row(cell) & ~column(cell), strength);
+        best = Math.max(best, strength << STRENGTH_BITS | besides);
       }
     }
     return best;
   }
 
-  private boolean apart(int cell, int second) {
-    return cell / sides != second / sides && cell % sides != second % sides;
+  /** The best strength of some cells that is not above another. */
+  private int best(int cells, int most) {
+    int best = 0;
+    for (int rest = cells; rest != 0; rest &= rest - 1) {
+      int strength = strength(kinds[Integer.numberOfTrailingZeros(rest)]);
+      if (strength <= most) {
+        best = Math.max(best, strength);
+      }
+    }
+    return best;
   }
 
   /**

@@ -10,8 +10,6 @@ import java.util.List;
  */
 public final class PartyComparison implements Comparison {
 
-  private static final int SIDES = 1 << Evidence.SIDE_BITS;
-
   private static final List<String> LEVELS =
       List.of(
           "silent",
@@ -93,28 +91,28 @@ public final class PartyComparison implements Comparison {
     if (shared == Words.NONE) {
       return Agreement.at(SILENT);
     }
-    PartyAgreements agreements = new PartyAgreements(SIDES);
+    PartyAgreements agreements = new PartyAgreements();
     for (int kind = 0; kind < facets.length; kind++) {
       meet(one, other, kind, frequencies, agreements);
     }
-    for (int side = 0; side < SIDES; side++) {
-      for (int otherSide = 0; otherSide < SIDES; otherSide++) {
-        if (agreements.any(side, otherSide)) {
-          if (conflict(number, one, side, other, otherSide, shared)) {
-            agreements.clear(side, otherSide);
-          } else {
-            if (has(one, name, side) && has(other, name, otherSide)) {
-              agreements.bothNamed(side, otherSide);
-            }
-            if (has(one, mobile, side) && has(other, mobile, otherSide)) {
-              agreements.bothReached(side, otherSide);
-            }
-          }
+    for (int rest = agreements.met(); rest != 0; rest &= rest - 1) {
+      int cell = Integer.numberOfTrailingZeros(rest);
+      int side = PartyAgreements.side(cell);
+      int otherSide = PartyAgreements.otherSide(cell);
+      if (conflict(number, one, side, other, otherSide, shared)) {
+        agreements.clear(cell);
+      } else {
+        if (has(one, name, side) && has(other, name, otherSide)) {
+          agreements.bothNamed(cell);
+        }
+        if (has(one, mobile, side) && has(other, mobile, otherSide)) {
+          agreements.bothReached(cell);
         }
       }
     }
-    int best = agreements.best() >> PartyAgreements.STRENGTH_BITS;
-    int besides = agreements.best() & PartyAgreements.MASK;
+    int found = agreements.best();
+    int best = found >> PartyAgreements.STRENGTH_BITS;
+    int besides = found & PartyAgreements.MASK;
     if (best > 0 && besides == 0 && othersDiffer(one, other, agreements, shared)) {
       return Agreement.at(CONTRADICTED[best], agreements.rarest());
     }
@@ -170,14 +168,14 @@ public final class PartyComparison implements Comparison {
   /** Whether, besides the sides that agree, one known party stands against another. */
   private boolean othersDiffer(
       Evidence one, Evidence other, PartyAgreements agreements, long epoch) {
-    for (int side = 0; side < SIDES; side++) {
-      for (int otherSide = 0; otherSide < SIDES; otherSide++) {
-        if (agreements.isApart(side, otherSide)
-            && (conflict(number, one, side, other, otherSide, epoch)
-                || conflict(organisation, one, side, other, otherSide, epoch)
-                || has(one, name, side) && has(other, name, otherSide))) {
-          return true;
-        }
+    for (int rest = agreements.apart(); rest != 0; rest &= rest - 1) {
+      int cell = Integer.numberOfTrailingZeros(rest);
+      int side = PartyAgreements.side(cell);
+      int otherSide = PartyAgreements.otherSide(cell);
+      if (has(one, name, side) && has(other, name, otherSide)
+          || conflict(number, one, side, other, otherSide, epoch)
+          || conflict(organisation, one, side, other, otherSide, epoch)) {
+        return true;
       }
     }
     return false;

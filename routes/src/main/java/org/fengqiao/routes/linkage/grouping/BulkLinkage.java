@@ -1,6 +1,5 @@
 package org.fengqiao.routes.linkage.grouping;
 
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.fengqiao.routes.linkage.evidence.Evidence;
@@ -33,10 +32,15 @@ public final class BulkLinkage {
   public int[] group(List<Evidence> records) {
     Evidence[] compared = records.toArray(Evidence[]::new);
     Connections connections = new Connections(compared.length);
-    for (Found found : new BulkPairs(records, keys).each(() -> new Found(compared))) {
-      found.links.forEach(
-          (long link) -> connections.join((int) (link >>> Integer.SIZE), (int) link));
-    }
+    new BulkPairs(records, keys)
+        .each(
+            (one, other) -> {
+              if (!connections.areJoined(one, other)
+                  && scorer.bits(compared[one], compared[other], thresholds.fracture())
+                      >= thresholds.fracture()) {
+                connections.join(one, other);
+              }
+            });
     int[] groups = IntStream.range(0, compared.length).toArray();
     GroupingRule rule = new GroupingRule(thresholds);
     connections.each(
@@ -52,22 +56,5 @@ public final class BulkLinkage {
           }
         });
     return groups;
-  }
-
-  /** The links of one stretch of the work. */
-  private final class Found implements PairConsumer {
-    private final Evidence[] records;
-    private final LongArrayList links = new LongArrayList();
-
-    Found(Evidence[] records) {
-      this.records = records;
-    }
-
-    @Override
-    public void accept(int one, int other) {
-      if (scorer.bits(records[one], records[other]) >= thresholds.fracture()) {
-        links.add((long) one << Integer.SIZE | other);
-      }
-    }
   }
 }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.fengqiao.routes.linkage.evidence.Evidence;
 
-/** Brings records together in bulk: each pair once, key by key, in parallel. */
+/** Brings records together in bulk, key by key, in parallel. */
 public final class BulkPairs {
 
   /** Entries that one task walks. */
@@ -32,22 +32,32 @@ public final class BulkPairs {
   }
 
   /**
-   * Gives every pair to one of several consumers.
+   * Gives every pair, once for each value that brings it together.
    *
-   * @param consumers makes a consumer for each stretch of the work; it is used by one thread
-   * @return the consumers in an order that depends on the records alone
+   * @param consumer is used by several threads at once
    */
-  public <C extends PairConsumer> List<C> each(Supplier<C> consumers) {
-    List<C> used = new ArrayList<>();
-    LongOpenHashSet common = new LongOpenHashSet();
-    for (int key = 0; key < keys.keys().size(); key++) {
-      used.addAll(walk(key, Integer.MAX_VALUE, common, consumers).consumers);
+  public void each(PairConsumer consumer) {
+    for (Key key : keys.keys()) {
+      for (Slice slice : Slice.of(key, records, valuesOfASlice)) {
+        Blocks blocks = Blocks.of(key, records, slice, keys.cap());
+        stretches(blocks.size())
+            .forEach(
+                stretch ->
+                    blocks.each(
+                        stretch * STRETCH,
+                        (stretch + 1) * STRETCH,
+                        (value, one, other) -> consumer.accept(one, other)));
+      }
     }
-    return used;
+  }
+
+  private static IntStream stretches(int entries) {
+    return IntStream.range(0, (entries + STRETCH - 1) / STRETCH).parallel();
   }
 
   /**
-   * Gives a sample of the pairs: of each key those of some values, taken by the values' digests.
+   * Gives a sample of the pairs, each once: of each key those of some values, taken by the values'
+   * digests.
    *
    * @param entries how many records of a key are looked at, about
    */
@@ -81,8 +91,7 @@ public final class BulkPairs {
   private <C extends PairConsumer> List<C> pairs(
       int key, Blocks blocks, int entries, LongOpenHashSet common, Supplier<C> consumers) {
     Keys.CrowdedValues crowded = value -> common.contains(Blocks.kept(value));
-    return IntStream.range(0, (entries + STRETCH - 1) / STRETCH)
-        .parallel()
+    return stretches(entries)
         .mapToObj(
             stretch -> {
               C consumer = consumers.get();

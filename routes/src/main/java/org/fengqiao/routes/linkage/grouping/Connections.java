@@ -1,12 +1,19 @@
 package org.fengqiao.routes.linkage.grouping;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** Records that hang together by links; each component is known by its first record. */
+/**
+ * Records that hang together by links; each component is known by its first record. Any number of
+ * threads may join records.
+ */
 public final class Connections {
+
+  private static final VarHandle ROOTS = MethodHandles.arrayElementVarHandle(int[].class);
 
   private final int[] roots;
 
@@ -29,7 +36,18 @@ public final class Connections {
   public void join(int one, int other) {
     int first = first(one);
     int second = first(other);
-    roots[Math.max(first, second)] = Math.min(first, second);
+    while (first != second) {
+      int root = Math.max(first, second);
+      // Fails when another thread has just joined that root to an earlier one.
+      ROOTS.compareAndSet(roots, root, root, Math.min(first, second));
+      first = first(first);
+      second = first(second);
+    }
+  }
+
+  /** Whether two records hang together. */
+  boolean areJoined(int one, int other) {
+    return first(one) == first(other);
   }
 
   /** Gives each component of more than one record, ascending, on all processors. */

@@ -1,12 +1,12 @@
 package org.fengqiao.routes.linkage.grouping;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntComparator;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.fengqiao.routes.linkage.evidence.Evidence;
@@ -37,6 +37,11 @@ public final class LiveLinkage {
   private final IntArrayList free = new IntArrayList();
   private final IntOpenHashSet touched = new IntOpenHashSet();
   private final LinkListener listener;
+  private final IntComparator byRank =
+      (one, other) -> {
+        int byRank = Long.compare(ranks.getLong(one), ranks.getLong(other));
+        return byRank == 0 ? Long.compare(records.getLong(one), records.getLong(other)) : byRank;
+      };
 
   /** Links by these keys, weights and thresholds. */
   public LiveLinkage(Keys keys, Scorer scorer, Thresholds thresholds) {
@@ -70,12 +75,7 @@ public final class LiveLinkage {
     links.set(place, null);
     IntOpenHashSet candidates = new IntOpenHashSet();
     for (long value : values(brought)) {
-      int before = postings.count(value);
-      if (before < keys.cap()) {
-        candidates.addAll(postings.carriers(value));
-      }
-      postings.add(value, place);
-      if (before == keys.cap()) {
+      if (postings.add(value, place, keys.cap(), candidates) == keys.cap()) {
         takeBack(value, place);
       }
     }
@@ -110,8 +110,7 @@ public final class LiveLinkage {
     evidence.set(place, null);
     links.set(place, null);
     for (long value : values(gone)) {
-      postings.remove(value, place);
-      if (postings.count(value) == keys.cap()) {
+      if (postings.remove(value, place) == keys.cap()) {
         giveAgain(value);
       }
     }
@@ -126,11 +125,17 @@ public final class LiveLinkage {
     }
     long[] sorted = values.toLongArray();
     Arrays.sort(sorted);
-    return Arrays.stream(sorted).distinct().toArray();
+    int size = 0;
+    for (long value : sorted) {
+      if (size == 0 || value != sorted[size - 1]) {
+        sorted[size++] = value;
+      }
+    }
+    return Arrays.copyOf(sorted, size);
   }
 
   private void link(int one, int other) {
-    double bits = scorer.bits(evidenceOf(one), evidenceOf(other));
+    double bits = scorer.bits(evidenceOf(one), evidenceOf(other), thresholds.candidate());
     if (bits >= thresholds.candidate() && !areLinked(one, other)) {
       boolean holds = bits >= thresholds.fracture();
       linksOf(one).add(holds ? other : ~other);
@@ -219,13 +224,8 @@ public final class LiveLinkage {
         }
       }
     }
-    return component
-        .intStream()
-        .boxed()
-        .sorted(
-            Comparator.<Integer>comparingLong(ranks::getLong).thenComparingLong(records::getLong))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    component.sort(byRank);
+    return component.toIntArray();
   }
 
   private Evidence evidenceOf(int place) {

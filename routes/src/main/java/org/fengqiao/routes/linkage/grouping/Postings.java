@@ -1,6 +1,7 @@
 package org.fengqiao.routes.linkage.grouping;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntCollection;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 
@@ -8,6 +9,7 @@ import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 final class Postings {
 
   private static final int NOBODY = -1;
+  private static final int SEVERAL = -2;
 
   private final Long2IntOpenHashMap single = new Long2IntOpenHashMap();
   private final Long2ObjectOpenHashMap<IntArrayList> several = new Long2ObjectOpenHashMap<>();
@@ -16,48 +18,65 @@ final class Postings {
     single.defaultReturnValue(NOBODY);
   }
 
-  void add(long value, int place) {
-    IntArrayList carriers = several.get(value);
-    if (carriers != null) {
-      carriers.add(place);
-      return;
-    }
+  /**
+   * Adds a carrier.
+   *
+   * @param others gets those that were there before, if they are fewer than the cap
+   * @return how many were there before
+   */
+  int add(long value, int place, int cap, IntCollection others) {
     int other = single.putIfAbsent(value, place);
-    if (other != NOBODY) {
-      single.remove(value);
-      several.put(value, IntArrayList.of(other, place));
+    if (other == NOBODY) {
+      return 0;
     }
+    if (other != SEVERAL) {
+      single.put(value, SEVERAL);
+      several.put(value, IntArrayList.of(other));
+    }
+    IntArrayList carriers = several.get(value);
+    int before = carriers.size();
+    if (before < cap) {
+      others.addAll(carriers);
+    }
+    carriers.add(place);
+    return before;
   }
 
-  void remove(long value, int place) {
-    IntArrayList carriers = several.get(value);
-    if (carriers == null) {
+  /**
+   * Removes a carrier.
+   *
+   * @return how many are left
+   */
+  int remove(long value, int place) {
+    if (single.get(value) != SEVERAL) {
       single.remove(value);
-      return;
+      return 0;
     }
+    IntArrayList carriers = several.get(value);
     carriers.rem(place);
     if (carriers.size() == 1) {
       several.remove(value);
       single.put(value, carriers.getInt(0));
     }
+    return carriers.size();
   }
 
   /** How many records carry a value. */
   int count(long value) {
-    IntArrayList carriers = several.get(value);
-    if (carriers != null) {
-      return carriers.size();
-    }
-    return single.containsKey(value) ? 1 : 0;
+    return switch (single.get(value)) {
+      case NOBODY -> 0;
+      case SEVERAL -> several.get(value).size();
+      default -> 1;
+    };
   }
 
   /** The carriers of a value; not to be changed. */
   IntArrayList carriers(long value) {
-    IntArrayList carriers = several.get(value);
-    if (carriers != null) {
-      return carriers;
-    }
     int one = single.get(value);
-    return one == NOBODY ? new IntArrayList() : IntArrayList.of(one);
+    return switch (one) {
+      case NOBODY -> new IntArrayList(0);
+      case SEVERAL -> several.get(value);
+      default -> IntArrayList.of(one);
+    };
   }
 }

@@ -1,6 +1,5 @@
 package org.fengqiao.routes.linkage.model;
 
-import it.unimi.dsi.fastutil.longs.Long2DoubleOpenHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.fengqiao.routes.linkage.evidence.Agreement;
@@ -17,13 +16,16 @@ public final class Scorer {
   /** What a pair counts at most in a group, either way. */
   private static final double MOST_BITS = 20;
 
+  /** More than adding in another order ever changes. */
+  private static final double ROUNDING = 1e-6;
+
   private final List<Comparison> comparisons;
   private final List<LevelWeights> weights;
   private final double prior;
   private final Frequencies frequencies;
   private final Comparison[] compared;
   private final double[][][] bits;
-  private final Long2DoubleOpenHashMap[][] bitsOfFrequent;
+  private final double[][] mostFrom;
   private final Patterns patterns;
 
   /**
@@ -47,11 +49,15 @@ public final class Scorer {
     this.compared = comparisons.toArray(Comparison[]::new);
     this.patterns = new Patterns(comparisons, frequencies);
     this.bits = new double[compared.length][Comparison.MOST_NEARNESS + 1][];
-    this.bitsOfFrequent = new Long2DoubleOpenHashMap[compared.length][Comparison.MOST_NEARNESS + 1];
     for (int i = 0; i < compared.length; i++) {
       for (int nearness = 0; nearness < bits[i].length; nearness++) {
         bits[i][nearness] = bits(i, nearness);
-        bitsOfFrequent[i][nearness] = bitsOfFrequent(i, nearness);
+      }
+    }
+    this.mostFrom = new double[compared.length + 1][Comparison.MOST_NEARNESS + 1];
+    for (int i = compared.length - 1; i >= 0; i--) {
+      for (int nearness = 0; nearness < bits[i].length; nearness++) {
+        mostFrom[i][nearness] = mostFrom(i, nearness);
       }
     }
   }
@@ -62,15 +68,14 @@ public final class Scorer {
         .toArray();
   }
 
-  private Long2DoubleOpenHashMap bitsOfFrequent(int comparison, int nearness) {
-    Long2DoubleOpenHashMap known = new Long2DoubleOpenHashMap();
-    for (int level = 0; level < comparisons.get(comparison).levels().size(); level++) {
-      for (int count : frequencies.distinctCounts()) {
-        double share = (double) count / frequencies.records();
-        known.put(Agreement.at(level, count), weights.get(comparison).bits(level, nearness, share));
-      }
+  /** The most that a comparison and those after it can add; a frequent value only adds less. */
+  private double mostFrom(int comparison, int nearness) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (int level = 0; level < bits[comparison][nearness].length; level++) {
+      int near = Math.max(nearness, compared[comparison].nearness(level));
+      most = Math.max(most, bits[comparison][nearness][level] + mostFrom[comparison + 1][near]);
     }
-    return known;
+    return most;
   }
 
   /** What is compared. */
@@ -80,9 +85,20 @@ public final class Scorer {
 
   /** Bits in favour of one dispute. */
   public double bits(Evidence one, Evidence other) {
+    return bits(one, other, Double.NEGATIVE_INFINITY);
+  }
+
+  /**
+   * Bits in favour of one dispute, or negative infinity as soon as it is plain that they are fewer
+   * than some.
+   */
+  public double bits(Evidence one, Evidence other, double least) {
     double sum = prior;
     int nearness = 0;
     for (int i = 0; i < compared.length; i++) {
+      if (sum + mostFrom[i][nearness] < least - ROUNDING) {
+        return Double.NEGATIVE_INFINITY;
+      }
       long agreement = compared[i].compare(one, other, frequencies);
       sum += bits(i, nearness, agreement);
       nearness = Math.max(nearness, compared[i].nearness(Agreement.level(agreement)));
@@ -92,13 +108,15 @@ public final class Scorer {
 
   /** Bits as groups count them: one pair alone must not outvote all others. */
   public double weight(Evidence one, Evidence other) {
-    return Math.clamp(bits(one, other), -MOST_BITS, MOST_BITS);
+    return Math.clamp(bits(one, other, -MOST_BITS), -MOST_BITS, MOST_BITS);
   }
 
   private double bits(int comparison, int nearness, long agreement) {
-    return Agreement.count(agreement) == 0
-        ? bits[comparison][nearness][Agreement.level(agreement)]
-        : bitsOfFrequent[comparison][nearness].get(agreement);
+    int level = Agreement.level(agreement);
+    int count = Agreement.count(agreement);
+    return count == 0
+        ? bits[comparison][nearness][level]
+        : weights.get(comparison).bits(level, nearness, (double) count / frequencies.records());
   }
 
   /** The levels of a pair, see {@link Patterns}. */

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.fengqiao.routes.linkage.evidence.Evidence;
+import org.fengqiao.routes.linkage.evidence.EvidenceBuilder;
 import org.fengqiao.schemas.message.CaseReference;
 import org.fengqiao.schemas.message.LinkToken;
 import org.fengqiao.schemas.message.ReferenceRelation;
@@ -35,7 +36,7 @@ class EvidenceBytesTest {
 
   @Test
   void noFacetIsLeftOut() {
-    Evidence.Builder full = Evidence.with(CaseFacets.ALL);
+    EvidenceBuilder full = Evidence.with(CaseFacets.ALL);
     for (int facet = 0; facet < CaseFacets.ALL.count(); facet++) {
       full.words(facet, Evidence.number(facet + 1));
     }

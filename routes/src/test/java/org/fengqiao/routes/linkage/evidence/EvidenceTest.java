@@ -13,7 +13,7 @@ class EvidenceTest {
 
   @Test
   void holdsWhatEachFacetWasGiven() {
-    Evidence.Builder builder = Evidence.with(FACETS);
+    EvidenceBuilder builder = Evidence.with(FACETS);
     for (int facet = 0; facet < FACETS.count(); facet += 2) {
       for (int i = 0; i <= facet; i++) {
         builder.token(facet, Evidence.number(100L * facet + i));
@@ -36,7 +36,7 @@ class EvidenceTest {
 
   @Test
   void aVillageOfPartiesIsRefusedRatherThanCut() {
-    Evidence.Builder builder = Evidence.with(FACETS);
+    EvidenceBuilder builder = Evidence.with(FACETS);
     for (int i = 0; i < 70_000; i++) {
       builder.words(0, i);
     }

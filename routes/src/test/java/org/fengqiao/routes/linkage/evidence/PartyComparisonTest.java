@@ -37,7 +37,7 @@ class PartyComparisonTest {
 
   private Frequencies frequencies = Frequencies.none();
 
-  private String level(Evidence.Builder one, Evidence.Builder other) {
+  private String level(EvidenceBuilder one, EvidenceBuilder other) {
     PartyComparison parties = new PartyComparison(PARTIES, "epoch", 0.05, FACETS);
     Evidence first = one.build();
     Evidence second = other.build();
@@ -46,7 +46,7 @@ class PartyComparisonTest {
     return parties.levels().get(level);
   }
 
-  private static Evidence.Builder record() {
+  private static EvidenceBuilder record() {
     return Evidence.with(FACETS);
   }
 
@@ -54,19 +54,19 @@ class PartyComparisonTest {
     return Evidence.token((long) value << Byte.SIZE, epoch, side);
   }
 
-  private static Evidence.Builder with(Evidence.Builder record, String facet, int value, int side) {
+  private static EvidenceBuilder with(EvidenceBuilder record, String facet, int value, int side) {
     return with(record, facet, value, 1, side);
   }
 
-  private static Evidence.Builder with(
-      Evidence.Builder record, String facet, int value, int epoch, int side) {
+  private static EvidenceBuilder with(
+      EvidenceBuilder record, String facet, int value, int epoch, int side) {
     return record
         .token(FACETS.index(facet), token(value, epoch, side))
         .token(FACETS.index("epoch"), Evidence.number(epoch));
   }
 
   /** Under the keys of two epochs one value makes two tokens. */
-  private static Evidence.Builder inOverlap(Evidence.Builder record, String facet, int value) {
+  private static EvidenceBuilder inOverlap(EvidenceBuilder record, String facet, int value) {
     with(record, facet, value, 1, APPLICANT);
     return with(record, facet, value + 1_000, 2, APPLICANT);
   }

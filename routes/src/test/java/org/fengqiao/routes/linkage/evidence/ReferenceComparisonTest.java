@@ -10,11 +10,11 @@ class ReferenceComparisonTest {
   private static final ReferenceComparison REFERENCES =
       new ReferenceComparison("own", "quoted", "letter", "any", "department", FACETS);
 
-  private static Evidence.Builder of(int department) {
+  private static EvidenceBuilder of(int department) {
     return Evidence.with(FACETS).words(FACETS.index("department"), Evidence.number(department));
   }
 
-  private static Evidence with(Evidence.Builder record, String facet, int number) {
+  private static Evidence with(EvidenceBuilder record, String facet, int number) {
     return record.token(FACETS.index(facet), Evidence.number(number)).build();
   }
 

@@ -45,7 +45,7 @@ class SimilarityComparisonTest {
 
   private Frequencies frequencies = Frequencies.none();
 
-  private String level(Evidence.Builder one, Evidence.Builder other) {
+  private String level(EvidenceBuilder one, EvidenceBuilder other) {
     Evidence first = one.build();
     Evidence second = other.build();
     int level = Agreement.level(SIMILARITY.compare(first, second, frequencies));
@@ -53,11 +53,11 @@ class SimilarityComparisonTest {
     return SIMILARITY.levels().get(level);
   }
 
-  private static Evidence.Builder of(long name, int side) {
+  private static EvidenceBuilder of(long name, int side) {
     return and(Evidence.with(FACETS), name, 1, side);
   }
 
-  private static Evidence.Builder and(Evidence.Builder record, long name, int epoch, int side) {
+  private static EvidenceBuilder and(EvidenceBuilder record, long name, int epoch, int side) {
     return record
         .words(
             FACETS.index("filter"),
@@ -66,7 +66,7 @@ class SimilarityComparisonTest {
         .token(FACETS.index("epoch"), Evidence.number(epoch));
   }
 
-  private static Evidence.Builder with(Evidence.Builder record, String facet, int value, int side) {
+  private static EvidenceBuilder with(EvidenceBuilder record, String facet, int value, int side) {
     return record.token(FACETS.index(facet), Evidence.token((long) value << Byte.SIZE, 1, side));
   }
 

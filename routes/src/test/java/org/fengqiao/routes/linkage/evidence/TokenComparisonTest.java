@@ -25,7 +25,7 @@ class TokenComparisonTest {
     return GIVEN.levels().get(level);
   }
 
-  private static Evidence.Builder given(long given) {
+  private static EvidenceBuilder given(long given) {
     return Evidence.with(FACETS).token(0, given);
   }
 

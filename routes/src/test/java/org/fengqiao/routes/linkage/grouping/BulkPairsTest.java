@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fengqiao.routes.linkage.evidence.Evidence;
+import org.fengqiao.routes.linkage.evidence.EvidenceBuilder;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ class BulkPairsTest {
     assertThat(pairs).doesNotHaveDuplicates();
     assertThat(new TreeSet<>(pairs)).isEqualTo(byHand(records));
     assertThat(inSlices).containsExactlyInAnyOrderElementsOf(pairs);
+    assertThat(met(new BulkPairs(records, MadeUpRecords.keys(), 4))).hasSameElementsAs(pairs);
   }
 
   @Test
@@ -50,24 +54,33 @@ class BulkPairsTest {
     Evidence other = named(2, 1, 3);
     Evidence half = named(1, 3);
 
-    List<String> pairs = new ArrayList<>();
-    new BulkPairs(List.of(one, other, half), new Keys(List.of(both), 10))
-        .each(() -> (first, second) -> pairs.add(first + " " + second));
+    BulkPairs pairs = new BulkPairs(List.of(one, other, half), new Keys(List.of(both), 10));
 
     // 1 and 2 in the first pair, 1 and 3 in the last; 2 alone brings nobody together.
-    assertThat(pairs).containsExactlyInAnyOrder("0 1", "1 2");
+    assertThat(met(pairs)).containsExactlyInAnyOrder("0 1", "1 2");
   }
 
   private static Evidence named(int... names) {
-    Evidence.Builder evidence = Evidence.with(MadeUpRecords.FACETS);
+    EvidenceBuilder evidence = Evidence.with(MadeUpRecords.FACETS);
     for (int name : names) {
       evidence.token(0, Evidence.number(name));
     }
     return evidence.build();
   }
 
+  /** The pairs as a sample of all has them. */
   private static List<String> pairs(BulkPairs pairs) {
-    return pairs.each(Noted::new).stream().flatMap(noted -> noted.pairs.stream()).toList();
+    return pairs.sample(Integer.MAX_VALUE, Noted::new).stream()
+        .flatMap(sample -> sample.consumers().stream())
+        .flatMap(noted -> noted.pairs.stream())
+        .toList();
+  }
+
+  /** The pairs as linking meets them, each for all its values. */
+  private static Set<String> met(BulkPairs pairs) {
+    Set<String> met = ConcurrentHashMap.newKeySet();
+    pairs.each((one, other) -> met.add(one + " " + other));
+    return met;
   }
 
   private static TreeSet<String> byHand(List<Evidence> records) {

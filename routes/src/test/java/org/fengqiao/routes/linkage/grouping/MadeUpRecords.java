@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fengqiao.routes.linkage.evidence.Comparison;
 import org.fengqiao.routes.linkage.evidence.Evidence;
+import org.fengqiao.routes.linkage.evidence.EvidenceBuilder;
 import org.fengqiao.routes.linkage.evidence.Facets;
 import org.fengqiao.routes.linkage.evidence.Frequencies;
 import org.fengqiao.routes.linkage.evidence.Step;
@@ -64,7 +65,7 @@ final class MadeUpRecords {
 
   /** A record with one value of each attribute; 0 for none. */
   static Evidence record(int name, int place, int number) {
-    Evidence.Builder evidence = Evidence.with(FACETS);
+    EvidenceBuilder evidence = Evidence.with(FACETS);
     int[] values = {name, place, number};
     for (int facet = 0; facet < values.length; facet++) {
       if (values[facet] > 0) {

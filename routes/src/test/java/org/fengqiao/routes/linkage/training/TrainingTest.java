@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.fengqiao.routes.linkage.evidence.Comparison;
 import org.fengqiao.routes.linkage.evidence.Evidence;
+import org.fengqiao.routes.linkage.evidence.EvidenceBuilder;
 import org.fengqiao.routes.linkage.evidence.Facets;
 import org.fengqiao.routes.linkage.evidence.Frequencies;
 import org.fengqiao.routes.linkage.evidence.Step;
@@ -77,7 +78,7 @@ class TrainingTest {
   }
 
   private static Evidence copy(int[] truth, Random random) {
-    Evidence.Builder evidence = Evidence.with(FACETS);
+    EvidenceBuilder evidence = Evidence.with(FACETS);
     for (int facet = 0; facet < truth.length; facet++) {
       boolean slip = random.nextDouble() < SLIP;
       evidence.token(facet, Evidence.number(slip ? 1 + random.nextInt(200) : truth[facet]));

@@ -9,6 +9,7 @@ import org.fengqiao.connectors.token.AttributeTokens;
 import org.fengqiao.connectors.token.TokenKey;
 import org.fengqiao.routes.linkage.evidence.Comparison;
 import org.fengqiao.routes.linkage.evidence.Evidence;
+import org.fengqiao.routes.linkage.evidence.EvidenceBuilder;
 import org.fengqiao.routes.linkage.evidence.Facets;
 import org.fengqiao.routes.linkage.evidence.Frequencies;
 import org.fengqiao.routes.linkage.evidence.Step;
@@ -60,14 +61,14 @@ final class SetEvidence {
   }
 
   private Evidence record(List<String> row) {
-    Evidence.Builder evidence = Evidence.with(facets);
+    EvidenceBuilder evidence = Evidence.with(facets);
     for (int i = 0; i < row.size(); i++) {
       add(i, row.get(i), evidence);
     }
     return evidence.build();
   }
 
-  private void add(int attribute, String value, Evidence.Builder evidence) {
+  private void add(int attribute, String value, EvidenceBuilder evidence) {
     String name = set.attributes().get(attribute).name();
     tokens
         .exact(shared(attribute), value)
