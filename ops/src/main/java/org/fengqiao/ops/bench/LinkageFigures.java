@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fengqiao.ops.bench.linkage.DisputeLinkage;
-import org.fengqiao.ops.bench.linkage.Evaluation;
-import org.fengqiao.ops.bench.linkage.Score;
 import org.fengqiao.ops.bench.linkage.sets.DukePeer;
 import org.fengqiao.ops.bench.linkage.sets.SetLinkage;
+import org.fengqiao.routes.linkage.evaluation.Evaluation;
+import org.fengqiao.routes.linkage.evaluation.Score;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 

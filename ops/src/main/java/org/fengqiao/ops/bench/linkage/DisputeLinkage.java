@@ -9,6 +9,8 @@ import org.fengqiao.connectors.feed.Similarity;
 import org.fengqiao.routes.linkage.cases.CaseComparisons;
 import org.fengqiao.routes.linkage.cases.CaseFrequencies;
 import org.fengqiao.routes.linkage.cases.CaseModels;
+import org.fengqiao.routes.linkage.evaluation.Evaluation;
+import org.fengqiao.routes.linkage.evaluation.PairCounts;
 import org.fengqiao.routes.linkage.evidence.Comparison;
 import org.fengqiao.routes.linkage.evidence.Evidence;
 import org.fengqiao.routes.linkage.evidence.Frequencies;

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import org.fengqiao.ops.bench.linkage.DisputeLinkage.Trapped;
 import org.fengqiao.ops.demo.world.Trap;
 import org.fengqiao.routes.linkage.cases.CaseEvidence;
+import org.fengqiao.routes.linkage.evaluation.Evaluation;
+import org.fengqiao.routes.linkage.evaluation.PairCounts;
 import org.fengqiao.routes.linkage.evidence.Evidence;
 import org.fengqiao.schemas.message.CaseRecord;
 

@@ -3,6 +3,7 @@ package org.fengqiao.ops.bench.linkage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fengqiao.ops.demo.world.Trap;
+import org.fengqiao.routes.linkage.evaluation.Score;
 import org.junit.jupiter.api.Test;
 
 class DisputeLinkageTest {

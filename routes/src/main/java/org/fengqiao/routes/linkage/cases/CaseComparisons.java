@@ -8,6 +8,7 @@ import org.fengqiao.routes.linkage.evidence.Comparison;
 import org.fengqiao.routes.linkage.evidence.DistanceComparison;
 import org.fengqiao.routes.linkage.evidence.DistanceComparison.Scale;
 import org.fengqiao.routes.linkage.evidence.Evidence;
+import org.fengqiao.routes.linkage.evidence.Frequencies;
 import org.fengqiao.routes.linkage.evidence.OrderComparison;
 import org.fengqiao.routes.linkage.evidence.PartyComparison;
 import org.fengqiao.routes.linkage.evidence.ReferenceComparison;
@@ -16,6 +17,7 @@ import org.fengqiao.routes.linkage.evidence.Step;
 import org.fengqiao.routes.linkage.evidence.TokenComparison;
 import org.fengqiao.routes.linkage.grouping.Key;
 import org.fengqiao.routes.linkage.grouping.Keys;
+import org.fengqiao.routes.linkage.model.LinkageModel;
 
 /** How case records are compared, and what brings two of them together to be compared. */
 public final class CaseComparisons {
@@ -91,6 +93,11 @@ public final class CaseComparisons {
     int similarity = ALL.index(CaseFacets.SIMILARITY);
     boolean told = records.stream().anyMatch(record -> !record.lacks(similarity));
     return all().stream().filter(comparison -> told || !comparison.isOptional()).toList();
+  }
+
+  /** What a model compares, in the order of its weights. */
+  public static List<Comparison> of(LinkageModel model) {
+    return model.scorer(all(), Frequencies.none()).comparisons();
   }
 
   /** What brings two records together, rarest first. */

@@ -11,6 +11,7 @@ import org.fengqiao.routes.linkage.evidence.Frequencies;
 import org.fengqiao.routes.linkage.model.LinkageModel;
 import org.fengqiao.routes.linkage.model.LinkageModel.Thresholds;
 import org.fengqiao.routes.linkage.model.ModelFile;
+import org.fengqiao.routes.linkage.training.Lesson;
 import org.fengqiao.routes.linkage.training.Training;
 
 /** The models for case records that come with the hub. */
@@ -48,11 +49,22 @@ public final class CaseModels {
    */
   public static LinkageModel learn(
       String version, Frequencies frequencies, List<Evidence> records) {
+    return study(version, frequencies, records).model();
+  }
+
+  /**
+   * Learns as {@link #learn} does, and tells from how many pairs.
+   *
+   * @param version names the model
+   * @param frequencies which values are frequent among them
+   * @param records at least two
+   */
+  public static Lesson study(String version, Frequencies frequencies, List<Evidence> records) {
     return new Training(
             CaseComparisons.of(records),
             CaseComparisons.keys(),
             frequencies,
             CaseComparisons.acquaintances())
-        .learn(version, THRESHOLDS, records);
+        .study(version, THRESHOLDS, records);
   }
 }

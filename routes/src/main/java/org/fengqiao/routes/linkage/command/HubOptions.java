@@ -48,25 +48,26 @@ final class HubOptions {
 
   /** Asks the hub's rulings; a database that does not answer is told of, and the exit code is 1. */
   int ask(ToIntFunction<Rulings> question) {
-    return connected(database -> question.applyAsInt(new Rulings(database, Clock.systemUTC())));
+    return askDatabase(database -> question.applyAsInt(new Rulings(database, Clock.systemUTC())));
   }
 
   /** Asks the hub's models, likewise. */
   int askModels(ToIntFunction<LinkageModels> question) {
-    return connected(database -> question.applyAsInt(new LinkageModels(database)));
+    return askDatabase(database -> question.applyAsInt(new LinkageModels(database)));
   }
 
   /** Asks the desk at which pairs are reviewed, likewise. */
   int askReviews(ToIntFunction<Reviews> question) {
-    return connected(database -> question.applyAsInt(new Reviews(database, Clock.systemUTC())));
+    return askDatabase(database -> question.applyAsInt(new Reviews(database, Clock.systemUTC())));
   }
 
   /** Asks what reviews tell of the hub's links, likewise. */
   int askReports(ToIntFunction<ReviewReports> question) {
-    return connected(database -> question.applyAsInt(new ReviewReports(database)));
+    return askDatabase(database -> question.applyAsInt(new ReviewReports(database)));
   }
 
-  private int connected(ToIntFunction<DataSource> question) {
+  /** Asks the hub's database, likewise. */
+  int askDatabase(ToIntFunction<DataSource> question) {
     String url = url();
     try {
       return question.applyAsInt(new DriverManagerDataSource(url, account()));

@@ -20,7 +20,10 @@ import picocli.CommandLine.Command;
       ListCommand.class,
       ModelsCommand.class,
       SwitchCommand.class,
-      ReviewCommand.class
+      ReviewCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class,
+      DriftCommand.class
     })
 public final class LinkageCommands {
 

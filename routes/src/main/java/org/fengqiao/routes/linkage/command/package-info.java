@@ -1,4 +1,4 @@
-/** The command line for what humans rule about disputes. */
+/** The command line for what humans rule about disputes, and for the models that link them. */
 @NullMarked
 package org.fengqiao.routes.linkage.command;
 

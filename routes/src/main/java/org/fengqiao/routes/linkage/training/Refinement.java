@@ -3,6 +3,8 @@ package org.fengqiao.routes.linkage.training;
 import it.unimi.dsi.fastutil.longs.Long2DoubleMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.fengqiao.routes.linkage.evidence.Comparison;
 import org.fengqiao.routes.linkage.model.LevelWeights;
 import org.fengqiao.routes.linkage.model.Patterns;
@@ -47,8 +49,9 @@ final class Refinement {
    * What was learnt.
    *
    * @param prior log2 of the odds that two records are of one dispute
+   * @param related how many pairs of one dispute there are at each level of each comparison, about
    */
-  record Learnt(List<LevelWeights> weights, double prior) {}
+  record Learnt(List<LevelWeights> weights, double prior, List<List<Double>> related) {}
 
   /**
    * Learns.
@@ -57,7 +60,7 @@ final class Refinement {
    * @param prior what is assumed first
    */
   Learnt learn(Long2DoubleMap patterns, double prior) {
-    Learnt learnt = new Learnt(begin, prior);
+    Learnt learnt = new Learnt(begin, prior, List.of());
     for (int round = 0; round < ROUNDS; round++) {
       learnt = once(patterns, learnt);
     }
@@ -87,7 +90,13 @@ final class Refinement {
       weights.add(weights(i, ours[i], theirs[i], matters));
       matters |= tellsNearness(comparisons.get(i));
     }
-    return new Learnt(weights, Math.log(related / (pairs - related)) / Math.log(2));
+    return new Learnt(weights, Math.log(related / (pairs - related)) / Math.log(2), perLevel(ours));
+  }
+
+  private List<List<Double>> perLevel(double[][] counts) {
+    return IntStream.range(0, counts.length)
+        .mapToObj(i -> DoubleStream.of(counts[i]).limit(begin.get(i).m().size()).boxed().toList())
+        .toList();
   }
 
   private double bits(long pattern, Learnt known) {

@@ -71,6 +71,17 @@ public final class Training {
    * @param records at least two
    */
   public LinkageModel learn(String version, Thresholds thresholds, List<Evidence> records) {
+    return study(version, thresholds, records).model();
+  }
+
+  /**
+   * Learns, and tells from how many pairs.
+   *
+   * @param version names the model
+   * @param thresholds the model's
+   * @param records at least two
+   */
+  public Lesson study(String version, Thresholds thresholds, List<Evidence> records) {
     Patterns patterns = new Patterns(comparisons, frequencies);
     Estimation estimation = new Estimation(comparisons);
     List<List<Double>> u = estimation.strangers(records, patterns);
@@ -81,16 +92,18 @@ public final class Training {
     }
     double prior = prior(weights, records, patterns);
     if (acquaintances == null) {
-      return new LinkageModel(version, prior, thresholds, weights);
+      return new Lesson(new LinkageModel(version, prior, thresholds, weights), List.of());
     }
     Refinement.Learnt learnt =
         new Refinement(comparisons, weights, pairs(records))
             .learn(acquainted(acquaintances, records, patterns), prior);
-    return new LinkageModel(
-        version,
-        learnt.prior(),
-        thresholds,
-        learnt.weights().stream().map(LevelWeights::rising).toList());
+    return new Lesson(
+        new LinkageModel(
+            version,
+            learnt.prior(),
+            thresholds,
+            learnt.weights().stream().map(LevelWeights::rising).toList()),
+        learnt.related());
   }
 
   private Long2DoubleMap acquainted(Keys by, List<Evidence> records, Patterns patterns) {

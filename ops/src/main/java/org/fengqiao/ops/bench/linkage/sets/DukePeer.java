@@ -17,9 +17,9 @@ import no.priv.garshol.duke.comparators.JaroWinkler;
 import no.priv.garshol.duke.comparators.Levenshtein;
 import no.priv.garshol.duke.databases.InMemoryDatabase;
 import no.priv.garshol.duke.matchers.AbstractMatchListener;
-import org.fengqiao.ops.bench.linkage.Evaluation;
-import org.fengqiao.ops.bench.linkage.PairCounts;
 import org.fengqiao.ops.bench.linkage.PeakHeap;
+import org.fengqiao.routes.linkage.evaluation.Evaluation;
+import org.fengqiao.routes.linkage.evaluation.PairCounts;
 
 /**
  * The peer: Duke 1.2, which sees the rows in clear. It compares every row with every other one, so

@@ -2,9 +2,9 @@ package org.fengqiao.ops.bench.linkage.sets;
 
 import java.util.List;
 import java.util.Map;
-import org.fengqiao.ops.bench.linkage.Evaluation;
 import org.fengqiao.ops.bench.linkage.OverMerge;
 import org.fengqiao.ops.bench.linkage.PeakHeap;
+import org.fengqiao.routes.linkage.evaluation.Evaluation;
 import org.fengqiao.routes.linkage.evidence.Comparison;
 import org.fengqiao.routes.linkage.evidence.Evidence;
 import org.fengqiao.routes.linkage.evidence.Frequencies;

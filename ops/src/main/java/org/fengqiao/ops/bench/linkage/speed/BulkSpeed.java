@@ -2,8 +2,8 @@ package org.fengqiao.ops.bench.linkage.speed;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import org.fengqiao.ops.bench.linkage.Evaluation;
 import org.fengqiao.ops.bench.linkage.PeakHeap;
+import org.fengqiao.routes.linkage.evaluation.Evaluation;
 import org.fengqiao.routes.linkage.grouping.BulkLinkage;
 
 /** Links many records at once, on all processors. The truth is looked at when all is done. */

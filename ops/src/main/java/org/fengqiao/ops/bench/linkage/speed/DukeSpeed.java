@@ -16,9 +16,9 @@ import no.priv.garshol.duke.databases.InMemoryBlockingDatabase;
 import no.priv.garshol.duke.databases.KeyFunction;
 import no.priv.garshol.duke.matchers.AbstractMatchListener;
 import org.fengqiao.ops.bench.linkage.Echoes;
-import org.fengqiao.ops.bench.linkage.Evaluation;
-import org.fengqiao.ops.bench.linkage.PairCounts;
 import org.fengqiao.ops.bench.linkage.PeakHeap;
+import org.fengqiao.routes.linkage.evaluation.Evaluation;
+import org.fengqiao.routes.linkage.evaluation.PairCounts;
 import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.TokenKind;
 

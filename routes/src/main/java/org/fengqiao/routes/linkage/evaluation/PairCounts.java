@@ -1,4 +1,4 @@
-package org.fengqiao.ops.bench.linkage;
+package org.fengqiao.routes.linkage.evaluation;
 
 /**
  * Pairs of records, counted.

@@ -1,4 +1,4 @@
-package org.fengqiao.ops.bench.linkage;
+package org.fengqiao.routes.linkage.evaluation;
 
 /**
  * How right and how complete a linkage is.

@@ -1,0 +1,103 @@
+package org.fengqiao.routes.linkage.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fengqiao.routes.linkage.evidence.Comparison;
+import org.fengqiao.routes.linkage.model.LevelWeights;
+import org.fengqiao.routes.linkage.model.LinkageModel;
+
+/**
+ * A model, and how many pairs it was learnt from.
+ *
+ * @param model that was learnt
+ * @param related how many pairs of one dispute stand at each level of each comparison, about; empty
+ *     where nobody counted them
+ */
+public record Lesson(LinkageModel model, List<List<Double>> related) {
+
+  /** So many pairs ought to have shown a level before its weight is believed. */
+  private static final double FEWEST = 20;
+
+  /** Copies the lists. */
+  public Lesson {
+    related = related.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * Whether the records could tell what a level weighs: enough pairs of one dispute stand at it, or
+   * so many would if they were strangers that their absence tells it.
+   *
+   * @param comparison its place in the model
+   * @param level from {@link Comparison#DIFFERS} on
+   */
+  public boolean isShown(int comparison, int level) {
+    double ofStrangers = all(comparison) * model.weights().get(comparison).u().get(level);
+    return Math.max(related.get(comparison).get(level), ofStrangers) >= FEWEST;
+  }
+
+  /**
+   * The model, with the weight that another one gives to each level that the records could not tell
+   * of. How often such a level shows at all is known: no more often than could go unseen.
+   *
+   * @param other of a comparison that it does not know it says nothing
+   */
+  public LinkageModel filledFrom(LinkageModel other) {
+    List<LevelWeights> filled = new ArrayList<>();
+    for (int i = 0; i < model.weights().size(); i++) {
+      LevelWeights own = model.weights().get(i);
+      Optional<LevelWeights> others =
+          other.weights().stream()
+              .filter(each -> each.comparison().equals(own.comparison()))
+              .findFirst();
+      int comparison = i;
+      filled.add(others.map(known -> filled(comparison, own, known).rising()).orElse(own));
+    }
+    return new LinkageModel(model.version(), model.prior(), model.thresholds(), filled);
+  }
+
+  private LevelWeights filled(int comparison, LevelWeights own, LevelWeights other) {
+    List<List<Double>> near = new ArrayList<>();
+    for (int nearness = 0; nearness < own.near().size(); nearness++) {
+      List<Double> others = other.near().isEmpty() ? other.u() : other.near().get(nearness);
+      near.add(filled(comparison, own.near().get(nearness), others, other.m()));
+    }
+    List<Double> u = filled(comparison, own.u(), other.u(), other.m());
+    List<Double> m = filled(comparison, own.m(), other.m(), other.m());
+    return new LevelWeights(own.comparison(), noHeavierThanBetter(comparison, m, u), u, near);
+  }
+
+  /** A level that nobody has seen must not outweigh a better one that was. */
+  private List<Double> noHeavierThanBetter(int comparison, List<Double> m, List<Double> u) {
+    List<Double> light = new ArrayList<>(m);
+    double most = Double.POSITIVE_INFINITY;
+    for (int level = m.size() - 1; level >= Comparison.DIFFERS; level--) {
+      double ratio = m.get(level) / u.get(level);
+      if (!isShown(comparison, level) && ratio > most) {
+        light.set(level, most * u.get(level));
+      }
+      most = Math.min(most, ratio);
+    }
+    return light;
+  }
+
+  private List<Double> filled(
+      int comparison, List<Double> own, List<Double> other, List<Double> otherM) {
+    double most = FEWEST / Math.max(FEWEST, all(comparison));
+    List<Double> filled = new ArrayList<>(own);
+    for (int level = Comparison.DIFFERS; level < filled.size(); level++) {
+      if (!isShown(comparison, level)) {
+        filled.set(level, other.get(level) * Math.min(1, most / otherM.get(level)));
+      }
+    }
+    return filled;
+  }
+
+  /** Pairs of one dispute of which a comparison says anything. */
+  private double all(int comparison) {
+    return related.get(comparison).stream()
+        .skip(Comparison.DIFFERS)
+        .mapToDouble(Double::doubleValue)
+        .sum();
+  }
+}

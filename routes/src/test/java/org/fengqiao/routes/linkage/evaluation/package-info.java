@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.routes.linkage.evaluation;
+
+import org.jspecify.annotations.NullMarked;

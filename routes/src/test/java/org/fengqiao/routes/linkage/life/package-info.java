@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.routes.linkage.life;
+
+import org.jspecify.annotations.NullMarked;
