@@ -44,7 +44,15 @@ final class CalibrationStore {
   private static final String SWITCH =
       INSERT.replace(
           "do nothing",
-          "do update set switched_at = excluded.switched_at, revision = null, told = true");
+          "do update set records = excluded.records, frequent = excluded.frequent,"
+              + " switched_at = excluded.switched_at, revision = null, told = true");
+
+  /** How frequent a token was is no history to be kept: a weight is explained without it. */
+  private static final String FORGET =
+      """
+      update hub.calibration set frequent = ''
+      where version <> ? and revision is not null and length(frequent) > 0
+      """;
 
   private final JdbcTemplate jdbc;
 
@@ -162,12 +170,16 @@ final class CalibrationStore {
         revision);
   }
 
-  /** Notes that the links follow it from a revision on, which consumers must still be told. */
+  /**
+   * Notes that the links follow it from a revision on, which consumers must still be told; what was
+   * frequent by those before is forgotten.
+   */
   void follow(String version, long revision) {
     jdbc.update(
         "update hub.calibration set revision = ?, told = false where version = ?",
         revision,
         version);
+    jdbc.update(FORGET, version);
   }
 
   /** Versions that consumers must still be told of. */
