@@ -33,7 +33,7 @@ class TokenRetentionTest extends RunningHub {
 
   /** A clock that the test sets. */
   static final class Wall extends Clock {
-    private volatile Instant now = FIRST_DAY;
+    volatile Instant now = FIRST_DAY;
 
     @Override
     public Instant instant() {

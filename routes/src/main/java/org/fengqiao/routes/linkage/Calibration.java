@@ -1,5 +1,6 @@
 package org.fengqiao.routes.linkage;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,12 @@ record Calibration(String version, LinkageModel model, Frequencies frequencies, 
         model.version() + "+" + records.size(),
         model,
         FrequencyBytes.read(records.size(), FrequencyBytes.write(counted)));
+  }
+
+  /** The same, by a name of its own for it was counted again on a day. */
+  Calibration countedOn(LocalDate day, List<Evidence> records) {
+    Calibration counted = counted(records);
+    return of(counted.version() + "@" + day, model, counted.frequencies());
   }
 
   /** An empty index. */

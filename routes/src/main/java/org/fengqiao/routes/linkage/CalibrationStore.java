@@ -2,6 +2,8 @@ package org.fengqiao.routes.linkage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +47,7 @@ final class CalibrationStore {
       INSERT.replace(
           "do nothing",
           "do update set records = excluded.records, frequent = excluded.frequent,"
-              + " switched_at = excluded.switched_at, revision = null, told = true");
+              + " made_at = now(), switched_at = excluded.switched_at, revision = null, told = true");
 
   /** How frequent a token was is no history to be kept: a weight is explained without it. */
   private static final String FORGET =
@@ -153,6 +155,17 @@ final class CalibrationStore {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether a calibration holds frequent values that were counted before a moment. */
+  boolean isCountedBefore(String version, Instant moment) {
+    return !jdbc.queryForList(
+            "select version from hub.calibration"
+                + " where version = ? and length(frequent) > 0 and made_at < ?",
+            String.class,
+            version,
+            Timestamp.from(moment))
+        .isEmpty();
   }
 
   /** Switches a calibration on; it is due until the links follow it. */

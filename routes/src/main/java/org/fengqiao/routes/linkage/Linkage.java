@@ -3,6 +3,7 @@ package org.fengqiao.routes.linkage;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -145,6 +146,24 @@ public class Linkage implements Linker {
     // The links that the tokens had made stay in the store, as the reason why.
     index.put(forgotten);
     return forgotten.size();
+  }
+
+  /**
+   * Counts frequent values anew that were counted long ago, within the current transaction, so that
+   * a token which no record has any more is forgotten here, too. The next sweep of models follows.
+   *
+   * @param today names the count
+   * @param before moment before which they must have been counted
+   */
+  void forgetFrequencies(LocalDate today, Instant before) {
+    if (!calibrations.isCountedBefore(calibrations.current(), before)) {
+      return;
+    }
+    index.lock();
+    Calibration current = index.calibration();
+    if (calibrations.due() == null && calibrations.isCountedBefore(current.version(), before)) {
+      calibrations.switchOn(current.countedOn(today, index.live().evidence()));
+    }
   }
 
   /** Whether links must be computed anew: another model is switched on, or the hub has grown. */

@@ -1,7 +1,9 @@
 package org.fengqiao.routes.linkage;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import org.fengqiao.routes.platform.ConditionalOnRole;
 import org.fengqiao.routes.platform.HubSettings;
@@ -49,5 +51,7 @@ public class TokenRetention {
           removed,
           before);
     }
+    Instant countedBefore = before.atStartOfDay(ZoneOffset.UTC).toInstant();
+    transaction.executeWithoutResult(status -> linkage.forgetFrequencies(today, countedBefore));
   }
 }

@@ -62,7 +62,8 @@ class DriftWatchTest extends RunningHub {
     assertThat(told)
         .contains("警告:JUSTICE 有“证件号 identifier”", "check the mapping of its feeds")
         .contains("JUSTICE 证件号 identifier:");
-    assertThat(Files.readString(json)).contains("\"IDENTIFIER\"", "\"toModel\"", "\"warning\" : \"FillChanged\"");
+    assertThat(Files.readString(json))
+        .contains("\"IDENTIFIER\"", "\"toModel\"", "\"warning\" : \"FillChanged\"");
   }
 
   private DriftReport report(LocalDate today) {
