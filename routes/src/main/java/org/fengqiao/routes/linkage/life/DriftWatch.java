@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells whether a hub's model still fits what comes in; the store is only read. */
 public final class DriftWatch {
 
+  /** A sample of which is all: each pair once. */
+  private static final int ALL_PAIRS = Integer.MAX_VALUE;
+
   private final StoreSnapshot store;
 
   /** Watches a hub's database. */
@@ -107,11 +110,15 @@ public final class DriftWatch {
       List<Evidence> evidence, boolean[] recent, CurrentCalibration calibration) {
     Scorer scorer = calibration.model().scorer(CaseComparisons.all(), calibration.frequencies());
     Tallies sum = Tallies.of(calibration.model());
-    for (Weighing weighing :
+    for (var sample :
         new BulkPairs(evidence, CaseComparisons.keys())
-            .each(() -> new Weighing(evidence, recent, scorer, Tallies.of(calibration.model())))) {
-      sum.before.add(weighing.tallies.before);
-      sum.recent.add(weighing.tallies.recent);
+            .sample(
+                ALL_PAIRS,
+                () -> new Weighing(evidence, recent, scorer, Tallies.of(calibration.model())))) {
+      for (Weighing weighing : sample.consumers()) {
+        sum.before.add(weighing.tallies.before);
+        sum.recent.add(weighing.tallies.recent);
+      }
     }
     return sum;
   }
