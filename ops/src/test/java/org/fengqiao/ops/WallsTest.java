@@ -75,7 +75,7 @@ class WallsTest {
             resideInAnyPackage("org.fengqiao.connectors..", "org.fengqiao.routes..")
                 .and(
                     nameMatching(
-                            ".*\\.connectors\\.feed\\.(Feed|FeedReader|FeedReading|Source(\\$.*)?)"
+                            ".*\\.connectors\\.feed\\.(Feed|FeedReader|FeedReading|Similarity|Source(\\$.*)?)"
                                 + "|.*\\.connectors\\.capture\\.ConnectionSettings"
                                 + "|.*\\.routes\\.border\\.BorderCertificates"
                                 // A bench and an operator measure quality by one yardstick.

@@ -69,7 +69,9 @@ final class DisputeStore {
         row -> {},
         LINKAGE_LOCK);
     return Objects.requireNonNull(
-        jdbc.queryForObject("select nextval('hub.revision')", Long.class));
+        jdbc.queryForObject(
+            "insert into hub.revision_log values (nextval('hub.revision')) returning revision",
+            Long.class));
   }
 
   /** Remembers which revision the batch was given. */

@@ -119,7 +119,8 @@ public class Linkage implements Linker {
     disputes.touch(effects.touched(), revision);
     memberships.move(effects.moves(), revision);
     List<Arrival> arrived = round.arrivals();
-    records.insert(arrived.stream().filter(Arrival::isNew).toList(), round::dispute, today);
+    records.insert(
+        arrived.stream().filter(Arrival::isNew).toList(), round::dispute, revision, today);
     records.update(arrived.stream().filter(arrival -> !arrival.isNew()).toList(), revision, today);
     memberships.holdApart(round.members().stream().map(Member::number), round.heldApart());
     if (!round.heldApart().isEmpty()) {

@@ -26,8 +26,9 @@ final class RecordStore {
 
   private static final String RECORD_COLUMNS =
       "hub.case_record (record_no, record_key, feed, dispute_id, position, sequence, division,"
-          + " dispute_type, happened_at, content, clues, tokens, tokens_seen, removed, open)";
-  private static final int RECORD_COLUMN_COUNT = 15;
+          + " dispute_type, happened_at, content, clues, tokens, tokens_seen, removed, open,"
+          + " content_revision)";
+  private static final int RECORD_COLUMN_COUNT = 16;
 
   private static final String KNOWN =
       """
@@ -35,9 +36,13 @@ final class RecordStore {
       from hub.case_record where record_key = any(?)
       """;
 
+  /** What a record said before is kept: figures of a closed period rest on it. */
   private static final String UPDATE =
       """
-      update hub.case_record c set position = v.position, sequence = v.sequence,
+      with before as (
+        insert into hub.case_content (record_no, revision, content)
+        select record_no, content_revision, content from hub.case_record where record_no = any(?))
+      update hub.case_record c set content_revision = ?, position = v.position, sequence = v.sequence,
         division = v.division, dispute_type = v.dispute_type, happened_at = v.happened_at,
         content = v.content, removed = v.removed, open = v.open, tokens_seen = ?
       from unnest(?::int8[], ?::int8[], ?::int4[], ?::text[], ?::text[], ?::timestamptz[], ?::bytea[],
@@ -88,7 +93,8 @@ final class RecordStore {
             (Object) recordKeys.toArray(String[]::new));
   }
 
-  void insert(List<Arrival> arrivals, Function<Arrival, UUID> dispute, LocalDate today) {
+  void insert(
+      List<Arrival> arrivals, Function<Arrival, UUID> dispute, long revision, LocalDate today) {
     if (arrivals.isEmpty()) {
       return;
     }
@@ -110,7 +116,8 @@ final class RecordStore {
           .raw(tokens(arrival))
           .date(today)
           .bool(arrival.isRemoved())
-          .bool(arrival.isOpen());
+          .bool(arrival.isOpen())
+          .int8(revision);
     }
     rows.into(jdbc, RECORD_COLUMNS);
   }
@@ -119,10 +126,13 @@ final class RecordStore {
     if (arrivals.isEmpty()) {
       return;
     }
+    @Nullable Long[] numbers = column(arrivals, arrival -> arrival.holder().number(), Long[]::new);
     jdbc.update(
         UPDATE,
+        numbers,
+        revision,
         today,
-        column(arrivals, arrival -> arrival.holder().number(), Long[]::new),
+        numbers,
         column(arrivals, arrival -> arrival.record().getPosition(), Long[]::new),
         column(arrivals, arrival -> arrival.record().getSequence(), Integer[]::new),
         column(arrivals, arrival -> arrival.content().getDivision(), String[]::new),

@@ -62,6 +62,29 @@ final class FactTables {
       """
           .formatted(DISPUTE, inYuan(DISPUTE), assignments(DISPUTE));
 
+  /** What comes after something newer is history from the start. Asked when the rows are locked. */
+  private static final String KEEP_CASES =
+      """
+      insert into warehouse.case_history (%s)
+      select %s from incoming_case i
+      where exists (
+        select 1 from warehouse.case_fact k
+        where k.record_key = i.record_key and k.revision > i.revision)
+      on conflict do nothing
+      """
+          .formatted(CASE, inYuan(CASE));
+
+  private static final String KEEP_DISPUTES =
+      """
+      insert into warehouse.dispute_history (%s)
+      select %s from incoming_dispute i
+      where exists (
+        select 1 from warehouse.dispute_fact k
+        where k.dispute_id = i.dispute_id and k.revision > i.revision)
+      on conflict do nothing
+      """
+          .formatted(DISPUTE, inYuan(DISPUTE));
+
   private FactTables() {}
 
   /** Makes the connection's own tables that take a batch in. */
@@ -72,7 +95,9 @@ final class FactTables {
   /** Merges what lies in the connection's own tables. */
   static void merge(JdbcTemplate jdbc) {
     jdbc.update(MERGE_CASES);
+    jdbc.update(KEEP_CASES);
     jdbc.update(MERGE_DISPUTES);
+    jdbc.update(KEEP_DISPUTES);
   }
 
   private static String inCents(String columns) {

@@ -21,7 +21,9 @@ import org.fengqiao.routes.RunningHub;
 import org.fengqiao.routes.intake.AdmittedBatch;
 import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.DisputeBatch;
+import org.fengqiao.schemas.message.DisputeCase;
 import org.fengqiao.schemas.message.DisputeChanged;
+import org.fengqiao.schemas.message.Operation;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * hub and in the warehouse.
  */
 class OrderOfArrivalTest extends RunningHub {
+
+  private static final int MOST_REVISIONS = 12;
 
   @Autowired private Clock clock;
 
@@ -54,6 +58,11 @@ class OrderOfArrivalTest extends RunningHub {
         .isEqualTo(rows("hub.case_record", byAndBy.prefix()));
     assertThat(wrongCounts()).isZero();
     assertThat(lostIds()).isZero();
+    for (long revision : revisions(byAndBy.prefix())) {
+      assertThat(warehouseAt(revision, byAndBy.prefix()))
+          .as("the warehouse as it was known at revision %d", revision)
+          .isEqualTo(hubAt(revision, byAndBy.prefix()));
+    }
   }
 
   /** Two replicas take the versions, in random order and batches, each at its own pace. */
@@ -131,6 +140,66 @@ class OrderOfArrivalTest extends RunningHub {
         .param(prefix)
         .query()
         .listOfRows();
+  }
+
+  /** Some revisions that changed something of these records, and the one before. */
+  private Set<Long> revisions(String prefix) {
+    List<Long> changed =
+        jdbc()
+            .sql(
+                """
+                select distinct m.revision - b.back from hub.case_record c
+                cross join lateral (
+                  select content_revision revision union all
+                  select revision from hub.case_content h where h.record_no = c.record_no union all
+                  select revision from hub.move m where m.record_no = c.record_no) m
+                cross join (values (0), (1)) b (back)
+                where starts_with(c.record_key, ?)
+                """)
+            .param(prefix)
+            .query(Long.class)
+            .list();
+    Collections.shuffle(changed, new Random(changed.size()));
+    return Set.copyOf(changed.subList(0, Math.min(MOST_REVISIONS, changed.size())));
+  }
+
+  private List<String> hubAt(long revision, String prefix) {
+    return jdbc()
+        .sql(
+            "select dispute_id, content from hub.case_record_at(?) where starts_with(record_key, ?)")
+        .params(revision, prefix)
+        .query(
+            (row, index) -> {
+              DisputeCase held = DisputeCases.decode(row.getBytes(2));
+              return state(
+                  held.getRecordKey(),
+                  row.getString(1),
+                  held.getPosition(),
+                  held.getOperation() == Operation.DELETE);
+            })
+        .list()
+        .stream()
+        .sorted()
+        .toList();
+  }
+
+  private List<String> warehouseAt(long revision, String prefix) {
+    return jdbc()
+        .sql(
+            "select record_key, dispute_id, position, removed from warehouse.case_fact_at(?)"
+                + " where starts_with(record_key, ?)")
+        .params(revision, prefix)
+        .query(
+            (row, index) ->
+                state(row.getString(1), row.getString(2), row.getLong(3), row.getBoolean(4)))
+        .list()
+        .stream()
+        .sorted()
+        .toList();
+  }
+
+  private static String state(String key, String dispute, long position, boolean removed) {
+    return key + " in " + dispute + " at " + position + (removed ? ", removed" : "");
   }
 
   /** Disputes of the warehouse that count otherwise than the hub. */

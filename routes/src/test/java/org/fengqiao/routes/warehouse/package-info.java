@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.routes.warehouse;
+
+import org.jspecify.annotations.NullMarked;
