@@ -127,9 +127,22 @@ class TokenHygieneTest extends RunningHub {
         .isEmpty();
     assertThat(
             strings(
-                "select routine_name from information_schema.routines"
-                    + " where routine_schema in ('hub', 'warehouse')"))
-        .as("no function answers")
+                """
+                select routine_name from information_schema.routines
+                where routine_schema in ('hub', 'warehouse')
+                  and (routine_definition ~ '\\m(tokens|clues|frequent|calibration)\\M'
+                    or routine_definition ~ 'hub\\.case_record\\M' and routine_definition ~ '\\*')
+                """))
+        .as("no function reads them")
+        .isEmpty();
+    assertThat(
+            strings(
+                """
+                select specific_name from information_schema.parameters
+                where specific_schema in ('hub', 'warehouse') and parameter_mode = 'IN'
+                  and data_type not in ('bigint', 'date')
+                """))
+        .as("no function takes one")
         .isEmpty();
   }
 
