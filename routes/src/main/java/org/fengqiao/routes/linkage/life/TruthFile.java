@@ -13,7 +13,8 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * Which dispute records are truly of: a CSV file with the columns {@code record_key} and {@code
  * dispute}, or {@code feed}, {@code key} and {@code dispute} as the demo's book of truth has them;
- * other columns do not matter. Keys and disputes are held as digests, 16 bytes for each record.
+ * other columns do not matter, nor do rows without a key. Keys and disputes are held as digests, 16
+ * bytes for each record.
  */
 final class TruthFile {
 
@@ -22,7 +23,8 @@ final class TruthFile {
 
   private static final String RECORD = "record_key";
   private static final String DISPUTE = "dispute";
-  private static final List<String> APART = List.of("feed", "key");
+  private static final String FEED = "feed";
+  private static final String KEY = "key";
 
   private TruthFile() {}
 
@@ -38,7 +40,7 @@ final class TruthFile {
         var rows = FORMAT.parse(text)) {
       List<String> header = rows.getHeaderNames();
       boolean whole = header.contains(RECORD);
-      if (!header.contains(DISPUTE) || !whole && !header.containsAll(APART)) {
+      if (!header.contains(DISPUTE) || !whole && !header.containsAll(List.of(FEED, KEY))) {
         throw new UnusableTruthException(UnusableTruthException.Reason.HEADER, 1);
       }
       for (CSVRecord row : rows) {
@@ -46,7 +48,10 @@ final class TruthFile {
           throw new UnusableTruthException(
               UnusableTruthException.Reason.COLUMNS, rows.getCurrentLineNumber());
         }
-        long key = Digest.of(whole ? row.get(RECORD) : row.get("feed") + ":" + row.get("key"));
+        if (row.get(whole ? RECORD : KEY).isEmpty()) {
+          continue; // A row without a key is in no hub.
+        }
+        long key = Digest.of(whole ? row.get(RECORD) : row.get(FEED) + ":" + row.get(KEY));
         long dispute = Digest.of(row.get(DISPUTE));
         if (disputes.getOrDefault(key, dispute) != dispute) {
           throw new UnusableTruthException(

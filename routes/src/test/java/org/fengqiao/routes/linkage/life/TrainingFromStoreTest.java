@@ -124,7 +124,8 @@ class TrainingFromStoreTest extends RunningHub {
                         "court.cases,%s,%d".formatted(MadeUpDisputes.key(at), at))
                         .stream())
             .toList();
-    Files.writeString(truth, "feed,key,dispute\n" + String.join("\n", lines) + "\n");
+    String withoutKeys = "court.cases,,1\ncourt.cases,,2\n";
+    Files.writeString(truth, "feed,key,dispute\n" + withoutKeys + String.join("\n", lines) + "\n");
     Path json = home.resolve("quality.json");
 
     String told = command("evaluate", "--truth", truth.toString(), "--json", json.toString());
