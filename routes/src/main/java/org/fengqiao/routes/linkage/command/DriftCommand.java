@@ -75,7 +75,7 @@ final class DriftCommand implements Callable<Integer> {
 
   private static String fill(Fill fill) {
     return Texts.of(
-        "drift.fill",
+        fill.recordsBefore() == 0 ? "drift.fill-first" : "drift.fill",
         fill.department().toString(),
         Texts.of("kind." + fill.kind()),
         fill.share().before(),
@@ -94,6 +94,8 @@ final class DriftCommand implements Callable<Integer> {
   private static String warning(DriftWarning warning) {
     return switch (warning) {
       case DriftWarning.TooFew few -> Texts.of("drift.too-few", few.records(), few.pairs());
+      case DriftWarning.NothingBefore nothing ->
+          Texts.of("drift.nothing-before", nothing.records());
       case DriftWarning.FillChanged fill ->
           Texts.of(
               fill.recent() < fill.before() ? "drift.fill-fell" : "drift.fill-rose",

@@ -34,6 +34,10 @@ final class DriftRules {
     if (report.recent() < FEWEST_RECORDS || candidatesRecent < FEWEST_PAIRS) {
       warnings.add(new DriftWarning.TooFew(report.recent(), candidatesRecent));
     }
+    int before = report.records() - report.recent();
+    if (before < FEWEST_RECORDS) {
+      warnings.add(new DriftWarning.NothingBefore(before));
+    }
     report.fills().stream()
         .filter(DriftRules::isChanged)
         .map(DriftRules::warning)

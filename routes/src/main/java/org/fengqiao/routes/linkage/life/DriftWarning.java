@@ -27,6 +27,9 @@ public sealed interface DriftWarning {
   /** The values that are frequent now are not those that were counted. */
   record OtherFrequencies(double newShare) implements DriftWarning {}
 
+  /** Before the last days there was too little to compare them with. */
+  record NothingBefore(int records) implements DriftWarning {}
+
   /** Of the last days there is too little to tell. */
   record TooFew(int records, long pairs) implements DriftWarning {}
 }

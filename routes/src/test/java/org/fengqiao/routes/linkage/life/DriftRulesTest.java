@@ -40,6 +40,29 @@ class DriftRulesTest {
         .containsExactly(new DriftWarning.TooFew(500, 99));
   }
 
+  @Test
+  void aHubThatIsNewIsToldThatThereIsNothingToCompareWith() {
+    DriftReport all = report(0.9, 0.1, 0.1, STEADY, 0.1, 0.1);
+    DriftReport fresh =
+        new DriftReport(
+            all.model(),
+            all.days(),
+            all.recent() + 99,
+            all.all(),
+            all.recent(),
+            List.of(),
+            all.comparisons(),
+            all.weights(),
+            all.grey(),
+            all.linksPerRecord(),
+            all.disputeSizes(),
+            all.largest(),
+            all.frequencies(),
+            List.of());
+
+    assertThat(warnings(fresh, 1_000)).containsExactly(new DriftWarning.NothingBefore(99));
+  }
+
   private static List<DriftWarning> warnings(DriftReport report, long pairs) {
     return DriftRules.judged(report, pairs, pairs).warnings();
   }
