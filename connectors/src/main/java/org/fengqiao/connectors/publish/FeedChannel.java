@@ -7,6 +7,7 @@ import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +19,26 @@ final class FeedChannel implements AutoCloseable {
 
   private final ConnectionFactory factory;
   private final String queue;
+  private final Duration patience;
   private @Nullable Connection connection;
   private @Nullable Session session;
   private @Nullable MessageProducer producer;
 
-  FeedChannel(ConnectionFactory factory, String queue) {
+  /**
+   * Opens nothing yet.
+   *
+   * @param patience how long one message may take until the broker has confirmed it
+   */
+  FeedChannel(ConnectionFactory factory, String queue, Duration patience) {
     this.factory = factory;
     this.queue = queue;
+    this.patience = patience;
   }
 
   /** Returns when the broker has committed the message; after a failure the outcome is unknown. */
   synchronized void send(byte[] body) throws JMSException {
-    try {
+    Patience waiting = new Patience(patience);
+    try (waiting) {
       Session open = open();
       BytesMessage message = open.createBytesMessage();
       message.writeBytes(body);
@@ -38,7 +47,20 @@ final class FeedChannel implements AutoCloseable {
     } catch (JMSException e) {
       close();
       throw e;
+    } catch (RuntimeException e) {
+      close();
+      if (waiting.isLost()) {
+        throw refused(e);
+      }
+      throw e;
     }
+  }
+
+  private JMSException refused(RuntimeException interrupted) {
+    JMSException refused =
+        new JMSException("No confirmation for " + queue + " within " + patience.toSeconds() + " s");
+    refused.setLinkedException(interrupted);
+    return refused;
   }
 
   private Session open() throws JMSException {

@@ -2,6 +2,7 @@ package org.fengqiao.connectors.publish;
 
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,11 @@ public final class JmsBatchPublisher implements BatchPublisher, AutoCloseable {
 
   static final Logger LOG = LoggerFactory.getLogger(JmsBatchPublisher.class);
   private static final String REPORTS = "feeds.reports";
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** A report that is late has been overtaken by the next. */
+  private static final Duration PATIENCE_FOR_REPORTS = Duration.ofSeconds(3);
+
   private static final MessageCodec<RecordBatch> BATCHES = MessageCodec.of(RecordBatch.class);
   private static final MessageCodec<FeedReport> FEED_REPORTS = MessageCodec.of(FeedReport.class);
 
@@ -29,14 +35,15 @@ public final class JmsBatchPublisher implements BatchPublisher, AutoCloseable {
   /** Connects with the factory's own user when the first message is sent. */
   public JmsBatchPublisher(ConnectionFactory factory) {
     this.factory = factory;
-    this.reports = new FeedChannel(factory, REPORTS);
+    this.reports = new FeedChannel(factory, REPORTS, PATIENCE_FOR_REPORTS);
   }
 
   @Override
   public void publish(RecordBatch batch) throws PublishException {
     String queue = "records." + batch.getDepartment().name().toLowerCase(Locale.ROOT);
     FeedChannel channel =
-        channels.computeIfAbsent(batch.getFeed(), feed -> new FeedChannel(factory, queue));
+        channels.computeIfAbsent(
+            batch.getFeed(), feed -> new FeedChannel(factory, queue, PATIENCE));
     try {
       channel.send(BATCHES.encode(batch));
     } catch (JMSException e) {

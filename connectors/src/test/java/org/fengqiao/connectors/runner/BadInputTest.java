@@ -2,6 +2,7 @@ package org.fengqiao.connectors.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
@@ -254,6 +255,43 @@ class BadInputTest {
 
       awaitWell("justice.mediation");
       await().atMost(LONG).until(() -> mediations() == 1500);
+    }
+  }
+
+  @Test
+  void saysThatItWaitsForABrokerWhoseDiskIsFullAndLosesNothing() throws Exception {
+    insert(1, 10);
+    try (ActiveMQConnectionFactory connections = broker.connections();
+        JmsBatchPublisher publisher = new JmsBatchPublisher(connections);
+        Edge edge = edge(publisher)) {
+      edge.start();
+      awaitWell("justice.mediation");
+      broker.stop();
+      broker.comeBackToAFullDisk();
+      insert(11, 1500);
+      awaitReport("justice.mediation", FeedState.WAITING, "P001");
+
+      broker.stop();
+      broker.comeBack();
+
+      awaitWell("justice.mediation");
+      await().atMost(LONG).until(() -> mediations() == 1500);
+    }
+  }
+
+  @Test
+  void stopsThoughTheBrokersDiskIsFull() throws Exception {
+    insert(1, 10);
+    try (ActiveMQConnectionFactory connections = broker.connections();
+        JmsBatchPublisher publisher = new JmsBatchPublisher(connections);
+        Edge edge = edge(publisher)) {
+      edge.start();
+      awaitWell("justice.mediation");
+      broker.stop();
+      broker.comeBackToAFullDisk();
+      awaitReport("finance.complaints", FeedState.WAITING, "C401");
+
+      assertTimeoutPreemptively(LONG, edge::close);
     }
   }
 

@@ -26,6 +26,9 @@ final class TestBroker implements AutoCloseable {
   private static final MessageCodec<RecordBatch> BATCHES = MessageCodec.of(RecordBatch.class);
   private static final MessageCodec<FeedReport> REPORTS = MessageCodec.of(FeedReport.class);
 
+  /** Bytes below which the broker takes nothing more; a share of the disk would stop the tests. */
+  private static final long DISK_RESERVE = 64 << 20;
+
   private final Path home;
   private final int number;
   private EmbeddedActiveMQ broker;
@@ -33,13 +36,15 @@ final class TestBroker implements AutoCloseable {
   TestBroker(Path home, int number) throws Exception {
     this.home = home;
     this.number = number;
-    this.broker = start();
+    this.broker = start(DISK_RESERVE);
   }
 
-  private EmbeddedActiveMQ start() throws Exception {
+  private EmbeddedActiveMQ start(long diskReserve) throws Exception {
     Configuration configuration = new ConfigurationImpl();
     configuration.setPersistenceEnabled(true);
     configuration.setSecurityEnabled(false);
+    configuration.setMinDiskFree(diskReserve);
+    configuration.setDiskScanPeriod(200);
     configuration.setJournalDirectory(home.resolve("journal").toString());
     configuration.setBindingsDirectory(home.resolve("bindings").toString());
     configuration.setLargeMessagesDirectory(home.resolve("large").toString());
@@ -67,7 +72,12 @@ final class TestBroker implements AutoCloseable {
   }
 
   void comeBack() throws Exception {
-    broker = start();
+    broker = start(DISK_RESERVE);
+  }
+
+  /** Comes back and finds no space left on its disk. */
+  void comeBackToAFullDisk() throws Exception {
+    broker = start(Long.MAX_VALUE);
   }
 
   /** Takes what waits in the records queue of the justice department. */

@@ -19,6 +19,9 @@ final class BrokerRules {
   /** Larger messages go to a file of their own; a full batch of records stays well below. */
   static final int LARGE_MESSAGE_BYTES = 4 << 20;
 
+  /** With less space left the broker takes nothing more, so that what it holds stays whole. */
+  static final long DISK_RESERVE_BYTES = 512L << 20;
+
   private BrokerRules() {}
 
   static Configuration configuration(HubSettings settings) throws Exception {
@@ -44,7 +47,8 @@ final class BrokerRules {
         .setJournalBufferSize_NIO(LARGE_MESSAGE_BYTES + (1 << 20))
         .setJournalFileSize(16 << 20)
         .setGlobalMaxSize(256L << 20)
-        .setMaxDiskUsage(95)
+        // Bytes and not a share: a twentieth of a large disk is no emergency.
+        .setMinDiskFree(DISK_RESERVE_BYTES)
         .addAddressSetting("#", settings());
     for (String name : Addresses.queues(settings.border().neighbours())) {
       configuration.addAddressConfiguration(address(name, RoutingType.ANYCAST, name));

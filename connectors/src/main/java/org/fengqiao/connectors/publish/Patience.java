@@ -1,0 +1,50 @@
+package org.fengqiao.connectors.publish;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Interrupts the thread that made it when the broker keeps it waiting for too long. A broker whose
+ * disk is full grants its senders nothing and says nothing, for ever; no timeout of the client
+ * covers that wait.
+ */
+final class Patience implements AutoCloseable {
+
+  private static final ScheduledExecutorService CLOCK =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("broker-patience").daemon().factory());
+
+  private final Thread sender = Thread.currentThread();
+  private final ScheduledFuture<?> end;
+  private boolean closed;
+  private boolean lost;
+
+  Patience(Duration length) {
+    this.end = CLOCK.schedule(this::lose, length.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private synchronized void lose() {
+    if (!closed) {
+      lost = true;
+      sender.interrupt();
+    }
+  }
+
+  /** Whether the thread was interrupted because it had waited for too long. */
+  synchronized boolean isLost() {
+    return lost;
+  }
+
+  /** Ends the wait; an interrupt of ours is taken back, so that it hits nothing else. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    end.cancel(false);
+    if (lost) {
+      Thread.interrupted();
+    }
+  }
+}
