@@ -65,7 +65,7 @@ class BorderBridgeTest {
     send(once);
     send(once);
     send(UUID.randomUUID().toString());
-    assertThat(depth(shanghai, OUT)).isEqualTo(2);
+    await().atMost(SOON).until(() -> depth(shanghai, OUT) == 2);
 
     jiangsu.start();
 
@@ -97,7 +97,7 @@ class BorderBridgeTest {
         ClientSessionFactory factory = locator.setCallTimeout(1_000).createSessionFactory();
         ClientSession session = factory.createSession()) {
       session.createProducer(IN).send(message(session, "a"));
-      assertThat(depth(shanghai, IN)).isEqualTo(1);
+      await().atMost(SOON).until(() -> depth(shanghai, IN) == 1);
       assertThatThrownBy(() -> session.createProducer(OUT).send(message(session, "b")))
           .isInstanceOf(ActiveMQException.class);
     }
@@ -152,6 +152,7 @@ class BorderBridgeTest {
     configuration
         .setName(name)
         .setSecurityEnabled(false)
+        .setMinDiskFree(64 << 20)
         .setJMXManagementEnabled(false)
         .setJournalDirectory(home.resolve("journal").toString())
         .setBindingsDirectory(home.resolve("bindings").toString())
