@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.fengqiao.schemas.message.CaseOutcome;
 import org.fengqiao.schemas.message.CrosswalkMatch;
 import org.fengqiao.schemas.message.DisputeCase;
-import org.fengqiao.schemas.message.DisputeChanged;
 import org.fengqiao.schemas.message.EscalationLevel;
 import org.fengqiao.schemas.message.Operation;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +55,9 @@ record DisputeSummary(
       Comparator.<DisputeCase>comparingInt(held -> rank(held.getDisputeTypeMatch()))
           .thenComparing(EARLIEST);
 
-  static DisputeSummary of(DisputeChanged dispute) {
+  static DisputeSummary of(List<DisputeCase> cases) {
     List<DisputeCase> held =
-        dispute.getCases().stream().filter(c -> c.getOperation() == Operation.UPSERT).toList();
+        cases.stream().filter(c -> c.getOperation() == Operation.UPSERT).toList();
     Set<String> departments =
         held.stream()
             .map(c -> c.getDepartment().name())

@@ -7,18 +7,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The statements that merge a batch of changes into the fact tables. */
 final class FactTables {
 
-  private static final String CASE =
+  static final String CASE =
       "record_key, dispute_id, revision, feed, department, position, sequence, removed, grade,"
           + " mapping_version, dispute_type, dispute_type_match, division, occurred_at, accepted_at,"
           + " closed_at, accepted_month, status, outcome, party_count, amount_yuan, escalation,"
           + " border, source_changed_at, captured_at, loaded_at";
 
-  private static final String DISPUTE =
+  static final String DISPUTE =
       "dispute_id, revision, merged_into, dispute_type, division, first_at, first_month,"
           + " last_changed_at, record_count, department_count, departments, open, border,"
           + " escalation, amount_yuan, party_count, loaded_at, split_from";
 
-  static final int CASE_COLUMNS = CASE.split(", ").length + 1;
+  static final int CASE_COLUMNS = CASE.split(", ").length;
   static final int DISPUTE_COLUMNS = DISPUTE.split(", ").length;
 
   // Amounts come in 0.01 yuan, and leave as numeric.

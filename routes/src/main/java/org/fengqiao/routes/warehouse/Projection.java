@@ -13,8 +13,6 @@ import org.fengqiao.routes.platform.Role;
 import org.fengqiao.schemas.message.DisputeBatch;
 import org.fengqiao.schemas.message.DisputeCase;
 import org.fengqiao.schemas.message.DisputeChanged;
-import org.fengqiao.schemas.message.Operation;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
@@ -64,67 +62,22 @@ public class Projection {
   }
 
   private void copyCases(Collection<CaseRow> cases, Instant now) {
-    BinaryCopy rows = new BinaryCopy(FactTables.CASE_COLUMNS);
+    BinaryCopy rows = new BinaryCopy(FactTables.CASE_COLUMNS + 1);
     for (CaseRow row : cases) {
-      DisputeCase one = row.content();
-      rows.row()
-          .text(one.getRecordKey())
-          .uuid(UUID.fromString(row.change().getDisputeId()))
-          .int8(row.change().getRevision())
-          .text(one.getFeed())
-          .text(one.getDepartment().name())
-          .int8(one.getPosition())
-          .int4(one.getSequence())
-          .bool(one.getOperation() == Operation.DELETE)
-          .text(one.getGrade().name())
-          .int4(one.getMappingVersion())
-          .text(one.getDisputeType())
-          .text(one.getDisputeTypeMatch().name())
-          .text(one.getDivision())
-          .instant(one.getOccurredAt())
-          .instant(one.getAcceptedAt())
-          .instant(one.getClosedAt())
-          .date(Periods.monthOf(one.getAcceptedAt()))
-          .text(one.getStatus().name())
-          .text(one.getOutcome().name())
-          .int4(one.getPartyCount())
-          .int8(one.getAmountCents())
-          .text(one.getEscalation().name())
-          .bool(one.getBorderFlag())
-          .instant(one.getSourceChangedAt())
-          .instant(one.getCapturedAt())
-          .instant(now)
-          .int8(one.getMemberSince());
+      FactRows.add(
+          rows,
+          UUID.fromString(row.change().getDisputeId()),
+          row.change().getRevision(),
+          row.content(),
+          now);
+      rows.int8(row.content().getMemberSince());
     }
     rows.into(jdbc, "incoming_case");
   }
 
   private void copyDisputes(Collection<DisputeChanged> disputes, Instant now) {
     BinaryCopy rows = new BinaryCopy(FactTables.DISPUTE_COLUMNS);
-    for (DisputeChanged change : disputes) {
-      DisputeSummary summary = DisputeSummary.of(change);
-      @Nullable String mergedInto = change.getMergedInto();
-      @Nullable String splitFrom = change.getSplitFrom();
-      rows.row()
-          .uuid(UUID.fromString(change.getDisputeId()))
-          .int8(change.getRevision())
-          .uuid(mergedInto == null ? null : UUID.fromString(mergedInto))
-          .text(summary.disputeType())
-          .text(summary.division())
-          .instant(summary.firstAt())
-          .date(Periods.monthOf(summary.firstAt()))
-          .instant(summary.lastChangedAt())
-          .int4(summary.recordCount())
-          .int4(summary.departmentCount())
-          .text(summary.departments())
-          .bool(summary.open())
-          .bool(summary.border())
-          .text(summary.escalation().name())
-          .int8(summary.amountCents())
-          .int4(summary.partyCount())
-          .instant(now)
-          .uuid(splitFrom == null ? null : UUID.fromString(splitFrom));
-    }
+    disputes.forEach(change -> FactRows.add(rows, DisputeVersion.of(change), now));
     rows.into(jdbc, "incoming_dispute");
   }
 

@@ -13,7 +13,12 @@ import picocli.CommandLine.Command;
     name = "ops/hub warehouse",
     mixinStandardHelpOptions = true,
     resourceBundle = WarehouseCommands.USAGE,
-    subcommands = {ReleaseCommand.class, ReleasesCommand.class, ChangesCommand.class})
+    subcommands = {
+      ReleaseCommand.class,
+      ReleasesCommand.class,
+      ChangesCommand.class,
+      RebuildCommand.class
+    })
 public final class WarehouseCommands {
 
   /** The bundle of usage texts: each Chinese first, English second. */
