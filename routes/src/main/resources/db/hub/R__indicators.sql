@@ -1,0 +1,436 @@
+-- What each indicator counts, and the views that serve it. Flyway applies this file again whenever it changes.
+drop view if exists warehouse.indicator_value, warehouse.indicator_count, warehouse.counted_case, warehouse.counted_dispute,
+  warehouse.first_petition, warehouse.repeated_call, warehouse.open_case, warehouse.counted_alert, warehouse.coverage;
+
+create view warehouse.counted_case as
+  select c.record_key, c.dispute_id, c.department, c.division, coalesce(t.level1, '98') as dispute_type,
+         c.dispute_type as dispute_subtype, c.dispute_type_match in ('BROAD', 'NONE') as broad_or_unmapped, 1 as records,
+         c.accepted_month, date_trunc('month', c.closed_at at time zone 'Asia/Shanghai')::date as closed_month,
+         c.accepted_at, c.closed_at, c.status, c.outcome, c.party_count, c.amount_yuan
+  from warehouse.case_fact c
+  left join warehouse.dim_dispute_type t using (dispute_type)
+  where not c.removed;
+comment on view warehouse.counted_case is 'Case records that their sources still hold, as indicators count them.';
+
+create view warehouse.counted_dispute as
+  select d.dispute_id, null::text as department, d.division, coalesce(t.level1, '98') as dispute_type,
+         d.dispute_type as dispute_subtype, false as broad_or_unmapped, d.record_count as records,
+         d.first_month, d.department_count, d.party_count, d.amount_yuan, d.border, d.open
+  from warehouse.dispute_fact d
+  left join warehouse.dim_dispute_type t using (dispute_type)
+  where d.record_count > 0;
+comment on view warehouse.counted_dispute is 'Disputes that stand, as indicators count them.';
+
+create view warehouse.first_petition as
+  select * from (
+    select c.*, row_number() over (partition by c.dispute_id order by c.accepted_at, c.record_key) as place,
+           count(*) over (partition by c.dispute_id) > 1 as came_again
+    from warehouse.counted_case c where c.department = 'PETITION') p
+  where place = 1;
+comment on view warehouse.first_petition is 'The first petition item of each dispute, and whether a later one came.';
+
+create view warehouse.repeated_call as
+  select distinct on (dispute_id) c.*, date_trunc('month', c.accepted_at at time zone 'Asia/Shanghai')::date as month
+  from (
+    select c.*, lag(c.accepted_at, 2) over (partition by c.dispute_id order by c.accepted_at, c.record_key) as second_before
+    from warehouse.counted_case c where c.department = 'POLICE') c
+  where c.accepted_at <= c.second_before + interval '30 days'
+  order by dispute_id, accepted_at, record_key;
+comment on view warehouse.repeated_call is 'The call that was the third of a dispute within 30 days.';
+
+create view warehouse.open_case as
+  select c.*, m.month,
+         c.accepted_at + make_interval(days => l.days) < (m.month + interval '1 month') at time zone 'Asia/Shanghai' as overdue
+  from warehouse.counted_case c
+  join warehouse.dim_month m on m.month >= c.accepted_month
+    and m.month < coalesce(c.closed_month, (select max(accepted_month) from warehouse.case_fact) + interval '1 month')
+  left join warehouse.time_limit l using (department)
+  where c.closed_month is not null or c.outcome = 'OPEN';
+comment on view warehouse.open_case is 'Every case once for each month at whose end it was open, up to the last month with cases.';
+
+create view warehouse.counted_alert as
+  select null::uuid as dispute_id, 'HUB' as department, null::text as division, null::text as dispute_type, border_pair,
+         false as broad_or_unmapped, 0 as records, date_trunc('month', raised_at at time zone 'Asia/Shanghai')::date as month,
+         receipted_at, receipt_due
+  from hub.border_alert
+  where direction = 'OUT' and (receipted_at is not null or receipt_due < now());
+comment on view warehouse.counted_alert is 'Border alerts that this hub has sent and that should be receipted.';
+
+create view warehouse.coverage as
+  select d.department, d.name_zh, count(c.record_key) as records, min(c.accepted_month) as first_month,
+         max(c.accepted_month) as last_month, max(c.captured_at) as last_captured_at,
+         round(100.0 * count(*) filter (where c.dispute_type_match in ('BROAD', 'NONE')) / nullif(count(c.record_key), 0), 1)
+           as broad_or_unmapped_percent,
+         (select coalesce(sum(l.quarantined), 0) from hub.ledger l
+          where l.feed in (select f.feed from warehouse.case_fact f where f.department = d.department)) as quarantined
+  from warehouse.dim_department d
+  left join warehouse.case_fact c on c.department = d.department and not c.removed
+  group by d.department, d.name_zh;
+comment on view warehouse.coverage is 'How far each department''s records reach, and how good they are.';
+
+delete from warehouse.indicator;
+insert into warehouse.indicator (
+  indicator, name_zh, name_en, definition_zh, definition_en, kind, unit, departments, facts, month, condition, grain,
+  numerator, denominator, persons, smallest_base, owner, basis, caveat_zh, caveat_en, missing_zh, missing_en)
+values
+  ('I01', '纠纷受理量', 'Cases accepted',
+   '各部门当月受理的案件记录数',
+   'Case records that a department accepted in the month',
+   'COUNT', '件', 'COURT,FINANCE,JUSTICE,PETITION,POLICE',
+   'warehouse.counted_case', 'accepted_month', 'true', '{department,division,dispute_type}',
+   'count(*)', null, null, 10,
+   '联席会议办公室', '黄石市司法局月报 (S5)',
+   '件数不等于纠纷数:同一纠纷可有多件,见 disputes 列', 'Records are not disputes: one dispute may have several; see the column disputes',
+   null, null),
+  ('I02', '同比', 'Change on the year',
+   '(本期-上年同期)/上年同期,即 indicator_value 的 on_year 列',
+   '(this month - same month last year) / same month last year: column on_year of indicator_value',
+   'COUNT', '%', 'COURT,FINANCE,JUSTICE,PETITION,POLICE',
+   'warehouse.counted_case', 'accepted_month', 'true', '{department,division,dispute_type}',
+   'count(*)', null, null, 10,
+   '联席会议办公室', 'S5、S27',
+   '上年同期不足 10 件为 n/a;二月受春节影响', 'n/a below 10 in the month compared with; February moves with Spring Festival',
+   null, null),
+  ('I03', '环比', 'Change on the month',
+   '(本期-上期)/上期,即 indicator_value 的 on_month 列',
+   '(this month - last month) / last month: column on_month of indicator_value',
+   'COUNT', '%', 'COURT,FINANCE,JUSTICE,PETITION,POLICE',
+   'warehouse.counted_case', 'accepted_month', 'true', '{department,division,dispute_type}',
+   'count(*)', null, null, 10,
+   '联席会议办公室', 'S5、S27',
+   '上期不足 10 件为 n/a', 'n/a below 10 in the month compared with',
+   null, null),
+  ('I04', '调解成功率', 'Mediations that succeeded',
+   '调解成功件数/调解办结件数(成功、不成、终止)',
+   'Settled / ended mediations (settled, not settled, ended)',
+   'RATE', '%', 'JUSTICE',
+   'warehouse.counted_case', 'closed_month', 'department = ''JUSTICE'' and outcome in (''SETTLED'', ''NOT_SETTLED'', ''WITHDRAWN'')', '{division}',
+   'count(*) filter (where outcome = ''SETTLED'')', 'count(*)', null, 10,
+   '联席会议办公室', '人民调解法 31、33 条; S5',
+   '有的月报以受理件数为分母,数值因此不同', 'Some bulletins divide by the accepted ones and differ for that reason',
+   null, null),
+  ('I05', '协议履行率', 'Agreements performed',
+   '已履行协议数/应履行协议数',
+   'Performed / due agreements',
+   'RATE', '%', 'JUSTICE',
+   null, null, null, '{division}',
+   null, null, null, 10,
+   '联席会议办公室', 'S28',
+   null, null,
+   '数据源映射尚未取协议履行情况', 'No feed maps yet whether an agreement was performed'),
+  ('I06', '协议涉及金额', 'Amount of agreements',
+   '当月调解成功案件的涉案金额合计',
+   'Sum of the amounts in dispute of mediations settled in the month',
+   'AMOUNT', '万元', 'JUSTICE',
+   'warehouse.counted_case', 'closed_month', 'department = ''JUSTICE'' and outcome = ''SETTLED''', '{division}',
+   'round(coalesce(sum(amount_yuan), 0) / 10000, 1)', null, null, 10,
+   '联席会议办公室', 'S5',
+   '来源登记的是涉案金额,协议金额可能不同;未填金额的案件不计', 'Sources record the amount in dispute, which the agreement may differ from; cases without an amount add nothing',
+   null, null),
+  ('I07', '受理来源构成', 'How mediations came in',
+   '主动、申请、委托移送件数占受理件数',
+   'Own initiative, application, entrusted: share of the accepted',
+   'RATE', '%', 'JUSTICE',
+   null, null, null, '{}',
+   null, null, null, 10,
+   '联席会议办公室', 'S5',
+   null, null,
+   '数据源映射尚未取案件来源', 'No feed maps yet how a case came in'),
+  ('I08', '委托移送分部门量', 'Entrusted by whom',
+   '法院、检察院、公安、信访、其他委托移送件数',
+   'Cases entrusted by court, procuratorate, police, petition office, others',
+   'COUNT', '件', 'JUSTICE',
+   null, null, null, '{division}',
+   null, null, null, 10,
+   '联席会议办公室', 'S4; 平安建设规划',
+   null, null,
+   '数据源映射尚未取委托移送单位', 'No feed maps yet who entrusted a case'),
+  ('I09', '就地化解率', 'Resolved on the spot',
+   '在居(村)、街道(乡镇)化解数/受理数',
+   'Resolved in village or township / accepted',
+   'RATE', '%', 'JUSTICE',
+   null, null, null, '{division}',
+   null, null, null, 10,
+   '联席会议办公室', '平安建设规划',
+   null, null,
+   '来源的调委会层级须经机构表取得,尚未接入', 'The level of the committee stands in a table of organisations that no feed reads yet'),
+  ('I10', '纠纷上行率', 'Disputes that went up',
+   '最终由区级以上处理数/受理数',
+   'Handled at county level or above / accepted',
+   'RATE', '%', 'JUSTICE,PETITION',
+   null, null, null, '{division}',
+   null, null, null, 10,
+   '联席会议办公室', '推断',
+   null, null,
+   '数据源映射尚未取办理层级', 'No feed maps yet the level that handles a case'),
+  ('I11', '信访总量', 'Petitions',
+   '当月登记的信访件次,persons 列为人次',
+   'Petition items registered in the month; column persons counts the people who came',
+   'COUNT', '件次', 'PETITION',
+   'warehouse.counted_case', 'accepted_month', 'department = ''PETITION''', '{division,dispute_type}',
+   'count(*)', null, 'sum(party_count)', 10,
+   '信访局', 'S2、S13',
+   '跨部门只比件次;未填人数的件不计入人次', 'Only items are compared across departments; items without a number of people add none',
+   null, null),
+  ('I12', '重复信访率', 'Repeated petitions',
+   '重复件次/总件次',
+   'Repeated / all petition items',
+   'RATE', '%', 'PETITION',
+   null, null, null, '{division}',
+   null, null, null, 10,
+   '联席会议办公室', 'S29',
+   null, null,
+   '数据源映射尚未取重复信访标志', 'No feed maps yet the flag of repeated petitions'),
+  ('I13', '初次信访一次性化解率', 'First petitions resolved at once',
+   '首次信访件当月办结、此后同一纠纷未再登记信访件/当月办结的首次信访件',
+   'First petition items closed in the month whose dispute brought no later item / first items closed in the month',
+   'RATE', '%', 'PETITION',
+   'warehouse.first_petition', 'closed_month', 'true', '{division}',
+   'count(*) filter (where not came_again)', 'count(*)', null, 10,
+   '信访局', '实践',
+   '以纠纷为准;此后再来会改变已过月份的数字,发布的数字不变', 'By dispute; who comes again later changes the open figure of a past month, never a published one',
+   null, null),
+  ('I14', '及时受理率', 'Accepted in time',
+   '15 日内受理告知件/应受理件',
+   'Accepted within 15 days / to be accepted',
+   'RATE', '%', 'PETITION',
+   null, null, null, '{division}',
+   null, null, null, 10,
+   '联席会议办公室', '信访工作条例 22、23 条; S30',
+   null, null,
+   '来源只有登记时间进入规范记录,受理告知时间未接入', 'Only the time of registration is captured, not that of the notice'),
+  ('I15', '按期答复率', 'Answered in time',
+   '登记后 60 日内办结件/当月办结件',
+   'Closed within 60 days of registration / closed in the month',
+   'RATE', '%', 'PETITION',
+   'warehouse.counted_case', 'closed_month', 'department = ''PETITION''', '{division}',
+   'count(*) filter (where closed_at <= accepted_at + interval ''60 days'')', 'count(*)', null, 10,
+   '信访局', '信访工作条例 34 条; S29',
+   '未计经批准延长的 30 日;尚未办结的超期件见 I29', 'Approved extensions of 30 days are not known; overdue open items are in I29',
+   null, null),
+  ('I16', '集体访批次', 'Group petitions',
+   '5 人以上的信访件批次,persons 列为人次',
+   'Petition items of 5 people or more; column persons counts them',
+   'COUNT', '批次', 'PETITION',
+   'warehouse.counted_case', 'accepted_month', 'department = ''PETITION'' and party_count >= 5', '{division}',
+   'count(*)', null, 'sum(party_count)', 10,
+   '信访局', '信访工作条例 20 条; S13',
+   null, null,
+   null, null),
+  ('I17', '纠纷警情量', 'Dispute calls',
+   '当月接报的纠纷类警情数',
+   'Police calls about disputes in the month',
+   'COUNT', '件', 'POLICE',
+   'warehouse.counted_case', 'accepted_month', 'department = ''POLICE''', '{division,dispute_type}',
+   'count(*)', null, null, 10,
+   '公安分局', 'S27',
+   '非纠纷类警情按规则不入枢纽,占比的分母不在数仓', 'Other calls are excluded by rule, so the denominator of the share is not in the warehouse',
+   null, null),
+  ('I18', '重复纠纷警情', 'Repeated dispute calls',
+   '30 日内同一纠纷 3 次以上警情的纠纷数,计入第三次警情的月份',
+   'Disputes with three or more calls within 30 days, counted in the month of the third',
+   'COUNT', '起', 'POLICE',
+   'warehouse.repeated_call', 'month', 'true', '{division,dispute_type}',
+   'count(*)', null, null, 10,
+   '公安分局', 'S31',
+   '以关联的纠纷计,不以人员计;地址网格不进入枢纽', 'By linked dispute, never by person; address grids do not enter the hub',
+   null, null),
+  ('I19', '因纠纷引发治安案件量', 'Public-security cases out of disputes',
+   '由纠纷警情受理为治安案件数',
+   'Dispute calls that became public-security cases',
+   'COUNT', '件', 'POLICE',
+   null, null, null, '{division}',
+   null, null, null, 10,
+   '联席会议办公室', '平安建设规划',
+   null, null,
+   '数据源映射把各类移送并为一类', 'The mapping has one value for all kinds of hand-over'),
+  ('I20', '民转刑案件数', 'Disputes that became crimes',
+   '受理为刑事案件数;防止民转刑件数',
+   'Became criminal cases; crimes prevented',
+   'COUNT', '件', 'JUSTICE,POLICE',
+   null, null, null, '{division}',
+   null, null, null, 10,
+   '联席会议办公室', 'S5; 平安建设规划',
+   null, null,
+   '数据源映射把各类移送并为一类', 'The mapping has one value for all kinds of hand-over'),
+  ('I21', '民商事收案量', 'Civil suits filed',
+   '当月立案的民商事案件数,按类型',
+   'Civil and commercial cases filed in the month, by type',
+   'COUNT', '件', 'COURT',
+   null, null, null, '{division,dispute_type}',
+   null, null, null, 10,
+   '联席会议办公室', '平安建设规划 21',
+   null, null,
+   '法院的立案与诉前调解尚未分开', 'Suits and mediations of the court are not told apart yet'),
+  ('I22', '诉前调解成功率', 'Mediations before filing that succeeded',
+   '诉前调成/诉前调结',
+   'Settled / ended before filing',
+   'RATE', '%', 'COURT',
+   null, null, null, '{division}',
+   null, null, null, 10,
+   '联席会议办公室', '特邀调解规定',
+   null, null,
+   '法院的立案与诉前调解尚未分开', 'Suits and mediations of the court are not told apart yet'),
+  ('I23', '调解撤诉率', 'Suits settled or withdrawn',
+   '(调解+撤诉)/结案',
+   '(settled + withdrawn) / closed suits',
+   'RATE', '%', 'COURT',
+   null, null, null, '{division}',
+   null, null, null, 10,
+   '联席会议办公室', '司法统计惯例',
+   null, null,
+   '法院的立案与诉前调解尚未分开', 'Suits and mediations of the court are not told apart yet'),
+  ('I24', '委派/委托案件量', 'Cases the court handed to mediators',
+   '诉前委派、诉中委托件数',
+   'Cases assigned before, entrusted after filing',
+   'COUNT', '件', 'COURT',
+   null, null, null, '{division}',
+   null, null, null, 10,
+   '联席会议办公室', '特邀调解规定',
+   null, null,
+   '数据源映射尚未取委派、委托', 'No feed maps yet whether a case was assigned or entrusted'),
+  ('I25', '司法确认有效率', 'Confirmations granted',
+   '有效裁定/申请',
+   'Granted / applied for',
+   'RATE', '%', 'COURT',
+   null, null, null, '{}',
+   null, null, null, 10,
+   '联席会议办公室', '民事诉讼法 205、206 条',
+   null, null,
+   '数据源映射尚未取司法确认', 'No feed maps yet judicial confirmation'),
+  ('I26', '金融消费投诉量', 'Financial complaints',
+   '当月受理的金融消费投诉件数',
+   'Consumer complaints accepted in the month',
+   'COUNT', '件', 'FINANCE',
+   'warehouse.counted_case', 'accepted_month', 'department = ''FINANCE''', '{division,dispute_type}',
+   'count(*)', null, null, 10,
+   '金融监管局', 'JR/T 0169; 监管季报',
+   '每亿元、每万户的分母由监管机构公布,不在数仓', 'Denominators per 100 million yuan or 10,000 customers are published by the regulator and not in the warehouse',
+   null, null),
+  ('I27', '金融理财案件量', 'Financial and wealth-product cases',
+   '金融部门与法院受理的金融类纠纷件数,按产品类型',
+   'Financial disputes that the financial regulator and the court accepted, by product',
+   'COUNT', '件', 'COURT,FINANCE',
+   'warehouse.counted_case', 'accepted_month', 'department in (''FINANCE'', ''COURT'') and dispute_type = ''15''', '{department,division,dispute_subtype}',
+   'count(*)', null, null, 10,
+   '金融监管局', '平安建设规划 21',
+   null, null,
+   null, null),
+  ('I28', '群体性纠纷数', 'Group disputes',
+   '当事人 10 人以上的纠纷数',
+   'Disputes of 10 parties or more',
+   'COUNT', '起', 'COURT,FINANCE,JUSTICE,PETITION,POLICE',
+   'warehouse.counted_dispute', 'first_month', 'party_count >= 10', '{division}',
+   'count(*)', null, null, 10,
+   '联席会议办公室', 'GB/T 31000',
+   '人数取各部门所记最大值', 'The largest number that a department wrote counts',
+   null, null),
+  ('I29', '未结存量与超期量', 'Open and overdue',
+   '月末未结件数;numerator 为超期件数,denominator 为存量',
+   'Open at the end of the month: numerator overdue, denominator all',
+   'RATE', '%', 'COURT,FINANCE,JUSTICE,PETITION,POLICE',
+   'warehouse.open_case', 'month', 'true', '{department}',
+   'count(*) filter (where overdue)', 'count(*)', null, 10,
+   '联席会议办公室', '信访工作条例 34 条; 特邀调解规定 27 条',
+   '期限见 time_limit,按自然日;公安无期限', 'Limits stand in time_limit, in calendar days; police have none',
+   null, null),
+  ('I30', '平均办理时长', 'Time to close',
+   '当月办结案件由受理到办结的天数中位数',
+   'Median days from acceptance to closing of cases closed in the month',
+   'MEDIAN', '天', 'COURT,FINANCE,JUSTICE,PETITION,POLICE',
+   'warehouse.counted_case', 'closed_month', 'closed_at >= accepted_at', '{department,dispute_type}',
+   'round((percentile_cont(0.5) within group (order by extract(epoch from closed_at - accepted_at)::float8 / 86400))::numeric, 1)', null, null, 10,
+   '联席会议办公室', '推断',
+   '办结早于受理的记录不计', 'Records closed before they were accepted do not count',
+   null, null),
+  ('I31', '跨部门同事纠纷量', 'Disputes of several departments',
+   '两个以上部门有记录的纠纷数',
+   'Disputes that two or more departments have records of',
+   'COUNT', '起', 'COURT,FINANCE,JUSTICE,PETITION,POLICE',
+   'warehouse.counted_dispute', 'first_month', 'department_count >= 2', '{division}',
+   'count(*)', null, null, 10,
+   '联席会议办公室', '关联结果',
+   null, null,
+   null, null),
+  ('I32', '重复计数剔除率', 'Double counts removed',
+   '1-纠纷数/件数',
+   '1 - disputes / records',
+   'RATE', '%', 'COURT,FINANCE,JUSTICE,PETITION,POLICE',
+   'warehouse.counted_case', 'accepted_month', 'true', '{}',
+   'count(*) - count(distinct dispute_id)', 'count(*)', null, 10,
+   '联席会议办公室', '关联结果',
+   '同一纠纷跨月的件在各月各计一次', 'A dispute whose records fall into several months counts once in each',
+   null, null),
+  ('I33', '非诉引导量', 'Guided to other ways',
+   '引导至仲裁、劳动仲裁、复议、裁决、诉讼的件数',
+   'Guided to arbitration, labour arbitration, review, adjudication, litigation',
+   'COUNT', '件', 'JUSTICE',
+   null, null, null, '{division}',
+   null, null, null, 10,
+   '联席会议办公室', '人民调解法 26 条',
+   null, null,
+   '来源没有记录引导去向的列', 'No source has a column for it'),
+  ('I34', '省际边界纠纷量', 'Border disputes',
+   '任一部门标为省际边界的纠纷数',
+   'Disputes that any department marked as crossing a provincial border',
+   'COUNT', '起', 'COURT,FINANCE,JUSTICE,PETITION,POLICE',
+   'warehouse.counted_dispute', 'first_month', 'border', '{division}',
+   'count(*)', null, null, 10,
+   '联席会议办公室', '平安建设规划 22',
+   '按本方县区;每对边界每月不足 3 起不公布', 'By the own county; fewer than 3 a pair of counties and month are not published',
+   null, null),
+  ('I35', '边界预警签收及时率', 'Border alerts receipted in time',
+   '期限内签收/应签收',
+   'Receipted within the limit / to be receipted',
+   'RATE', '%', 'HUB',
+   'warehouse.counted_alert', 'month', 'true', '{border_pair}',
+   'count(*) filter (where receipted_at <= receipt_due)', 'count(*)', null, 10,
+   '联席会议办公室', '省际协作协议',
+   '只计本方发出的预警;已过签收期限或已签收的计入分母', 'Alerts sent by this hub; those receipted, or past their limit, are the denominator',
+   null, null);
+
+-- The figures are counted by what stands in the table, and by nothing else.
+do $$
+declare
+  one text;
+  figures text;
+begin
+  select string_agg(format(
+    'select %L::text as indicator, %s as month, %s as department, %s as division, %s as dispute_type,
+       sum(records)::bigint as records, count(distinct dispute_id) as disputes,
+       count(*) filter (where broad_or_unmapped) as broad_or_unmapped,
+       (%s)::numeric as numerator, (%s)::numeric as denominator, (%s)::bigint as persons
+     from %s where (%s) and %s is not null group by 2, 3, 4, 5',
+    indicator, month,
+    case when 'department' = any(grain) then 'department' else 'null::text' end,
+    case when 'border_pair' = any(grain) then 'border_pair' when 'division' = any(grain) then 'division' else 'null::text' end,
+    case when 'dispute_subtype' = any(grain) then 'dispute_subtype'
+         when 'dispute_type' = any(grain) then 'dispute_type' else 'null::text' end,
+    numerator, coalesce(denominator, 'null'), coalesce(persons, 'null'), facts, condition, month),
+    ' union all ' order by indicator)
+  into figures from warehouse.indicator where facts is not null;
+  execute 'create view warehouse.indicator_count as ' || figures;
+end $$;
+comment on view warehouse.indicator_count is 'What each served indicator counts, by month and by its grain.';
+
+create view warehouse.indicator_value as
+  select f.indicator, i.name_zh, f.month, f.department, f.division, f.dispute_type, f.records, f.disputes,
+         f.broad_or_unmapped, f.numerator, f.denominator, f.persons, i.unit, f.value,
+         case when i.kind in ('RATE', 'MEDIAN') then f.value - f.month_before
+              when f.month_before >= i.smallest_base then (f.value - f.month_before) / f.month_before end as on_month,
+         case when i.kind in ('RATE', 'MEDIAN') then f.value - f.year_before
+              when f.year_before >= i.smallest_base then (f.value - f.year_before) / f.year_before end as on_year
+  from (
+    select v.*,
+           max(v.value) over (series range between interval '1 month' preceding and interval '1 month' preceding) as month_before,
+           max(v.value) over (series range between interval '1 year' preceding and interval '1 year' preceding) as year_before
+    from (
+      select c.*, case i.kind
+          when 'RATE' then case when c.denominator >= i.smallest_base then c.numerator / c.denominator end
+          when 'MEDIAN' then case when c.records >= i.smallest_base then c.numerator end
+          else c.numerator end as value
+      from warehouse.indicator_count c join warehouse.indicator i using (indicator)) v
+    window series as (partition by v.indicator, v.department, v.division, v.dispute_type order by v.month)) f
+  join warehouse.indicator i using (indicator);
+comment on view warehouse.indicator_value is
+  'Each served indicator; value of a rate is a share from 0 to 1. Its change on the month (环比) and on the year (同比) is a share too, of rates and medians the difference; null is n/a.';

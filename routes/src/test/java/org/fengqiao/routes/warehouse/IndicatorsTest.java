@@ -1,0 +1,201 @@
+package org.fengqiao.routes.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.fengqiao.routes.Records.aBatch;
+import static org.fengqiao.routes.Records.aMediation;
+import static org.fengqiao.routes.Records.aPetition;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.fengqiao.routes.RunningHub;
+import org.fengqiao.schemas.message.CaseOutcome;
+import org.fengqiao.schemas.message.CaseRecord;
+import org.fengqiao.schemas.message.Department;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What the conference counts, by definitions that stand beside the figures. */
+class IndicatorsTest extends RunningHub {
+
+  private record Value(
+      long records, long disputes, @Nullable BigDecimal numerator, @Nullable BigDecimal value) {}
+
+  @Test
+  void everyIndicatorIsDefinedAndIsServedOrSaysWhyNot() {
+    List<String> ids =
+        jdbc()
+            .sql("select indicator from warehouse.indicator order by 1")
+            .query(String.class)
+            .list();
+    assertThat(ids).isEqualTo(IntStream.rangeClosed(1, 35).mapToObj("I%02d"::formatted).toList());
+    assertThat(
+            jdbc()
+                .sql(
+                    """
+                    select indicator from warehouse.indicator
+                    where name_zh = '' or definition_zh = '' or basis = '' or owner = ''
+                      or (facts is null) is distinct from (missing_en is not null)
+                      or (kind = 'RATE' and facts is not null) is distinct from (denominator is not null)
+                    """)
+                .query(String.class)
+                .list())
+        .isEmpty();
+  }
+
+  @Test
+  void recordsAndDistinctDisputesStandSideBySide() {
+    take(2020, 3, aMediation("told-twice", 1), aPetition("other", 1));
+    command(
+        "override",
+        "justice.mediation:told-twice",
+        "petition.items:other",
+        "--must-link",
+        "--reason",
+        "one quarrel");
+    await().atMost(Duration.ofSeconds(30)).until(() -> numerator("I32", 2020, 3) == 1);
+
+    assertThat(value("I32", 2020, 3))
+        .satisfies(
+            value -> {
+              assertThat(value.records()).isEqualTo(2);
+              assertThat(value.disputes()).isEqualTo(1);
+              assertThat(value.value()).as("n/a below ten").isNull();
+            });
+    assertThat(value("I31", 2020, 3).numerator()).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void aRateNeedsTenAndAChangeNeedsTenToCompareWith() {
+    IntStream.range(0, 9).forEach(i -> ended("nine" + i, 2021, 3, CaseOutcome.SETTLED));
+    IntStream.range(0, 10)
+        .forEach(
+            i -> ended("ten" + i, 2021, 4, i < 7 ? CaseOutcome.SETTLED : CaseOutcome.NOT_SETTLED));
+    IntStream.range(0, 12).forEach(i -> ended("twelve" + i, 2021, 5, CaseOutcome.WITHDRAWN));
+    IntStream.range(0, 15).forEach(i -> ended("later" + i, 2022, 4, CaseOutcome.OPEN));
+
+    assertThat(value("I04", 2021, 3).value()).isNull();
+    assertThat(value("I04", 2021, 4).value()).isEqualByComparingTo("0.7");
+    assertThat(change("I04", "on_month", 2021, 5)).isEqualByComparingTo("-0.7");
+    assertThat(change("I01", "on_month", 2021, 4)).as("nine are too few").isNull();
+    assertThat(change("I01", "on_month", 2021, 5)).isEqualByComparingTo("0.2");
+    assertThat(change("I01", "on_year", 2022, 4)).isEqualByComparingTo("0.5");
+  }
+
+  @Test
+  void whatIsOpenAtTheEndOfAMonthIsCountedUntilItIsClosedAndOverdueByItsLimit() {
+    CaseRecord.Builder petition = aPetition("slow", 1);
+    petition.setAcceptedAt(at(2019, 1, 10)).setClosedAt(at(2019, 5, 2));
+    petition.setOutcome(CaseOutcome.DECIDED);
+    take(petition);
+
+    assertThat(months("I29", "PETITION", 2019))
+        .containsExactly("1 of 0", "2 of 0", "3 of 1", "4 of 1");
+  }
+
+  @Test
+  void aThirdCallWithinThirtyDaysIsCountedOnceForItsDispute() {
+    for (int day : new int[] {1, 10, 28, 30}) {
+      take(call("call" + day).setAcceptedAt(at(2018, 6, day)));
+      if (day > 1) {
+        command(
+            "override",
+            "police.calls:call1",
+            "police.calls:call" + day,
+            "--must-link",
+            "--reason",
+            "one quarrel");
+      }
+    }
+    take(call("alone").setAcceptedAt(at(2018, 6, 3)));
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> numerator("I18", 2018, 6) == 1);
+    assertThat(numerator("I17", 2018, 6)).isEqualTo(5);
+  }
+
+  @Test
+  void groupsCountDisputesAndPeopleBesideItems() {
+    take(2017, 2, aPetition("group", 1).setPartyCount(12), aPetition("few", 1).setPartyCount(4));
+
+    assertThat(numerator("I16", 2017, 2)).isOne();
+    assertThat(numerator("I28", 2017, 2)).isOne();
+    assertThat(
+            jdbc()
+                .sql(
+                    "select sum(persons) from warehouse.indicator_value where indicator = 'I11' and month = '2017-02-01'")
+                .query(Long.class)
+                .single())
+        .isEqualTo(16);
+  }
+
+  private static CaseRecord.Builder call(String key) {
+    CaseRecord.Builder call = aMediation(key, 1);
+    return call.setRecordKey("police.calls:" + key)
+        .setFeed("police.calls")
+        .setDepartment(Department.POLICE);
+  }
+
+  private void ended(String key, int year, int month, CaseOutcome outcome) {
+    CaseRecord.Builder record = aMediation(key + "-" + year, 1).setOutcome(outcome);
+    if (outcome != CaseOutcome.OPEN) {
+      record.setClosedAt(at(year, month, 20));
+    }
+    take(year, month, record);
+  }
+
+  private Value value(String indicator, int year, int month) {
+    return jdbc()
+        .sql(
+            "select sum(records) records, sum(disputes) disputes, sum(numerator) numerator, max(value) as value"
+                + " from warehouse.indicator_value where indicator = ? and month = ?")
+        .params(indicator, LocalDate.of(year, month, 1))
+        .query(Value.class)
+        .single();
+  }
+
+  private long numerator(String indicator, int year, int month) {
+    return Optional.ofNullable(value(indicator, year, month).numerator())
+        .map(BigDecimal::longValue)
+        .orElse(0L);
+  }
+
+  private @Nullable BigDecimal change(String indicator, String column, int year, int month) {
+    return jdbc()
+        .sql(
+            "select max(%s) from warehouse.indicator_value where indicator = ? and month = ?"
+                .formatted(column))
+        .params(indicator, LocalDate.of(year, month, 1))
+        .query((row, index) -> Optional.ofNullable(row.getBigDecimal(1)))
+        .single()
+        .orElse(null);
+  }
+
+  private List<String> months(String indicator, String department, int year) {
+    return jdbc()
+        .sql(
+            "select extract(month from month) || ' of ' || numerator from warehouse.indicator_value"
+                + " where indicator = ? and department = ? and extract(year from month) = ? order by month")
+        .params(indicator, department, year)
+        .query(String.class)
+        .list();
+  }
+
+  private static Instant at(int year, int month, int day) {
+    return LocalDate.of(year, month, day).atTime(12, 0).atZone(Periods.SHANGHAI).toInstant();
+  }
+
+  private void take(int year, int month, CaseRecord.Builder... records) {
+    for (CaseRecord.Builder record : records) {
+      take(record.setAcceptedAt(at(year, month, 10)).setOccurredAt(at(year, month, 9)));
+    }
+  }
+
+  private void take(CaseRecord.Builder record) {
+    projection.project(intake.accept(aBatch(record.build())));
+  }
+}
