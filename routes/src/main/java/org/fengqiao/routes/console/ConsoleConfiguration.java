@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import org.fengqiao.routes.conference.ConferenceFigures;
+import org.fengqiao.routes.conference.Indicators;
 import org.fengqiao.routes.linkage.LinkExplanations;
 import org.fengqiao.routes.linkage.review.ReviewReports;
 import org.fengqiao.routes.linkage.review.Reviews;
@@ -70,6 +71,11 @@ class ConsoleConfiguration implements WebMvcConfigurer {
   @Bean
   Names names(MessageSource messages) {
     return new Names(messages);
+  }
+
+  @Bean
+  Indicators indicators(HubStore store) {
+    return new Indicators(JdbcClient.create(store.dataSource()));
   }
 
   @Bean

@@ -1,0 +1,87 @@
+package org.fengqiao.routes.console;
+
+import java.util.List;
+import java.util.Locale;
+import org.fengqiao.routes.conference.Indicator;
+import org.fengqiao.routes.conference.IndicatorMonth;
+import org.fengqiao.routes.conference.Indicators;
+import org.fengqiao.routes.platform.ConditionalOnRole;
+import org.fengqiao.routes.platform.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The catalogue of indicators (指标目录), and each one's definition, formula and course. */
+@Controller
+@ConditionalOnRole(Role.HUB)
+class IndicatorsPage {
+
+  private static final int MONTHS = 24;
+  private static final double SMALLEST_SHOWN = 5;
+
+  private final Indicators indicators;
+
+  IndicatorsPage(Indicators indicators) {
+    this.indicators = indicators;
+  }
+
+  /**
+   * A line of the course.
+   *
+   * @param month year and month
+   * @param value as printed
+   * @param onMonth as printed
+   * @param onYear as printed
+   */
+  public record Line(String month, String value, String onMonth, String onYear) {}
+
+  @GetMapping("/indicators")
+  String page(Model model) {
+    model.addAttribute("indicators", indicators.all());
+    return "indicators";
+  }
+
+  @GetMapping("/indicators/{id}")
+  String page(@PathVariable String id, Model model) {
+    Indicator indicator =
+        indicators.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    List<Line> lines =
+        indicators.months(indicator, MONTHS).stream().map(month -> line(indicator, month)).toList();
+    model.addAttribute("indicator", indicator);
+    model.addAttribute("lines", lines);
+    return "indicator";
+  }
+
+  private static Line line(Indicator indicator, IndicatorMonth month) {
+    boolean rate = indicator.kind().equals("RATE");
+    boolean count = indicator.kind().equals("COUNT");
+    Double value = month.value();
+    return new Line(
+        month.month().toString(),
+        value == null
+            ? "n/a"
+            : rate
+                ? percent(value)
+                : count && value > 0 && value < SMALLEST_SHOWN
+                    ? "<5"
+                    : number(value, count ? 0 : 1),
+        change(month.onMonth(), rate),
+        change(month.onYear(), rate));
+  }
+
+  private static String change(@Nullable Double change, boolean rate) {
+    return change == null ? "n/a" : "%+.1f".formatted(100 * change) + (rate ? "pp" : "%");
+  }
+
+  private static String percent(double share) {
+    return "%.1f%%".formatted(100 * share);
+  }
+
+  private static String number(double value, int digits) {
+    return String.format(Locale.ROOT, "%,." + digits + "f", value);
+  }
+}
