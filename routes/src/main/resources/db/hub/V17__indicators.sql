@@ -12,6 +12,7 @@ create table warehouse.indicator (
   month           text,                     -- expression: the month that a fact counts in
   condition       text,                     -- expression: which facts count at all
   grain           text[]  not null,         -- of department, division, dispute_type; always by month
+  item            text,                     -- expression: a further dimension of its own, for example the product
   numerator       text,                     -- expression; the figure itself where there is no denominator
   denominator     text,                     -- expression of a rate
   persons         text,                     -- expression: 人次 beside 件次
