@@ -2,8 +2,8 @@
 drop view if exists warehouse.referral_flow, warehouse.referral;
 drop function if exists warehouse.referral_at;
 
--- A number that both quote, or that one quotes of the other, shows who sent a case to whom. Records are read at any time; whether
--- something is overdue depends on the day that is asked about.
+-- A case was sent when both records quote one number, or one quotes the other's, or when its department says that it was handed on
+-- and the dispute then came to the mediators. Records are read at any time; what is overdue depends on the day that is asked about.
 create function warehouse.referral_at(as_of timestamptz)
 returns table (
   mechanism text, from_department text, dispute_id uuid, sent_record text, received_record text, division text, dispute_type text,
@@ -14,15 +14,23 @@ language sql stable as $$
     select f.*, case when f.status = 'REFERRED' then coalesce(f.closed_at, f.accepted_at) else f.accepted_at end as sent_at
     from warehouse.case_fact f where f.department in (select r.from_department from warehouse.referral_rule r)
       and not f.removed and f.accepted_at <= as_of),
-  pair as (
-    -- Of several records of the sender the last before the mediation is the one that was sent.
-    select distinct on (m.record_key, s.department) s.record_key as sent_record, m.record_key as received_record
+  quoted as (
+    select one.record_key, other.record_key as other_record_key
     from hub.link l
     join hub.case_record one on one.record_no = l.record_no
     join hub.case_record other on other.record_no = l.other_record_no
-    join sender s on s.record_key in (one.record_key, other.record_key)
-    join warehouse.case_fact m on m.record_key in (one.record_key, other.record_key) and m.department = 'JUSTICE' and not m.removed
-    where l.kind = 'REFERRED' and s.accepted_at <= m.accepted_at and m.accepted_at <= as_of
+    where l.kind = 'REFERRED'),
+  pair as (
+    -- Of several records of the sender the last before the mediation is the one that was sent.
+    select distinct on (m.record_key, s.department) s.record_key as sent_record, m.record_key as received_record
+    from sender s
+    join warehouse.case_fact m on m.dispute_id = s.dispute_id and m.department = 'JUSTICE' and not m.removed
+      and m.accepted_at <= as_of
+      -- Mediators write days, not hours.
+      and (s.accepted_at at time zone 'Asia/Shanghai')::date <= (m.accepted_at at time zone 'Asia/Shanghai')::date
+    where s.status = 'REFERRED'
+      or exists (select from quoted q where (q.record_key, q.other_record_key) = (s.record_key, m.record_key))
+      or exists (select from quoted q where (q.record_key, q.other_record_key) = (m.record_key, s.record_key))
     order by m.record_key, s.department, s.accepted_at desc, s.record_key),
   sent as (
     select p.sent_record, p.received_record from pair p

@@ -3,6 +3,7 @@ package org.fengqiao.routes.linkage;
 import static org.fengqiao.routes.linkage.RecordStore.uuid;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ final class DisputeStore {
       update hub.dispute d set revision = ?, merged_into = v.merged_into
       from unnest(?::uuid[], ?::uuid[]) v(dispute_id, merged_into)
       where d.dispute_id = v.dispute_id
+      returning d.dispute_id, d.split_from
       """;
 
   /** With the disputes of the records, those that moved records at the same time. */
@@ -121,14 +123,26 @@ final class DisputeStore {
     }
   }
 
-  /** Raises revisions; a dispute with a redirect is merged by it, and stands without. */
-  void touch(Map<UUID, @Nullable UUID> redirects, long revision) {
+  /**
+   * Raises revisions; a dispute with a redirect is merged by it, and stands without.
+   *
+   * @return the disputes that some of them were split from, by what was split off
+   */
+  Map<UUID, UUID> touch(Map<UUID, @Nullable UUID> redirects, long revision) {
+    Map<UUID, UUID> origins = new HashMap<>();
     if (!redirects.isEmpty()) {
-      jdbc.update(
+      jdbc.query(
           TOUCH,
+          row -> {
+            @Nullable UUID origin = row.getObject(2, UUID.class);
+            if (origin != null) {
+              origins.put(uuid(row, 1), origin);
+            }
+          },
           revision,
           redirects.keySet().toArray(UUID[]::new),
           redirects.values().toArray(UUID[]::new));
     }
+    return origins;
   }
 }

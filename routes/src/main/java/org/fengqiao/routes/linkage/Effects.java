@@ -78,14 +78,19 @@ final class Effects {
     return !before.contains(dispute) && !round.succession().revived().contains(dispute);
   }
 
-  /** What the round changed, dispute by dispute. */
-  List<DisputeChanged> told(long revision) {
+  /**
+   * What the round changed, dispute by dispute.
+   *
+   * @param origins the disputes that those stored before were split from, where they were
+   */
+  List<DisputeChanged> told(long revision, Map<UUID, UUID> origins) {
     Map<UUID, Map<Long, DisputeCase>> cases = cases(revision);
     List<DisputeChanged> changes = new ArrayList<>();
     redirects.forEach(
         (gone, into) ->
             changes.add(
-                DisputeCases.changed(gone, revision, ChangeCause.MERGED, into, null, List.of())));
+                DisputeCases.changed(
+                    gone, revision, ChangeCause.MERGED, into, origins.get(gone), List.of())));
     Set<UUID> joined =
         round.arrivals().stream()
             .filter(Arrival::isNew)
@@ -98,7 +103,7 @@ final class Effects {
               revision,
               cause(dispute, joined),
               null,
-              round.succession().born().get(dispute),
+              round.succession().born().getOrDefault(dispute, origins.get(dispute)),
               cases.getOrDefault(dispute, Map.of()).values()));
     }
     return changes;

@@ -82,8 +82,7 @@ public class Linkage implements Linker {
     List<Arrival> arrived = arrivals.of(batch, revision);
     Round round = round(arrived, relink(arrived));
     Effects effects = new Effects(round);
-    store(round, effects, revision);
-    return effects.told(revision);
+    return effects.told(revision, store(round, effects, revision));
   }
 
   /** Brings the links up to what the records say now; gives those that may change dispute by it. */
@@ -113,10 +112,11 @@ public class Linkage implements Linker {
         ids::next);
   }
 
-  private void store(Round round, Effects effects, long revision) {
+  /** Gives the disputes that those of the round were split from, where they were. */
+  private Map<UUID, UUID> store(Round round, Effects effects, long revision) {
     LocalDate today = LocalDate.now(clock);
     disputes.create(effects.created(), revision);
-    disputes.touch(effects.touched(), revision);
+    Map<UUID, UUID> origins = disputes.touch(effects.touched(), revision);
     memberships.move(effects.moves(), revision);
     List<Arrival> arrived = round.arrivals();
     records.insert(
@@ -130,6 +130,7 @@ public class Linkage implements Linker {
           round.heldApart().size(),
           GroupingRule.LARGEST);
     }
+    return origins;
   }
 
   /**
@@ -198,8 +199,7 @@ public class Linkage implements Linker {
       Round round = round(List.of(), unseen);
       round.members().forEach(member -> seen.add(member.number()));
       Effects effects = new Effects(round);
-      store(round, effects, revision);
-      told.addAll(effects.told(revision));
+      told.addAll(effects.told(revision, store(round, effects, revision)));
     }
     calibrations.follow(next.version(), revision);
     return Optional.of(Untold.of(List.of(next.version()), told));
@@ -216,8 +216,9 @@ public class Linkage implements Linker {
     List<StandingRuling> changed = rulings.bringUp(day, revision);
     Round round = round(List.of(), changed.stream().flatMap(StandingRuling::records).toList());
     Effects effects = new Effects(round);
-    store(round, effects, revision);
-    return Untold.of(changed.stream().map(StandingRuling::id).toList(), effects.told(revision));
+    Map<UUID, UUID> origins = store(round, effects, revision);
+    return Untold.of(
+        changed.stream().map(StandingRuling::id).toList(), effects.told(revision, origins));
   }
 
   /** How the disputes stand that follow the rulings, and those that were merged into them. */

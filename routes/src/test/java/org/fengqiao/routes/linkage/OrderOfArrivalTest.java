@@ -19,6 +19,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.fengqiao.routes.RunningHub;
 import org.fengqiao.routes.intake.AdmittedBatch;
+import org.fengqiao.routes.warehouse.FactDifference;
+import org.fengqiao.routes.warehouse.Rebuild;
 import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.DisputeBatch;
 import org.fengqiao.schemas.message.DisputeCase;
@@ -56,6 +58,9 @@ class OrderOfArrivalTest extends RunningHub {
     told.forEach(change -> projection.project(new DisputeBatch("", true, List.of(change))));
     assertThat(rows("warehouse.case_fact", byAndBy.prefix()))
         .isEqualTo(rows("hub.case_record", byAndBy.prefix()));
+    assertThat(new Rebuild(store.dataSource(), clock).compare().built().differences())
+        .as("facts built anew")
+        .noneMatch(difference -> !difference.what().equals(FactDifference.MISSING));
     assertThat(wrongCounts()).isZero();
     assertThat(lostIds()).isZero();
     for (long revision : revisions(byAndBy.prefix())) {

@@ -6,6 +6,7 @@ import static org.fengqiao.routes.Records.aMediation;
 import static org.fengqiao.routes.linkage.membership.Disputes.dispute;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.routes.linkage.membership.Alias;
@@ -167,7 +168,7 @@ class RoundTest {
 
   private static List<DisputeChanged> told(
       List<Arrival> arrivals, Neighbourhood near, Weighing weighing) {
-    return new Effects(round(arrivals, near, weighing, List.of())).told(REVISION);
+    return new Effects(round(arrivals, near, weighing, List.of())).told(REVISION, Map.of());
   }
 
   private static Round round(
