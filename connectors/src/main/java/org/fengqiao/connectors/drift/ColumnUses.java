@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.fengqiao.connectors.feed.AspectRule;
 import org.fengqiao.connectors.feed.ColumnReference;
 import org.fengqiao.connectors.feed.Condition;
 import org.fengqiao.connectors.feed.Feed;
@@ -38,6 +39,7 @@ final class ColumnUses {
               use(null, rule.column(), "references");
               use(null, rule.scheme(), "references");
             });
+    rules.aspects().forEach(this::aspect);
     rules.parties().forEach(this::party);
     use(rules.deleted(), "operation");
     // A row that is kept out has no field; one that no longer is would be a record.
@@ -81,6 +83,13 @@ final class ColumnUses {
       ColumnReference needed = lower(new ColumnReference(child, column));
       structure.add(needed);
       fields.computeIfAbsent(needed, none -> new TreeSet<>()).add("recordKey");
+    }
+  }
+
+  private void aspect(AspectRule rule) {
+    switch (rule) {
+      case AspectRule.Listed listed -> use(null, List.of(listed.way()), "aspects");
+      case AspectRule.Answered answered -> use(answered.condition(), "aspects");
     }
   }
 

@@ -27,6 +27,7 @@ record CanonicalField(String name, Shape shape, boolean required, List<String> s
     COUNT("parse: count; count: parties"),
     AMOUNT("parse: amount"),
     SYMBOL("lookup, value"),
+    SYMBOLS("lookup, value"),
     FLAG("lookup, value"),
     SIDE_DIVISION("parse: division, address, citizen_number");
 
@@ -53,6 +54,7 @@ record CanonicalField(String name, Shape shape, boolean required, List<String> s
           "grade",
           "mappingVersion",
           "references",
+          "aspects",
           "disputeTypeMatch",
           "sourceTypeScheme",
           "sourceTypeCode",

@@ -44,7 +44,7 @@ final class ConditionReader {
     return exclusions;
   }
 
-  private Optional<Condition> condition(Section in) {
+  Optional<Condition> condition(Section in) {
     CellRule cell = cells.read(in);
     if (in.has("when") == in.has("unless")) {
       String found = in.has("when") ? "when, unless" : "-";

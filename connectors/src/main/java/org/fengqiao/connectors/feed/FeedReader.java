@@ -25,6 +25,7 @@ public final class FeedReader {
           "drift",
           "fields",
           "references",
+          "aspects",
           "parties",
           "similarity",
           "deleted",
@@ -121,6 +122,8 @@ public final class FeedReader {
         in.required("fields").map(reader::fields).orElse(Map.of());
     List<ReferenceRule> references =
         in.required("references").map(reader::references).orElse(List.of());
+    List<AspectRule> aspects =
+        in.value("aspects").map(new AspectReader(findings, source, codes)::read).orElse(List.of());
     List<PartyRule> parties = in.required("parties").map(reader::parties).orElse(List.of());
     ConditionReader conditions = new ConditionReader(findings, source);
     Condition deleted = in.value("deleted").flatMap(conditions::condition).orElse(null);
@@ -136,6 +139,7 @@ public final class FeedReader {
     return new FieldRules(
         fields,
         references,
+        aspects,
         parties,
         deleted,
         exclusions,

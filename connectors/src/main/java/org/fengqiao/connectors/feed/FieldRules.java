@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields canonical field to the ways of filling it, tried in order
  * @param references case numbers that the record carries
+ * @param aspects what the columns say of the things that indicators count
  * @param parties where the parties of the dispute stand
  * @param deleted when a row that is still there counts as removed; null when rows are really
  *     deleted
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record FieldRules(
     Map<String, List<ValueRule>> fields,
     List<ReferenceRule> references,
+    List<AspectRule> aspects,
     List<PartyRule> parties,
     @Nullable Condition deleted,
     List<Exclusion> exclusions,
@@ -31,6 +33,7 @@ public record FieldRules(
   public FieldRules {
     fields = Map.copyOf(fields);
     references = List.copyOf(references);
+    aspects = List.copyOf(aspects);
     parties = List.copyOf(parties);
     exclusions = List.copyOf(exclusions);
     latest = Map.copyOf(latest);
@@ -39,12 +42,21 @@ public record FieldRules(
 
   /** The same rules with another similarity. */
   public FieldRules with(Similarity other) {
-    return new FieldRules(fields, references, parties, deleted, exclusions, latest, cases, other);
+    return new FieldRules(
+        fields, references, aspects, parties, deleted, exclusions, latest, cases, other);
   }
 
   /** Rules that fill nothing, for feeds whose rows are only read. */
   public static FieldRules none() {
     return new FieldRules(
-        Map.of(), List.of(), List.of(), null, List.of(), Map.of(), List.of(), Similarity.NONE);
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        Map.of(),
+        List.of(),
+        Similarity.NONE);
   }
 }

@@ -60,6 +60,19 @@ public sealed interface Step {
   }
 
   /**
+   * A list of values that may each stand for several of the field's, or for none.
+   *
+   * @param table code table by which a code is first turned into its name; null for none
+   * @param values text to the field's values
+   */
+  record LookupSet(@Nullable String table, Map<String, List<String>> values) implements Step {
+    /** Copies the map. */
+    public LookupSet {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /**
    * A dispute type by the crosswalks of the feed's department.
    *
    * @param schemes source code tables, tried in order

@@ -48,7 +48,7 @@ final class StepReader {
     return switch (named.getFirst()) {
       case "value" -> in.requiredText("value").flatMap(text -> constant(field, text));
       case "parse" -> in.requiredText("parse").flatMap(text -> parse(field, text, in));
-      case "lookup" -> symbolic(field, marker).flatMap(yes -> lookup(field, in));
+      case "lookup" -> symbolic(field, marker).map(yes -> lookup(field, in));
       case "crosswalk" -> crosswalk(field, marker, in.requiredTexts("crosswalk"));
       default -> count(field, in);
     };
@@ -74,7 +74,7 @@ final class StepReader {
   /** Whether the field can hold a value that is written in the file. */
   boolean fits(CanonicalField field, String value) {
     return switch (field.shape()) {
-      case SYMBOL, FLAG -> field.symbols().contains(value);
+      case SYMBOL, SYMBOLS, FLAG -> field.symbols().contains(value);
       case DIVISION -> value.equals("000000") || codes.isCounty(value);
       case DISPUTE_TYPE -> codes.isDisputeType(value);
       default -> false;
@@ -134,9 +134,10 @@ final class StepReader {
     return takesAList ? Optional.of(marker) : Optional.empty();
   }
 
-  private Optional<Step> lookup(CanonicalField field, Section in) {
+  private Step lookup(CanonicalField field, Section in) {
     Optional<Yaml.Text> table = in.optionalText("table").filter(codes::known);
-    Map<String, String> values = new LinkedHashMap<>();
+    boolean several = field.shape() == Shape.SYMBOLS;
+    Map<String, List<String>> values = new LinkedHashMap<>();
     in.value("lookup")
         .ifPresent(
             value ->
@@ -145,12 +146,28 @@ final class StepReader {
                     .forEach(
                         (key, entry) -> {
                           table.ifPresent(name -> codes.checkName(name.value(), key, entry.key()));
-                          in.asText(entry.value())
-                              .filter(text -> fitsLookup(field, text))
-                              .ifPresent(text -> values.put(key, text.value()));
+                          List<Yaml.Text> texts =
+                              several
+                                  ? in.asTexts(entry.value())
+                                  : in.asText(entry.value()).stream().toList();
+                          List<String> fitting =
+                              texts.stream()
+                                  .filter(text -> fitsLookup(field, text))
+                                  .map(Yaml.Text::value)
+                                  .toList();
+                          if (several || !fitting.isEmpty()) {
+                            values.put(key, fitting);
+                          }
                         }));
     table.ifPresent(name -> codes.checkComplete(name.value(), values.keySet(), in.place()));
-    return Optional.of(new Step.Lookup(table.map(Yaml.Text::value).orElse(null), values));
+    String name = table.map(Yaml.Text::value).orElse(null);
+    return several ? new Step.LookupSet(name, values) : new Step.Lookup(name, single(values));
+  }
+
+  private static Map<String, String> single(Map<String, List<String>> values) {
+    Map<String, String> single = new LinkedHashMap<>();
+    values.forEach((text, symbols) -> single.put(text, symbols.getFirst()));
+    return single;
   }
 
   private boolean fitsLookup(CanonicalField field, Yaml.Text text) {

@@ -87,6 +87,7 @@ final class Filler<T> {
       case Step.ParseDivision division -> RowRule.D240;
       case Step.ParseTownship township -> RowRule.D245;
       case Step.Lookup lookup -> RowRule.D250;
+      case Step.LookupSet lookup -> RowRule.D250;
       case Step.Constant constant -> RowRule.D900;
       case Step.Crosswalk crosswalk -> RowRule.D900;
       case Step.CountParties parties -> RowRule.D900;

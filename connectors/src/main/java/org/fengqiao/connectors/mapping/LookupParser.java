@@ -17,22 +17,29 @@ final class LookupParser<T> implements CellParser<T> {
   /**
    * Prepares the list. With a code table the list goes by names, and a cell may hold the name or
    * its code; a number column's code without its zeros is found too.
+   *
+   * @param table the code table; null for none
+   * @param list text to what is written for it in the feed file
+   * @param meaning makes the field's value of what is written
    */
-  LookupParser(Step.Lookup lookup, Function<String, T> meaning) {
-    lookup.values().forEach((text, symbol) -> put(text, meaning.apply(symbol)));
-    String table = lookup.table();
+  <W> LookupParser(@Nullable String table, Map<String, W> list, Function<W, T> meaning) {
+    list.forEach((text, written) -> put(text, meaning.apply(written)));
     if (table != null) {
       CodeTables.standard()
           .codes(table)
           .forEach(
               (code, name) -> {
-                String symbol = lookup.values().get(name);
-                if (symbol != null) {
-                  put(code, meaning.apply(symbol));
-                  put(withoutZeros(code), meaning.apply(symbol));
+                W written = list.get(name);
+                if (written != null) {
+                  put(code, meaning.apply(written));
+                  put(withoutZeros(code), meaning.apply(written));
                 }
               });
     }
+  }
+
+  static <T> LookupParser<T> of(Step.Lookup lookup, Function<String, T> meaning) {
+    return new LookupParser<>(lookup.table(), lookup.values(), meaning);
   }
 
   private void put(String text, T meaning) {

@@ -2,10 +2,10 @@ package org.fengqiao.connectors.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.fengqiao.connectors.capture.Captured;
+import org.fengqiao.connectors.feed.AspectRule;
 import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.connectors.feed.Step;
 import org.fengqiao.connectors.feed.ValueRule;
@@ -22,9 +22,12 @@ public final class MissedCodes {
 
   private final Crosswalk crosswalk;
   private final LatestRow latest;
-  private final Map<String, List<Way>> ways = new TreeMap<>();
+  private final List<Tried> tried = new ArrayList<>();
 
-  private record Way(Cell cell, Step step, CellParser<String> list) {}
+  private record Way(Cell cell, Step step, CellParser<?> list) {}
+
+  /** The ways of one field, or one reason for aspects. */
+  private record Tried(String field, List<Way> ways) {}
 
   /**
    * A cell without a target.
@@ -46,26 +49,40 @@ public final class MissedCodes {
   public MissedCodes(Feed feed) {
     this.crosswalk = Crosswalk.of(feed.department());
     this.latest = new LatestRow(feed.mapping().latest());
-    feed.mapping()
-        .fields()
-        .forEach(
-            (field, rules) -> {
-              List<Way> found = rules.stream().filter(MissedCodes::isList).map(this::way).toList();
-              if (!found.isEmpty()) {
-                ways.put(field, found);
-              }
-            });
+    feed.mapping().aspects().forEach(this::tryAspect);
+    new TreeMap<>(feed.mapping().fields()).forEach(this::tryField);
+  }
+
+  private void tryAspect(AspectRule rule) {
+    if (rule instanceof AspectRule.Listed(ValueRule way)) {
+      tryField("aspects", List.of(way));
+    }
+  }
+
+  private void tryField(String field, List<ValueRule> rules) {
+    List<Way> found = rules.stream().filter(MissedCodes::isList).map(MissedCodes::way).toList();
+    if (!found.isEmpty()) {
+      tried.add(new Tried(field, found));
+    }
   }
 
   private static boolean isList(ValueRule rule) {
-    return rule.step() instanceof Step.Lookup || rule.step() instanceof Step.Crosswalk;
+    return switch (rule.step()) {
+      case Step.Lookup lookup -> true;
+      case Step.LookupSet lookup -> true;
+      case Step.Crosswalk walk -> true;
+      default -> false;
+    };
   }
 
-  private Way way(ValueRule rule) {
-    CellParser<String> list =
-        rule.step() instanceof Step.Lookup lookup
-            ? new LookupParser<>(lookup, symbol -> symbol)
-            : (cell, draft) -> Value.missing();
+  private static Way way(ValueRule rule) {
+    CellParser<?> list =
+        switch (rule.step()) {
+          case Step.Lookup lookup -> LookupParser.of(lookup, symbol -> symbol);
+          case Step.LookupSet lookup ->
+              new LookupParser<>(lookup.table(), lookup.values(), symbols -> symbols);
+          default -> (cell, draft) -> Value.missing();
+        };
     return new Way(new Cell(rule.cell()), rule.step(), list);
   }
 
@@ -73,10 +90,10 @@ public final class MissedCodes {
   public List<Missed> of(Captured.CaseRow row) {
     RowView view = RowView.of(row, latest);
     List<Missed> all = new ArrayList<>();
-    ways.forEach(
-        (field, tried) -> {
+    tried.forEach(
+        asked -> {
           Missed first = null;
-          for (Way way : tried) {
+          for (Way way : asked.ways) {
             String text = HalfWidth.of(way.cell.text(view));
             if (text.isEmpty()) {
               continue;
@@ -84,7 +101,8 @@ public final class MissedCodes {
             if (knows(way, text)) {
               return;
             }
-            first = first == null ? new Missed(field, way.cell.names(), text, known(way)) : first;
+            first =
+                first == null ? new Missed(asked.field, way.cell.names(), text, known(way)) : first;
           }
           if (first != null) {
             all.add(first);
@@ -99,7 +117,7 @@ public final class MissedCodes {
           walk.schemes().stream()
               .flatMap(scheme -> crosswalk.find(scheme, text).stream())
               .anyMatch(target -> target.match() != CrosswalkMatch.NONE);
-      default -> way.list.parse(text, new Draft()) instanceof Value.Given<String>;
+      default -> way.list.parse(text, new Draft()) instanceof Value.Given<?>;
     };
   }
 
@@ -107,6 +125,7 @@ public final class MissedCodes {
     return switch (way.step) {
       case Step.Crosswalk walk -> Set.copyOf(walk.schemes());
       case Step.Lookup lookup -> lookup.values().keySet();
+      case Step.LookupSet lookup -> lookup.values().keySet();
       default -> Set.of();
     };
   }

@@ -1,8 +1,10 @@
 package org.fengqiao.connectors.mapping;
 
+import java.util.Set;
 import java.util.function.Function;
 import org.fengqiao.connectors.feed.Step;
 import org.fengqiao.schemas.code.Division;
+import org.fengqiao.schemas.message.CaseAspect;
 
 /**
  * The parser of each step, by the kind of field. The feed's reader has seen to it that they fit.
@@ -14,9 +16,17 @@ final class Parsers {
   static <T> Function<Step, CellParser<T>> lookup(Function<String, T> meaning) {
     return step ->
         switch (step) {
-          case Step.Lookup lookup -> new LookupParser<>(lookup, meaning);
+          case Step.Lookup lookup -> LookupParser.of(lookup, meaning);
           default -> throw unfit(step);
         };
+  }
+
+  static CellParser<Set<CaseAspect>> aspects(Step step) {
+    return switch (step) {
+      case Step.LookupSet lookup ->
+          new LookupParser<>(lookup.table(), lookup.values(), Aspects::aspects);
+      default -> throw unfit(step);
+    };
   }
 
   static CellParser<Moment> moment(Step step) {
@@ -52,7 +62,7 @@ final class Parsers {
   /** A county's code; side by side with the place parsers, a list of the feed file will do. */
   static CellParser<String> division(Step step) {
     return switch (step) {
-      case Step.Lookup lookup -> new LookupParser<>(lookup, code -> code);
+      case Step.Lookup lookup -> LookupParser.of(lookup, code -> code);
       case Step.ParseDivision division -> {
         PlaceParser places = new PlaceParser(division.from());
         yield (cell, draft) ->

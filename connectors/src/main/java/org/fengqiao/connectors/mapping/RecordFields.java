@@ -24,6 +24,7 @@ final class RecordFields {
 
   private final TypeFiller type;
   private final References references;
+  private final Aspects aspects;
   private final Parties parties;
   private final Filler<Moment> occurredAt;
   private final Filler<Moment> acceptedAt;
@@ -42,6 +43,7 @@ final class RecordFields {
     Map<String, List<ValueRule>> fields = rules.fields();
     this.type = new TypeFiller(feed.department(), of(fields, "disputeType"));
     this.references = new References(rules.references());
+    this.aspects = new Aspects(rules.aspects());
     this.parties = new Parties(rules.parties(), tokens);
     this.occurredAt = moment(fields, "occurredAt");
     this.acceptedAt = moment(fields, "acceptedAt");
@@ -126,6 +128,7 @@ final class RecordFields {
         .setPartyCount(partyCount.fill(row, draft))
         .setAmountCents(amountCents.fill(row, draft))
         .setReferences(references.collect(row, draft))
+        .setAspects(aspects.collect(row, draft))
         .setSides(counted.sides())
         .setTokens(counted.tokens())
         .setQuality(draft.quality());
@@ -148,6 +151,7 @@ final class RecordFields {
         .setEscalation(EscalationLevel.NONE)
         .setBorderFlag(false)
         .setReferences(List.of())
+        .setAspects(List.of())
         .setSides(List.of())
         .setTokens(List.of())
         .setQuality(List.of());

@@ -74,7 +74,7 @@ final class TypeFiller {
   private static Reading byList(Step.Lookup list) {
     String table = list.table();
     String scheme = table == null ? OWN_LIST : table;
-    LookupParser<String> parser = new LookupParser<>(list, code -> code);
+    LookupParser<String> parser = LookupParser.of(list, code -> code);
     return new Reading(
         scheme,
         text -> parser.find(text).map(code -> new Type(code, likeness(code, text), scheme, text)));

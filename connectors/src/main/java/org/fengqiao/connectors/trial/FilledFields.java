@@ -26,6 +26,7 @@ final class FilledFields {
           "amountCents",
           "escalation",
           "borderFlag",
+          "aspects",
           "references",
           "sides",
           "tokens");

@@ -35,7 +35,8 @@ class FunctionsGuideTest {
   private static final Pattern COLUMN = Pattern.compile("(?:^|, )([a-d]): ");
   private static final Pattern CHILD_COLUMN =
       Pattern.compile("(name|number|phone|address|role|type): ");
-  private static final Set<String> SECTIONS = Set.of("references", "parties", "deleted", "exclude");
+  private static final Set<String> SECTIONS =
+      Set.of("references", "aspects", "parties", "deleted", "exclude");
   private static final Map<String, String> FIELDS =
       Map.of(
           "disputeType", "  disputeType: { value: \"02\" }\n",
@@ -119,6 +120,7 @@ class FunctionsGuideTest {
             StepReader.FUNCTIONS,
             ValueRuleReader.KEYS,
             RulesReader.REFERENCE_KEYS,
+            AspectReader.ANSWER_KEYS,
             RulesReader.PARTY_KEYS,
             ConditionReader.EXCLUSION_KEYS)
         .flatMap(Collection::stream)

@@ -94,6 +94,7 @@ final class MappingMeasurement {
         new FieldRules(
             rules.fields(),
             rules.references(),
+            rules.aspects(),
             rules.parties().stream().map(MappingMeasurement::withoutTokens).toList(),
             rules.deleted(),
             rules.exclusions(),
