@@ -152,7 +152,8 @@ class DriftCommandTest {
   @Test
   void saysBeforehandWhatAChangeWouldBreak() {
     Check run =
-        Check.run(REGISTER.toString(), "--if-changed", "SAJE,parties.zjhm,parties.ajbh,tjlx,none");
+        Check.run(
+            REGISTER.toString(), "--if-changed", "SAJE,parties.zjhm,parties.ajbh,tjlx,ajly,none");
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.output())
@@ -160,6 +161,7 @@ class DriftCommandTest {
         .contains("column parties.zjhm fills sides, tokens", "I31 disputes of several departments")
         .contains("without column parties.ajbh rows cannot be told apart")
         .contains("no field is filled from column tjlx")
+        .contains("column ajly fills aspects", "I07 受理来源构成")
         .contains("does not mention column none");
     assertThat(
             Check.run(REGISTER.toString(), "--if-changed", "saje", "--format", "json").exitCode())
