@@ -62,7 +62,17 @@ final class RecordTrails {
   }
 
   private Map<String, Object> facts(String recordKey) {
-    return first(rows("select * from warehouse.case_fact where record_key = ?", recordKey));
+    Map<String, Object> facts =
+        first(
+            rows(
+                "select f.*, array_to_string(aspects, ' ') aspect_text"
+                    + " from warehouse.case_fact f where record_key = ?",
+                recordKey));
+    if (!facts.isEmpty()) {
+      // The driver's array is no text for a page.
+      facts.put("aspects", facts.remove("aspect_text"));
+    }
+    return facts;
   }
 
   private static Map<String, Object> first(List<Map<String, Object>> rows) {

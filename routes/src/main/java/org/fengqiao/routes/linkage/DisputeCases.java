@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.fengqiao.routes.intake.VersionKey;
+import org.fengqiao.schemas.message.CaseAspect;
 import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.ChangeCause;
 import org.fengqiao.schemas.message.DisputeCase;
@@ -51,10 +52,20 @@ final class DisputeCases {
         .setAmountCents(record.getAmountCents())
         .setEscalation(record.getEscalation())
         .setBorderFlag(record.getBorderFlag())
+        .setAspects(told(record.getAspects()))
         .setSideDivisions(List.copyOf(divisions))
         .setSourceChangedAt(record.getSourceChangedAt())
         .setCapturedAt(record.getCapturedAt())
         .build();
+  }
+
+  /** Without what this release does not know, which would stand here as one unknown thing. */
+  private static List<CaseAspect> told(List<CaseAspect> aspects) {
+    return aspects.stream()
+        .filter(aspect -> aspect != CaseAspect.UNKNOWN)
+        .distinct()
+        .sorted(Comparator.comparing(CaseAspect::name))
+        .toList();
   }
 
   /**
@@ -91,6 +102,7 @@ final class DisputeCases {
         .setOutcome(last.getOutcome())
         .setEscalation(last.getEscalation())
         .setBorderFlag(last.getBorderFlag())
+        .setAspects(last.getAspects())
         .setSides(List.of())
         .setTokens(List.of())
         .setQuality(List.of())

@@ -9,10 +9,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.core.Oid;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -51,6 +53,29 @@ public final class BinaryCopy {
   /** A column of type text, or null. */
   public BinaryCopy text(@Nullable String value) {
     return value == null ? absent() : raw(value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A column of type text[] without nulls. */
+  public BinaryCopy texts(List<String> values) {
+    List<byte[]> texts =
+        values.stream().map(value -> value.getBytes(StandardCharsets.UTF_8)).toList();
+    int dimensions = texts.isEmpty() ? 0 : 1;
+    int length = texts.stream().mapToInt(text -> Integer.BYTES + text.length).sum();
+    return write(
+        () -> {
+          out.writeInt(Integer.BYTES * (3 + 2 * dimensions) + length);
+          out.writeInt(dimensions);
+          out.writeInt(0); // no nulls
+          out.writeInt(Oid.TEXT);
+          if (dimensions > 0) {
+            out.writeInt(texts.size());
+            out.writeInt(1); // the first element's number
+          }
+          for (byte[] text : texts) {
+            out.writeInt(text.length);
+            out.write(text);
+          }
+        });
   }
 
   /** A column of type uuid, or null. */

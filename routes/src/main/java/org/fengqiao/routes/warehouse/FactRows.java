@@ -3,6 +3,7 @@ package org.fengqiao.routes.warehouse;
 import java.time.Instant;
 import java.util.UUID;
 import org.fengqiao.routes.platform.BinaryCopy;
+import org.fengqiao.schemas.message.CaseAspect;
 import org.fengqiao.schemas.message.DisputeCase;
 import org.fengqiao.schemas.message.Operation;
 
@@ -37,6 +38,7 @@ final class FactRows {
         .int8(one.getAmountCents())
         .text(one.getEscalation().name())
         .bool(one.getBorderFlag())
+        .texts(one.getAspects().stream().map(CaseAspect::name).toList())
         .instant(one.getSourceChangedAt())
         .instant(one.getCapturedAt())
         .instant(loadedAt);

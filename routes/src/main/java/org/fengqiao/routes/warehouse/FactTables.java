@@ -11,7 +11,7 @@ final class FactTables {
       "record_key, dispute_id, revision, feed, department, position, sequence, removed, grade,"
           + " mapping_version, dispute_type, dispute_type_match, division, occurred_at, accepted_at,"
           + " closed_at, accepted_month, status, outcome, party_count, amount_yuan, escalation,"
-          + " border, source_changed_at, captured_at, loaded_at";
+          + " border, aspects, source_changed_at, captured_at, loaded_at";
 
   static final String DISPUTE =
       "dispute_id, revision, merged_into, dispute_type, division, first_at, first_month,"

@@ -180,7 +180,8 @@ class OrderOfArrivalTest extends RunningHub {
                   held.getRecordKey(),
                   row.getString(1),
                   held.getPosition(),
-                  held.getOperation() == Operation.DELETE);
+                  held.getOperation() == Operation.DELETE,
+                  held.getAspects().toString());
             })
         .list()
         .stream()
@@ -191,20 +192,27 @@ class OrderOfArrivalTest extends RunningHub {
   private List<String> warehouseAt(long revision, String prefix) {
     return jdbc()
         .sql(
-            "select record_key, dispute_id, position, removed from warehouse.case_fact_at(?)"
+            "select record_key, dispute_id, position, removed, array_to_string(aspects, ', ')"
+                + " from warehouse.case_fact_at(?)"
                 + " where starts_with(record_key, ?)")
         .params(revision, prefix)
         .query(
             (row, index) ->
-                state(row.getString(1), row.getString(2), row.getLong(3), row.getBoolean(4)))
+                state(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getLong(3),
+                    row.getBoolean(4),
+                    "[" + row.getString(5) + "]"))
         .list()
         .stream()
         .sorted()
         .toList();
   }
 
-  private static String state(String key, String dispute, long position, boolean removed) {
-    return key + " in " + dispute + " at " + position + (removed ? ", removed" : "");
+  private static String state(
+      String key, String dispute, long position, boolean removed, String aspects) {
+    return key + " in " + dispute + " at " + position + (removed ? ", removed " : " ") + aspects;
   }
 
   /** Disputes of the warehouse that count otherwise than the hub. */

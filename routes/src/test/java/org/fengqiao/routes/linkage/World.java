@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.fengqiao.schemas.message.CaseAspect;
 import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.CaseReference;
 import org.fengqiao.schemas.message.LinkToken;
@@ -77,9 +78,16 @@ final class World {
         .setOperation(random.nextInt(6) == 0 ? Operation.DELETE : Operation.UPSERT)
         .setDivision(random.nextInt(4) == 0 ? "310104" : "310118")
         .setOccurredAt(NEW_YEAR.plus(Duration.ofDays(random.nextInt(300))))
+        .setAspects(aspects(position))
         .setReferences(random.nextInt(2) == 0 ? List.of() : List.of(reference()))
         .setTokens(IntStream.range(0, random.nextInt(4)).mapToObj(each -> token()).toList())
         .build();
+  }
+
+  private static List<CaseAspect> aspects(int position) {
+    return position % 3 == 0
+        ? List.of()
+        : List.of(CaseAspect.values()[position % CaseAspect.UNKNOWN.ordinal()]);
   }
 
   private CaseReference reference() {

@@ -23,6 +23,7 @@ import org.fengqiao.routes.warehouse.RebuildOutcome.Refused;
 import org.fengqiao.routes.warehouse.RebuildOutcome.Swapped;
 import org.fengqiao.routes.warehouse.ReleaseOutcome.Released;
 import org.fengqiao.routes.warehouse.command.WarehouseCommands;
+import org.fengqiao.schemas.message.CaseAspect;
 import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.Operation;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +48,11 @@ class RebuildTest extends RunningHub {
     rule("one", "other", "--must-link");
     await().atMost(SOON).until(() -> merged() > 0);
     take(aPetition("gone", 2).setOperation(Operation.DELETE));
-    take(aPetition("corrected", 2).setDisputeType("0301").setAmountCents(1_234_56L));
+    take(
+        aPetition("corrected", 2)
+            .setDisputeType("0301")
+            .setAmountCents(1_234_56L)
+            .setAspects(List.of(CaseAspect.COUNTY_OR_ABOVE, CaseAspect.REPEATED_PETITION)));
     rule("one", "third", "--must-link");
     await().atMost(SOON).until(() -> merged() > 1);
   }
@@ -68,7 +73,8 @@ class RebuildTest extends RunningHub {
   void whatWasSpoiltIsNamedAndMended() {
     List<List<Map<String, Object>>> before = revisions().mapToObj(this::factsAt).toList();
     spoil(
-        "update warehouse.case_fact set amount_yuan = 1 where record_key = 'petition.items:corrected'");
+        "update warehouse.case_fact set amount_yuan = 1, aspects = '{COUNTY_OR_ABOVE}'"
+            + " where record_key = 'petition.items:corrected'");
     spoil("delete from warehouse.case_fact where record_key = 'justice.mediation:one'");
     spoil("delete from warehouse.case_history");
     spoil(
@@ -78,6 +84,7 @@ class RebuildTest extends RunningHub {
     assertThat(rebuild().compare().built().differences())
         .containsExactlyInAnyOrder(
             new FactDifference("case_fact", "amount_yuan", 1, List.of("petition.items:corrected")),
+            new FactDifference("case_fact", "aspects", 1, List.of("petition.items:corrected")),
             new FactDifference(
                 "case_fact", FactDifference.MISSING, 1, List.of("justice.mediation:one")),
             new FactDifference(
