@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fengqiao.routes.RunningHub;
+import org.fengqiao.schemas.message.CaseAspect;
 import org.fengqiao.schemas.message.CaseOutcome;
 import org.fengqiao.schemas.message.CaseRecord;
 import org.fengqiao.schemas.message.Department;
@@ -131,6 +132,37 @@ class IndicatorsTest extends RunningHub {
                 .query(Long.class)
                 .single())
         .isEqualTo(16);
+  }
+
+  @Test
+  void aspectsOfACaseAreCountedEachByItself() {
+    take(
+        2016,
+        4,
+        aMediation("sent-by-police", 1)
+            .setAspects(
+                List.of(
+                    CaseAspect.INTAKE_ENTRUSTED,
+                    CaseAspect.ENTRUSTED_BY_POLICE,
+                    CaseAspect.CRIME_PREVENTED)),
+        aMediation("asked-for", 1).setAspects(List.of(CaseAspect.INTAKE_APPLICATION)),
+        aPetition("again", 1).setAspects(List.of(CaseAspect.REPEATED_PETITION)));
+
+    assertThat(items("I07", 2016, 4)).containsExactly("INTAKE_APPLICATION 1", "INTAKE_ENTRUSTED 1");
+    assertThat(items("I08", 2016, 4)).containsExactly("ENTRUSTED_BY_POLICE 1");
+    assertThat(items("I20", 2016, 4)).containsExactly("CRIME_PREVENTED 1");
+    assertThat(numerator("I12", 2016, 4)).isOne();
+    assertThat(numerator("I24", 2016, 4)).isZero();
+  }
+
+  private List<String> items(String indicator, int year, int month) {
+    return jdbc()
+        .sql(
+            "select item || ' ' || sum(numerator) from warehouse.indicator_count"
+                + " where indicator = ? and month = ? group by item order by item")
+        .params(indicator, LocalDate.of(year, month, 1))
+        .query(String.class)
+        .list();
   }
 
   private static CaseRecord.Builder call(String key) {
