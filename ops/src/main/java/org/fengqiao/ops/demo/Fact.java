@@ -30,11 +30,20 @@ record Fact(String recordKey, Place place, String state) implements Comparable<F
   /** The inbox's mark of a row kept out by rule. */
   static final String EXCLUDED = "E";
 
-  /** In the warehouse, and still at the department. */
+  /** In the warehouse, and still at the department; what indicators count of it follows. */
   static final String HELD = "HELD";
 
   /** In the warehouse, and deleted by the department. */
   static final String REMOVED = "REMOVED";
+
+  /**
+   * The state of a record that is still at the department.
+   *
+   * @param aspects what indicators count of it, sorted, with blanks between
+   */
+  static String held(String aspects) {
+    return (HELD + " " + aspects).strip();
+  }
 
   private static final Comparator<Fact> ORDER =
       Comparator.comparing(Fact::recordKey).thenComparing(Fact::place).thenComparing(Fact::state);

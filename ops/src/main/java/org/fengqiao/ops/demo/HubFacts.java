@@ -26,7 +26,8 @@ record HubFacts(HubBooks books) implements Facts {
         where i.record_key = q.record_key and i.position = q.position
           and i.sequence = q.sequence and i.disposition = 'Q')
       union all
-      select record_key, 'WAREHOUSE', case when removed then 'REMOVED' else 'HELD' end
+      select record_key, 'WAREHOUSE',
+        case when removed then 'REMOVED' else rtrim('HELD ' || array_to_string(aspects, ' ')) end
       from warehouse.case_fact
       union all
       select distinct record_key, 'QUARANTINE', rule || ' ' || coalesce(field, '')

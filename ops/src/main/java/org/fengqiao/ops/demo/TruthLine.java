@@ -9,6 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.fengqiao.ops.demo.world.Cause;
 import org.fengqiao.ops.demo.world.Trace;
+import org.fengqiao.ops.demo.world.TrueAspects;
 import org.fengqiao.ops.demo.world.TrueDispute;
 
 /**
@@ -20,10 +21,18 @@ import org.fengqiao.ops.demo.world.TrueDispute;
  * @param type canonical type of the dispute
  * @param county where it arose
  * @param border whether a party comes from across the border
+ * @param aspects what indicators count of the case, as the hub names it, with blanks between
  * @param trace the record, without its rows
  */
 record TruthLine(
-    String at, Event event, long dispute, String type, String county, boolean border, Trace trace) {
+    String at,
+    Event event,
+    long dispute,
+    String type,
+    String county,
+    boolean border,
+    String aspects,
+    Trace trace) {
 
   /** What happened to a record. */
   enum Event {
@@ -46,14 +55,22 @@ record TruthLine(
     "presence",
     "broken",
     "rule",
-    "field"
+    "field",
+    "aspects"
   };
 
   static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
   static TruthLine of(String at, Event event, TrueDispute dispute, Trace trace) {
     return new TruthLine(
-        at, event, dispute.index(), dispute.type(), dispute.county(), dispute.border(), trace);
+        at,
+        event,
+        dispute.index(),
+        dispute.type(),
+        dispute.county(),
+        dispute.border(),
+        String.join(" ", TrueAspects.of(trace)),
+        trace);
   }
 
   /** Reads a book's lines, one by one. */
@@ -75,6 +92,7 @@ record TruthLine(
         row.get("type"),
         row.get("county"),
         Boolean.parseBoolean(row.get("border")),
+        row.get("aspects"),
         new Trace(
             row.get("feed"),
             row.get("key"),
@@ -99,7 +117,8 @@ record TruthLine(
         trace.presence(),
         trace.cause().what(),
         trace.cause().rule(),
-        trace.cause().field());
+        trace.cause().field(),
+        aspects);
   }
 
   /** Whether the department has written the record for the first time. */
@@ -119,7 +138,7 @@ record TruthLine(
       case ACCEPTED ->
           List.of(
               new Fact(key, Fact.Place.INBOX, Fact.ACCEPTED),
-              new Fact(key, Fact.Place.WAREHOUSE, removed ? Fact.REMOVED : Fact.HELD));
+              new Fact(key, Fact.Place.WAREHOUSE, removed ? Fact.REMOVED : Fact.held(aspects)));
       case QUARANTINED ->
           List.of(
               new Fact(key, Fact.Place.INBOX, Fact.QUARANTINED),

@@ -10,6 +10,7 @@ import org.fengqiao.ops.demo.Fact.Place;
 import org.fengqiao.ops.demo.world.Cause;
 import org.fengqiao.ops.demo.world.Trace;
 import org.fengqiao.ops.demo.world.TrueDispute;
+import org.fengqiao.ops.demo.world.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,27 @@ class TruthBookTest {
             new Fact("petition.items:3", Place.INBOX, Fact.QUARANTINED),
             new Fact("petition.items:3", Place.QUARANTINE, "D201 acceptedAt"),
             new Fact("petition.items:4", Place.INBOX, Fact.EXCLUDED));
+  }
+
+  @Test
+  void whatIndicatorsCountOfACaseIsPartOfTheTruth() throws Exception {
+    Trace before =
+        new World(42, NOW)
+            .history(0, 500)
+            .flatMap(dispute -> dispute.traces().stream())
+            .filter(trace -> trace.feed().equals("court.mediations"))
+            .filter(trace -> trace.expectation() == Trace.Expectation.ACCEPTED)
+            .findFirst()
+            .orElseThrow();
+    var dispute = new TrueDispute(7, "02", "310118", false, List.of(), List.of());
+    try (TruthBook book = TruthBook.open(folder)) {
+      book.write(NOW, TruthLine.Event.CREATED, dispute, before);
+      List<Fact> facts = new ArrayList<>();
+      book.tell(facts::add);
+
+      assertThat(facts)
+          .contains(new Fact(before.recordKey(), Place.WAREHOUSE, "HELD BEFORE_FILING"));
+    }
   }
 
   private static Trace trace(String key, Trace.Expectation expectation, Cause cause) {

@@ -11,7 +11,7 @@ public enum LegacyTable {
   /** Justice: mediation cases. */
   MEDIATION(
       "t_rmtj_aj",
-      "id,ajbh,ah,tjlx,sldw,tjybm,ajly,wtdw,wth,jflb,ajndjb,fsdd,fsddqh,fsrq,slrq,tjrq,jarq,jfjyqk,sjrs,saje,tjjg,lxfs,xyrq,sfqr,sfqrah,jhyj,sfbj,zt,scbz,lrsj,gxsj",
+      "id,ajbh,ah,tjlx,sldw,tjybm,ajly,wtdw,wth,jflb,ajndjb,fsdd,fsddqh,fsrq,slrq,tjrq,jarq,jfjyqk,sjrs,saje,tjjg,lxfs,xyrq,xylxqk,sfqr,sfqrah,jhyj,sfbj,zt,scbz,lrsj,gxsj",
       "tjybm,jfjyqk"),
   /** Justice: parties of a mediation. */
   MEDIATION_PARTY(

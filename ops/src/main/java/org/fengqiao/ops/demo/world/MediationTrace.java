@@ -132,11 +132,24 @@ final class MediationTrace {
       boolean confirmed = dice.percent(15);
       row.with("xyrq", Handwriting.day(dice, ended))
           .with("lxfs", "1")
+          .with("xylxqk", performance(dispute.dice("performance")))
           .with("sfqr", confirmed ? "1" : "0")
           .with(
               "sfqrah",
               confirmed ? Handwriting.quoted(dice, CaseNumbers.court(dispute, "民特", ended)) : null);
     }
+  }
+
+  /** Whether the agreement was kept: 已履行, 部分履行, 未履行, 达成协议后反悔起诉. */
+  private static String performance(Dice dice) {
+    return dice.weighted(
+        List.of("1", "2", "3", "4"),
+        kept ->
+            switch (kept) {
+              case "1" -> 92;
+              case "4" -> 1;
+              default -> 3.5;
+            });
   }
 
   private static void addParties(List<LegacyRow> rows, Dispute dispute, Dice dice) {

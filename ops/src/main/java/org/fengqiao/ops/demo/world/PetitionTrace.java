@@ -11,6 +11,10 @@ import java.util.List;
 /** What the petition register holds about a dispute: one item for each time somebody petitioned. */
 final class PetitionTrace {
 
+  /** Kind of the registering institution (登记机构类别): of a county. */
+  static final String COUNTY_OFFICE = "04";
+
+  private static final String TOWNSHIP_OFFICE = "05";
   private static final String DEMAND = "02";
   private static final String ACCUSATION = "03";
   private static final Cause ACCUSES = new Cause("accusation", "X301", "");
@@ -70,7 +74,7 @@ final class PetitionTrace {
         .with("sjrs", dispute.partyCount())
         .with("djjgmc", dispute.county().name() + "信访办公室")
         .with("djjgdm", dispute.county().code())
-        .with("djjglb", "03")
+        .with("djjglb", dispute.dice("registrar" + n).percent(15) ? TOWNSHIP_OFFICE : COUNTY_OFFICE)
         .with("djr", People.name(dice))
         .with("djsj", dispute.known(at.plusMinutes(dice.between(5, 90))))
         .with("gkxx", dispute.kind().justiceName())

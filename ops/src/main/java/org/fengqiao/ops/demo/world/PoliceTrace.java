@@ -10,6 +10,10 @@ import java.util.List;
 /** What the police's call system holds about a dispute: each call, its dispatch and feedback. */
 final class PoliceTrace {
 
+  static final String PUBLIC_SECURITY_CASE = "03";
+  static final String CRIMINAL_CASE = "04";
+  static final String TOLD_OF_ANOTHER_ROUTE = "06";
+
   private static final List<String> NO_DISPUTE = List.of("05", "06", "09");
   private static final int PHONE_WIDTH = 50;
   private static final String MEDIATED_ON_THE_SPOT = "01";
@@ -41,7 +45,8 @@ final class PoliceTrace {
     boolean arrived = !at.plusMinutes(45).isAfter(dispute.journey().now());
     if (arrived || dispute.arose().equals(dispute.journey().now())) {
       boolean referred = n == 0 && dispute.journey().referrer() == Journey.Referrer.POLICE;
-      rows.addAll(visit(dispute, n, kind, referred ? SENT_TO_COMMITTEE : MEDIATED_ON_THE_SPOT, at));
+      String result = referred ? SENT_TO_COMMITTEE : result(dispute.dice("police result" + n));
+      rows.addAll(visit(dispute, n, kind, result, at));
     }
     return new Trace(
         "police.calls",
@@ -50,6 +55,17 @@ final class PoliceTrace {
         Trace.Presence.LIVE,
         expectation == EXCLUDED ? NOT_A_DISPUTE : Cause.NONE,
         rows);
+  }
+
+  private static String result(Dice dice) {
+    int chance = dice.below(1_000);
+    if (chance < 15) {
+      return PUBLIC_SECURITY_CASE;
+    }
+    if (chance < 18) {
+      return CRIMINAL_CASE;
+    }
+    return chance < 50 ? TOLD_OF_ANOTHER_ROUTE : MEDIATED_ON_THE_SPOT;
   }
 
   private static LegacyRow row(Dispute dispute, int n, String[] kind, Dice dice) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fengqiao.schemas.identifier.CitizenNumber;
@@ -85,6 +86,37 @@ class WorldTest {
         .filteredOn(d -> d.traces().stream().map(Trace::feed).distinct().count() > 1)
         .hasSizeGreaterThan(disputes.size() / 5);
     assertThat(disputes).filteredOn(TrueDispute::border).hasSizeGreaterThan(disputes.size() / 100);
+  }
+
+  @Test
+  void casesDifferInWhatIndicatorsCountOfThem() {
+    Map<String, Long> counts =
+        world
+            .history(0, 20_000)
+            .flatMap(dispute -> dispute.traces().stream())
+            .flatMap(trace -> TrueAspects.of(trace).stream())
+            .collect(Collectors.groupingBy(aspect -> aspect, Collectors.counting()));
+
+    assertThat(counts)
+        .containsOnlyKeys(
+            "INTAKE_OWN_INITIATIVE",
+            "INTAKE_APPLICATION",
+            "INTAKE_ENTRUSTED",
+            "ENTRUSTED_BY_COURT",
+            "ENTRUSTED_BY_POLICE",
+            "ENTRUSTED_BY_PETITION",
+            "ENTRUSTED_BY_OTHER",
+            "AGREEMENT_DUE",
+            "AGREEMENT_PERFORMED",
+            "CONFIRMATION_APPLIED",
+            "REPEATED_PETITION",
+            "COUNTY_OR_ABOVE",
+            "LED_TO_PUBLIC_SECURITY_CASE",
+            "LED_TO_CRIMINAL_CASE",
+            "BEFORE_FILING",
+            "GUIDED_TO_OTHER_ROUTE");
+    long due = counts.getOrDefault("AGREEMENT_DUE", 0L);
+    assertThat(1.0 * counts.getOrDefault("AGREEMENT_PERFORMED", 0L) / due).isBetween(0.88, 0.96);
   }
 
   @Test
