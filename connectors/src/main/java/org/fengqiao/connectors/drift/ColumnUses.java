@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Which fields of the case record each column of a feed fills. */
 final class ColumnUses {
 
+  private static final String ASPECT = "aspects.";
+
   private final Map<ColumnReference, SortedSet<String>> fields = new HashMap<>();
 
   /** Columns without which rows cannot be told apart, joined or followed. */
@@ -87,9 +89,13 @@ final class ColumnUses {
   }
 
   private void aspect(AspectRule rule) {
-    switch (rule) {
-      case AspectRule.Listed listed -> use(null, List.of(listed.way()), "aspects");
-      case AspectRule.Answered answered -> use(answered.condition(), "aspects");
+    for (String symbol : rule.symbols()) {
+      // Each aspect is counted by statistics of its own.
+      String field = ASPECT + symbol;
+      switch (rule) {
+        case AspectRule.Listed listed -> use(null, List.of(listed.way()), field);
+        case AspectRule.Answered answered -> use(answered.condition(), field);
+      }
     }
   }
 
@@ -134,7 +140,12 @@ final class ColumnUses {
     return found;
   }
 
-  /** The fields that a column fills; none when the mapping leaves it alone. */
+  /** The field of the record in which a use lies: all aspects lie in one. */
+  static String recordField(String use) {
+    return use.startsWith(ASPECT) ? "aspects" : use;
+  }
+
+  /** The fields that a column fills, of the aspects each; none when the mapping leaves it alone. */
   Set<String> of(ColumnReference column) {
     return fields.getOrDefault(column, new TreeSet<>());
   }

@@ -50,7 +50,9 @@ record OpenDrift(DriftPolicy policy, List<Change> changes, ColumnUses uses) {
     Map<String, Change> broken = new LinkedHashMap<>();
     breaking()
         .forEach(
-            change -> uses.of(change.column()).forEach(field -> broken.putIfAbsent(field, change)));
+            change ->
+                uses.of(change.column())
+                    .forEach(field -> broken.putIfAbsent(ColumnUses.recordField(field), change)));
     return broken;
   }
 

@@ -25,7 +25,7 @@ final class Statistics {
    * @param id number in the catalogue of indicators
    * @param chinese its name
    * @param english its name
-   * @param fields the fields of the case record that it is made of
+   * @param fields the fields of the case record that it is made of, of the aspects each
    * @param relation where the warehouse has it
    */
   record Statistic(String id, String chinese, String english, Set<String> fields, String relation) {

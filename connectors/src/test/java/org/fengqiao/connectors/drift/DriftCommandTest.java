@@ -153,7 +153,7 @@ class DriftCommandTest {
   void saysBeforehandWhatAChangeWouldBreak() {
     Check run =
         Check.run(
-            REGISTER.toString(), "--if-changed", "SAJE,parties.zjhm,parties.ajbh,tjlx,ajly,none");
+            REGISTER.toString(), "--if-changed", "SAJE,parties.zjhm,parties.ajbh,tjlx,xylxqk,none");
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.output())
@@ -161,7 +161,9 @@ class DriftCommandTest {
         .contains("column parties.zjhm fills sides, tokens", "I31 disputes of several departments")
         .contains("without column parties.ajbh rows cannot be told apart")
         .contains("no field is filled from column tjlx")
-        .contains("column ajly fills aspects", "I07 受理来源构成")
+        .contains(
+            "column xylxqk fills aspects.AGREEMENT_DUE, aspects.AGREEMENT_PERFORMED and",
+            "the statistics I05 share of agreements performed.")
         .contains("does not mention column none");
     assertThat(
             Check.run(REGISTER.toString(), "--if-changed", "saje", "--format", "json").exitCode())

@@ -41,6 +41,17 @@ class OpenDriftTest {
   }
 
   @Test
+  void tellsWhichAspectsAreLostAndFlagsTheOneFieldInWhichTheyLie() {
+    OpenDrift open = open(DriftPolicy.FLAG, dropped(null, "xylxqk"));
+
+    assertThat(open.broken().keySet()).containsExactly("aspects");
+    assertThat(open.text(PLACE))
+        .contains("which fills aspects.AGREEMENT_DUE, aspects.AGREEMENT_PERFORMED")
+        .contains("I05 share of agreements performed")
+        .doesNotContain("I07");
+  }
+
+  @Test
   void isNotConcernedByAColumnThatTheMappingLeavesAlone() throws Exception {
     OpenDrift open = open(DriftPolicy.STOP, dropped(null, "jfjyqk"));
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.fengqiao.connectors.drift.Statistics.Statistic;
+import org.fengqiao.schemas.message.CaseAspect;
 import org.fengqiao.schemas.message.CaseRecord;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,7 @@ class StatisticsTest {
         CaseRecord.getClassSchema().getFields().stream()
             .map(Schema.Field::name)
             .collect(Collectors.toSet());
+    Stream.of(CaseAspect.values()).forEach(aspect -> fields.add("aspects." + aspect));
     String tables;
     try (Stream<Path> scripts = Files.list(WAREHOUSE)) {
       StringBuilder all = new StringBuilder();
@@ -50,6 +52,9 @@ class StatisticsTest {
     assertThat(Statistics.of(Set.of("amountCents")))
         .extracting(Statistic::id)
         .containsExactly("I06");
+    assertThat(Statistics.of(Set.of("aspects.REPEATED_PETITION")))
+        .extracting(Statistic::id)
+        .containsExactly("I12");
     assertThat(Statistics.of(Set.of("township"))).isEmpty();
   }
 }
