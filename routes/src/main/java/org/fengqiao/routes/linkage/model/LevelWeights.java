@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How probable each level of one comparison is.
+ * How probable each level of one comparison is, and what it weighs therefore.
  *
  * @param comparison name of the comparison
- * @param m probability of each level among pairs of one dispute
+ * @param m probability of each level among pairs of one dispute, as it was learnt: together 1, so
+ *     that it can be held against how pairs really compare
  * @param u probability of each level among pairs of different disputes; likewise
  * @param near the same among pairs of different disputes whose people are near to each other, from
  *     the first nearness on; empty when that does not matter
@@ -18,7 +19,7 @@ public record LevelWeights(
   /** No comparison alone may decide: bits at most, either way. */
   public static final double MOST_BITS = 24;
 
-  private static final double LEAST = 1e-12;
+  private static final double LEAST = 1e-18;
 
   /** Copies the lists and checks that they fit each other. */
   public LevelWeights {
@@ -44,25 +45,6 @@ public record LevelWeights(
     return all;
   }
 
-  /**
-   * The same, but no level weighs less than one below it: where too few pairs stand at a level to
-   * tell, better agreement must not speak against two records.
-   */
-  public LevelWeights rising() {
-    List<Double> rising = new ArrayList<>(m);
-    List<List<Double>> falling = new ArrayList<>();
-    near.forEach(each -> falling.add(new ArrayList<>(each)));
-    for (int level = 2; level < rising.size(); level++) {
-      double least = rising.get(level - 1) / u.get(level - 1) * u.get(level);
-      rising.set(level, Math.max(rising.get(level), least));
-      for (List<Double> each : falling) {
-        double most = rising.get(level) * each.get(level - 1) / rising.get(level - 1);
-        each.set(level, Math.min(each.get(level), most));
-      }
-    }
-    return new LevelWeights(comparison, rising, u, falling);
-  }
-
   /** The weight of a level in bits between strangers; 0 when one of the records is silent. */
   public double bits(int level) {
     return bits(level, 0, 0);
@@ -70,20 +52,31 @@ public record LevelWeights(
 
   /**
    * The weight of a level whose value is found among records as often as told: agreement on what
-   * everybody has says nothing.
+   * everybody has says nothing. No level weighs less than one below it: where too few pairs stand
+   * at a level to tell, better agreement must not speak against two records.
    *
    * @param nearness how near people are, 0 for strangers
    * @param share of the records that carry the value, 0 to 1
    */
   public double bits(int level, int nearness, double share) {
-    if (level == 0) {
-      return 0;
-    }
+    return level == 0
+        ? 0
+        : Math.clamp(Math.log(ratio(level, nearness, share)) / Math.log(2), -MOST_BITS, MOST_BITS);
+  }
+
+  /**
+   * How many times likelier one dispute brings about a level than two do, as {@link #bits(int, int,
+   * double)} weighs it but without a limit.
+   *
+   * @param level above 0
+   */
+  public double ratio(int level, int nearness, double share) {
     List<Double> others = nearness == 0 || near.isEmpty() ? u : near.get(nearness - 1);
-    double bits =
-        Math.log(
-                Math.max(m.get(level), LEAST) / Math.max(others.get(level), Math.max(share, LEAST)))
-            / Math.log(2);
-    return Math.clamp(bits, -MOST_BITS, MOST_BITS);
+    double seldom = Math.max(share, LEAST);
+    double most = 0;
+    for (int below = 1; below <= level; below++) {
+      most = Math.max(most, Math.max(m.get(below), LEAST) / Math.max(others.get(below), seldom));
+    }
+    return most;
   }
 }

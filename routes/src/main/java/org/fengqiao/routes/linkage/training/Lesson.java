@@ -51,19 +51,26 @@ public record Lesson(LinkageModel model, List<List<Double>> related) {
               .filter(each -> each.comparison().equals(own.comparison()))
               .findFirst();
       int comparison = i;
-      filled.add(others.map(known -> filled(comparison, own, known).rising()).orElse(own));
+      filled.add(others.map(known -> filled(comparison, own, known)).orElse(own));
     }
     return new LinkageModel(model.version(), model.prior(), model.thresholds(), filled);
   }
 
   private LevelWeights filled(int comparison, LevelWeights own, LevelWeights other) {
-    List<List<Double>> near = new ArrayList<>();
-    for (int nearness = 0; nearness < own.near().size(); nearness++) {
-      List<Double> others = other.near().isEmpty() ? other.u() : other.near().get(nearness);
-      near.add(filled(comparison, own.near().get(nearness), others, other.m()));
+    double most = FEWEST / Math.max(FEWEST, all(comparison));
+    List<Double> m = new ArrayList<>(own.m());
+    List<Double> u = new ArrayList<>(own.u());
+    List<List<Double>> near = own.near().stream().<List<Double>>map(ArrayList::new).toList();
+    for (int level = Comparison.DIFFERS; level < m.size(); level++) {
+      if (!isShown(comparison, level)) {
+        double related = Math.min(most, other.m().get(level));
+        m.set(level, related);
+        u.set(level, related / other.ratio(level, 0, 0));
+        for (int nearness = 0; nearness < near.size(); nearness++) {
+          near.get(nearness).set(level, related / other.ratio(level, nearness + 1, 0));
+        }
+      }
     }
-    List<Double> u = filled(comparison, own.u(), other.u(), other.m());
-    List<Double> m = filled(comparison, own.m(), other.m(), other.m());
     return new LevelWeights(own.comparison(), noHeavierThanBetter(comparison, m, u), u, near);
   }
 
@@ -79,18 +86,6 @@ public record Lesson(LinkageModel model, List<List<Double>> related) {
       most = Math.min(most, ratio);
     }
     return light;
-  }
-
-  private List<Double> filled(
-      int comparison, List<Double> own, List<Double> other, List<Double> otherM) {
-    double most = FEWEST / Math.max(FEWEST, all(comparison));
-    List<Double> filled = new ArrayList<>(own);
-    for (int level = Comparison.DIFFERS; level < filled.size(); level++) {
-      if (!isShown(comparison, level)) {
-        filled.set(level, other.get(level) * Math.min(1, most / otherM.get(level)));
-      }
-    }
-    return filled;
   }
 
   /** Pairs of one dispute of which a comparison says anything. */

@@ -88,7 +88,7 @@ public final class Training {
     List<List<Double>> m = estimation.related(blocks(records, patterns), keys.teachers(), u);
     List<LevelWeights> weights = new ArrayList<>();
     for (int i = 0; i < comparisons.size(); i++) {
-      weights.add(new LevelWeights(comparisons.get(i).name(), m.get(i), u.get(i)).rising());
+      weights.add(new LevelWeights(comparisons.get(i).name(), m.get(i), u.get(i)));
     }
     double prior = prior(weights, records, patterns);
     if (acquaintances == null) {
@@ -98,12 +98,7 @@ public final class Training {
         new Refinement(comparisons, weights, pairs(records))
             .learn(acquainted(acquaintances, records, patterns), prior);
     return new Lesson(
-        new LinkageModel(
-            version,
-            learnt.prior(),
-            thresholds,
-            learnt.weights().stream().map(LevelWeights::rising).toList()),
-        learnt.related());
+        new LinkageModel(version, learnt.prior(), thresholds, learnt.weights()), learnt.related());
   }
 
   private Long2DoubleMap acquainted(Keys by, List<Evidence> records, Patterns patterns) {

@@ -1,6 +1,7 @@
 package org.fengqiao.routes.linkage.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.fengqiao.routes.linkage.evidence.Comparison;
 import org.fengqiao.routes.linkage.evidence.Evidence;
 import org.fengqiao.routes.linkage.evidence.EvidenceBuilder;
 import org.fengqiao.routes.linkage.evidence.Frequencies;
+import org.fengqiao.routes.linkage.model.LevelWeights;
 import org.fengqiao.routes.linkage.model.LinkageModel;
 import org.fengqiao.routes.linkage.model.Scorer;
 import org.junit.jupiter.api.RepeatedTest;
@@ -31,6 +33,15 @@ class CaseModelsTest {
 
     assertThat(scorer.comparisons()).hasSameSizeAs(model.weights());
     assertThat(model.thresholds()).isEqualTo(CaseModels.THRESHOLDS);
+  }
+
+  @Test
+  void howPairsOfOneDisputeCompareIsADistributionThatDriftCanBeHeldAgainst() {
+    for (LevelWeights weights : CaseModels.byDefault().weights()) {
+      assertThat(weights.m().stream().mapToDouble(Double::doubleValue).sum())
+          .as(weights.comparison())
+          .isCloseTo(1, within(1e-6));
+    }
   }
 
   @ParameterizedTest

@@ -2,7 +2,6 @@ package org.fengqiao.routes.linkage.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,34 +52,5 @@ class ModelFileTest {
   void aModelForOtherComparisonsDoesNotScore() {
     assertThatThrownBy(() -> MODEL.scorer(List.of(), Frequencies.none()))
         .hasMessageContaining("train it anew");
-  }
-
-  @Test
-  void noLevelWeighsLessThanOneBelowIt() {
-    LevelWeights weights =
-        new LevelWeights("days", List.of(0.0, 0.5, 0.4, 0.1), List.of(0.0, 0.2, 0.1, 0.7));
-
-    LevelWeights rising = weights.rising();
-
-    assertThat(rising.bits(2)).isEqualTo(weights.bits(2));
-    assertThat(rising.bits(3)).isEqualTo(weights.bits(2));
-  }
-
-  @Test
-  void whatManyShareWeighsLess() {
-    LevelWeights weights =
-        new LevelWeights("parties", List.of(0.0, 0.5, 0.5), List.of(0.0, 0.9999, 0.0001));
-
-    assertThat(weights.bits(2, 0, 0.01)).isCloseTo(Math.log(50) / Math.log(2), within(1e-9));
-    assertThat(weights.bits(2, 0, 0.00001)).isEqualTo(weights.bits(2));
-    assertThat(weights.bits(0)).isZero();
-  }
-
-  @Test
-  void whatIsUsualAmongThoseNearToEachOtherWeighsLess() {
-    LevelWeights place = MODEL.weights().get(1);
-
-    assertThat(place.bits(2)).isGreaterThan(3);
-    assertThat(place.bits(2, 1, 0)).isLessThan(1);
   }
 }
