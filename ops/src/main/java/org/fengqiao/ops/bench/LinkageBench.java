@@ -79,6 +79,14 @@ final class LinkageBench implements Callable<Integer> {
   private Similarity similarity = Similarity.NONE;
 
   @Option(
+      names = "--joins",
+      split = ",",
+      paramLabel = "BITS",
+      description =
+          "演示世界另在哪些阈值上合并,例如 5,7,9,10 / at which other thresholds the world is linked, too")
+  private List<Double> joins = List.of();
+
+  @Option(
       names = "--write-model",
       paramLabel = "FILE",
       description = "把从演示世界学得的模型写入文件 / where the model goes that was learnt from the world")
@@ -111,7 +119,7 @@ final class LinkageBench implements Callable<Integer> {
     if (disputes > 0) {
       System.out.println("演示世界 / the world of disputes …");
       DisputeLinkage.Outcome outcome =
-          DisputeLinkage.link(disputes, seed, new ForeignNames(foreignNames), similarity);
+          DisputeLinkage.link(disputes, seed, new ForeignNames(foreignNames), similarity, joins);
       world = Disputes.of(disputes, seed, outcome);
       if (model != null) {
         outcome.writeModel(model);

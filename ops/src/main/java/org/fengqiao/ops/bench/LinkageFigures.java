@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fengqiao.ops.bench.linkage.DisputeLinkage;
+import org.fengqiao.ops.bench.linkage.JoinSweep;
 import org.fengqiao.ops.bench.linkage.sets.DukePeer;
 import org.fengqiao.ops.bench.linkage.sets.SetLinkage;
 import org.fengqiao.routes.linkage.evaluation.Evaluation;
@@ -119,6 +120,7 @@ record LinkageFigures(
    * @param lookalikes pairs of two disputes that look alike, and those merged wrongly
    * @param recordsPerSecond learnt from and linked in bulk, without their making
    * @param live for each order of arrival, records that the bulk path put elsewhere
+   * @param joins what other thresholds give
    */
   record Disputes(
       long disputes,
@@ -133,7 +135,8 @@ record LinkageFigures(
       long peakHeapBytes,
       Map<Integer, Integer> largestAtThreshold,
       boolean sameClustersInEveryOrder,
-      List<Live> live) {
+      List<Live> live,
+      List<AtJoin> joins) {
 
     static Disputes of(long disputes, long seed, DisputeLinkage.Outcome outcome) {
       int records = outcome.quality().records();
@@ -161,12 +164,35 @@ record LinkageFigures(
                           order.elsewhere(),
                           order.quality().pairs().score().f1(),
                           records / order.seconds()))
-              .toList());
+              .toList(),
+          outcome.joins().stream().map(AtJoin::of).toList());
     }
   }
 
   /** One order of arrival. */
   record Live(long elsewhere, double f1, double recordsPerSecond) {}
+
+  /**
+   * One threshold.
+   *
+   * @param join least average weight in bits at which two groups become one
+   * @param lookalikes pairs of two disputes that look alike
+   * @param merged those of them that were merged wrongly
+   * @param reasons in what those agree, and how many in just that; the most frequent first
+   */
+  record AtJoin(
+      double join, Clusters clusters, int lookalikes, int merged, List<JoinSweep.Reason> reasons) {
+
+    static AtJoin of(JoinSweep.AtJoin at) {
+      return new AtJoin(
+          at.join(), Clusters.of(at.quality()), at.lookalikes(), at.merged(), at.reasons());
+    }
+
+    /** Of ten thousand lookalikes, how many were merged wrongly. */
+    double mergedOfTenThousand() {
+      return lookalikes == 0 ? 0 : 10_000.0 * merged / lookalikes;
+    }
+  }
 
   /** The largest cluster at any threshold. */
   static int worst(Map<Integer, Integer> largestAtThreshold) {

@@ -1,6 +1,7 @@
 package org.fengqiao.ops.bench;
 
 import java.util.Map;
+import org.fengqiao.ops.bench.LinkageFigures.AtJoin;
 import org.fengqiao.ops.bench.LinkageFigures.Clusters;
 import org.fengqiao.ops.bench.LinkageFigures.Disputes;
 import org.fengqiao.ops.bench.LinkageFigures.KnownRows;
@@ -117,5 +118,22 @@ final class LinkageTable {
                 add(
                     "  貌似而非 lookalikes: %-18s %,9d 对 / pairs, %,7d 误并 / merged%n",
                     kind, trapped.pairs(), trapped.merged()));
+    if (!world.joins().isEmpty()) {
+      add("%n阈值 join threshold: 貌似而非 lookalikes 误并 merged, 每万 of 10,000%n");
+      world.joins().forEach(this::addJoin);
+    }
+  }
+
+  private void addJoin(AtJoin at) {
+    Rightness pairs = at.clusters().pairs();
+    add(
+        "  %5.1f bits: P %.5f, R %.4f, 误并 merged %,d / %,d = %.1f%n",
+        at.join(),
+        pairs.precision(),
+        pairs.recall(),
+        at.merged(),
+        at.lookalikes(),
+        at.mergedOfTenThousand());
+    at.reasons().forEach(each -> add("    %,d 对 / pairs: %s%n", each.pairs(), each.levels()));
   }
 }

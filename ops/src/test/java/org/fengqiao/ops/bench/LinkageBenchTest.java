@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.fengqiao.ops.bench.linkage.sets.TypedPeople;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,33 @@ class LinkageBenchTest {
     assertThat(set.path("peer").path("links").path("f1").doubleValue()).isPositive();
     assertThat(figures.path("disputes").path("records").intValue()).isGreaterThan(300);
     assertThat(figures.path("disputes").path("sameClustersInEveryOrder").booleanValue()).isTrue();
+  }
+
+  @Test
+  void higherThresholdsMergeFewerLookalikesAndFindLess() throws Exception {
+    Path json = folder.resolve("figures.json");
+
+    assertThat(run("--disputes=2000", "--joins=-5,5,15", "--json=" + json)).isZero();
+
+    JsonNode joins =
+        JsonMapper.builder()
+            .build()
+            .readTree(Files.readString(json))
+            .path("disputes")
+            .path("joins");
+    assertThat(joins.values())
+        .extracting(at -> at.path("join").doubleValue())
+        .containsExactly(-5.0, 5.0, 15.0);
+    assertThat(joins.values())
+        .extracting(at -> at.path("clusters").path("pairs").path("recall").doubleValue())
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(joins.values())
+        .extracting(at -> at.path("merged").intValue())
+        .isSortedAccordingTo(Comparator.reverseOrder())
+        .first(InstanceOfAssertFactories.INTEGER)
+        .isPositive();
+    assertThat(joins.path(0).path("reasons").path(0).path("levels").stringValue())
+        .contains("parties: ");
   }
 
   @Test

@@ -44,6 +44,7 @@ public final class DisputeLinkage {
    * @param peakHeapBytes the most heap in use meanwhile, the records included
    * @param largest cluster at each candidate threshold
    * @param live for each order in which the records came one by one
+   * @param joins what other thresholds would give, as they were asked for
    */
   public record Outcome(
       LinkageModel model,
@@ -54,7 +55,8 @@ public final class DisputeLinkage {
       double linkSeconds,
       long peakHeapBytes,
       Map<Integer, Integer> largest,
-      List<Live> live) {
+      List<Live> live,
+      List<JoinSweep.AtJoin> joins) {
 
     /** Writes the model that was learnt, as a hub reads it. */
     public void writeModel(Path file) throws IOException {
@@ -91,7 +93,7 @@ public final class DisputeLinkage {
    * @param seed of the world and of the orders
    */
   public static Outcome link(long disputes, long seed) {
-    return link(disputes, seed, ForeignNames.NONE, Similarity.NONE);
+    return link(disputes, seed, ForeignNames.NONE, Similarity.NONE, List.of());
   }
 
   /**
@@ -101,8 +103,10 @@ public final class DisputeLinkage {
    * @param seed of the world and of the orders
    * @param people what they are called
    * @param similarity whether the feeds let names be alike
+   * @param joins at which other thresholds the records are linked, too
    */
-  public static Outcome link(long disputes, long seed, ForeignNames people, Similarity similarity) {
+  public static Outcome link(
+      long disputes, long seed, ForeignNames people, Similarity similarity, List<Double> joins) {
     ToldWorld world = ToldWorld.of(disputes, new WorldRecords(seed, people, similarity));
     List<Evidence> records = world.records();
     int[] truth = world.truth();
@@ -136,6 +140,7 @@ public final class DisputeLinkage {
         peak,
         OverMerge.largest(
             keys, model, comparisons, frequencies, records, CaseModels.THRESHOLDS.join()),
-        live);
+        live,
+        new JoinSweep(keys, scorer, CaseModels.THRESHOLDS.candidate()).at(joins, world));
   }
 }

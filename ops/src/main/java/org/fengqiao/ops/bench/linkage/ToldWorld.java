@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.fengqiao.ops.bench.linkage.DisputeLinkage.Trapped;
 import org.fengqiao.ops.demo.world.Trap;
 import org.fengqiao.routes.linkage.cases.CaseEvidence;
@@ -97,5 +98,21 @@ final class ToldWorld {
                     Evaluation.merged(
                         clusters, pairs.ones.toIntArray(), pairs.others.toIntArray()))));
     return counted;
+  }
+
+  /** How many pairs look alike and are of two disputes. */
+  int trapPairs() {
+    return traps.values().stream().mapToInt(pairs -> pairs.ones.size()).sum();
+  }
+
+  /** Places of the two records of each pair that looks alike and was merged. */
+  List<int[]> mergedTraps(int[] clusters) {
+    return traps.values().stream()
+        .flatMap(
+            pairs ->
+                IntStream.range(0, pairs.ones.size())
+                    .mapToObj(at -> new int[] {pairs.ones.getInt(at), pairs.others.getInt(at)}))
+        .filter(pair -> clusters[pair[0]] == clusters[pair[1]])
+        .toList();
   }
 }

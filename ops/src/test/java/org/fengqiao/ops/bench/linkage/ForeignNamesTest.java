@@ -2,6 +2,7 @@ package org.fengqiao.ops.bench.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.fengqiao.connectors.feed.Similarity;
 import org.fengqiao.routes.linkage.evaluation.Score;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class ForeignNamesTest {
   }
 
   private static Score score(Similarity similarity) {
-    return DisputeLinkage.link(4_000, 7, PEOPLE, similarity).quality().pairs().score();
+    return DisputeLinkage.link(4_000, 7, PEOPLE, similarity, List.of()).quality().pairs().score();
   }
 
   @Test
