@@ -2,17 +2,12 @@ package org.fengqiao.ops.bench.linkage;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.ObjLongConsumer;
 import org.fengqiao.schemas.message.CaseRecord;
-import org.fengqiao.schemas.message.LinkToken;
-import org.fengqiao.schemas.message.TokenDigest;
 
 /**
  * Millions of case records in seconds: a small world, told again and again with other people, other
@@ -21,9 +16,6 @@ import org.fengqiao.schemas.message.TokenDigest;
  * common. Deterministic, and nothing that was told is held.
  */
 public final class Echoes {
-
-  /** Two may have one name by chance; what more have is a bank, a landlord or a common name. */
-  private static final int BY_CHANCE = 2;
 
   private final List<Original> originals;
   private final Renaming renaming;
@@ -42,7 +34,7 @@ public final class Echoes {
   public static Echoes of(WorldRecords world, int disputes) {
     // Two by two: a dispute with an odd number may look like its predecessor, and its echo must.
     Map<Long, List<Original.Told>> pairs = new TreeMap<>();
-    Map<TokenDigest, Set<Long>> bearers = new HashMap<>();
+    Bearers bearers = new Bearers();
     world.tell(
         disputes,
         (record, dispute) -> {
@@ -50,14 +42,9 @@ public final class Echoes {
           pairs
               .computeIfAbsent(pair, first -> new ArrayList<>())
               .add(new Original.Told(record, dispute % 2));
-          for (LinkToken token : record.getTokens()) {
-            bearers.computeIfAbsent(token.getDigest(), first -> new HashSet<>()).add(pair);
-          }
+          bearers.add(record.getTokens(), pair);
         });
-    bearers.values().removeIf(bearing -> bearing.size() <= BY_CHANCE);
-    return new Echoes(
-        pairs.values().stream().map(Original::of).toList(),
-        new Renaming(Set.copyOf(bearers.keySet())));
+    return new Echoes(pairs.values().stream().map(Original::of).toList(), bearers.renaming());
   }
 
   /**
