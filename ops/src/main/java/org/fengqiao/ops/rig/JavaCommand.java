@@ -22,6 +22,8 @@ public final class JavaCommand {
     command.addAll(jvm);
     command.addAll(
         List.of(
+            // Or else the classes of a path's first use bring about a collection of the whole heap.
+            "-XX:MetaspaceSize=512m",
             "--enable-native-access=ALL-UNNAMED",
             "-XX:+IgnoreUnrecognizedVMOptions",
             "--sun-misc-unsafe-memory-access=allow",
