@@ -1,10 +1,13 @@
 package org.fengqiao.routes.linkage;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.fengqiao.routes.linkage.evidence.Evidence;
 import org.fengqiao.routes.linkage.grouping.LiveLinkage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -23,7 +26,7 @@ final class LinkIndex {
   private final EvidenceStore evidence;
   private final CalibrationStore calibrations;
   private final ReentrantLock turn = new ReentrantLock();
-  private final LinkDelta delta = new LinkDelta();
+  private LinkDelta delta = new LinkDelta();
   private final Deque<Runnable> undo = new ArrayDeque<>();
   private @Nullable Calibration calibration;
   private @Nullable LiveLinkage live;
@@ -129,23 +132,55 @@ final class LinkIndex {
     }
   }
 
+  /** What the index holds now; null before it was first read. */
+  @Nullable Snapshot snapshot() {
+    turn.lock();
+    try {
+      if (calibration == null) {
+        return null;
+      }
+      List<Indexed> records = new ArrayList<>();
+      live().forEach((record, rank, brought) -> records.add(new Indexed(record, rank, brought)));
+      return new Snapshot(calibration, records);
+    } finally {
+      turn.unlock();
+    }
+  }
+
   /**
-   * Computes all links anew, unless the current transaction fails.
+   * An index at one moment.
    *
+   * @param calibration what its links are computed by
+   * @param records that it holds, in no order
+   */
+  record Snapshot(Calibration calibration, List<Indexed> records) {
+
+    /** The evidence of all records. */
+    List<Evidence> evidence() {
+      return records.stream().map(Indexed::evidence).flatMap(Stream::ofNullable).toList();
+    }
+  }
+
+  /**
+   * Follows another calibration, unless the current transaction fails.
+   *
+   * @param prepared by that calibration, of the records as they were a while ago
    * @return all links
    */
-  LinkDelta follow(Calibration other) {
+  LinkDelta follow(PreparedIndex prepared) {
     @Nullable Calibration calibrationBefore = calibration;
     LiveLinkage before = live();
+    LinkDelta deltaBefore = delta;
     undo.push(
         () -> {
           calibration = calibrationBefore;
           live = before;
+          delta = deltaBefore;
         });
-    LiveLinkage next = other.index(delta);
-    before.forEach(next::put);
-    calibration = other;
-    live = next;
+    prepared.bringUp(before);
+    calibration = prepared.calibration();
+    live = prepared.live();
+    delta = prepared.delta();
     return delta;
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -174,23 +175,45 @@ public class Linkage implements Linker {
   }
 
   /**
-   * Computes all links and disputes anew by the calibration that is switched on, or else by the
-   * same model with today's frequencies, within the current transaction.
+   * Weighs all pairs anew by the calibration that is switched on, or else by the same model with
+   * today's frequencies. Nothing waits for it, and nothing is changed.
    *
+   * @return the index that {@link #recalibrate} lets the disputes follow; null where none was read
+   *     yet
+   */
+  @Nullable PreparedIndex prepare() {
+    LinkIndex.@Nullable Snapshot now = index.snapshot();
+    return now == null ? null : prepare(now);
+  }
+
+  private PreparedIndex prepare(LinkIndex.Snapshot now) {
+    @Nullable String due = calibrations.due();
+    return new PreparedIndex(
+        due == null ? now.calibration().counted(now.evidence()) : calibrations.read(due),
+        now.records());
+  }
+
+  /**
+   * Lets all links and disputes follow the calibration that is due, within the current transaction.
+   *
+   * @param prepared by {@link #prepare}; made now where it is null or another model is due by now
    * @return what must be told of it; empty when another process has done so meanwhile
    */
-  Optional<Untold<String>> recalibrate() {
+  Optional<Untold<String>> recalibrate(@Nullable PreparedIndex prepared) {
     long revision = index.lock();
     if (!isDue()) {
       return Optional.empty();
     }
     @Nullable String due = calibrations.due();
-    Calibration next =
-        due == null ? index.calibration().counted(index.live().evidence()) : calibrations.read(due);
+    PreparedIndex ready =
+        prepared != null && prepared.isFor(due, index.calibration())
+            ? prepared
+            : prepare(Objects.requireNonNull(index.snapshot()));
+    Calibration next = ready.calibration();
     if (due == null) {
       calibrations.switchOn(next);
     }
-    LinkDelta delta = index.follow(next);
+    LinkDelta delta = index.follow(ready);
     links.replaceAll(delta.kept(index.live(), next));
     List<DisputeChanged> told = new ArrayList<>();
     LongSet seen = new LongOpenHashSet();

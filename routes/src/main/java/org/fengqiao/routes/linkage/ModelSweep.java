@@ -51,9 +51,12 @@ public class ModelSweep implements CorrectionSweep<String>, InitializingBean {
   }
 
   private @Nullable Untold<String> recalibrateIfDue() {
-    return linkage.isDue()
-        ? transaction.execute(status -> linkage.recalibrate()).orElse(null)
-        : null;
+    if (!linkage.isDue()) {
+      return null;
+    }
+    // Batches go on meanwhile.
+    @Nullable PreparedIndex prepared = linkage.prepare();
+    return transaction.execute(status -> linkage.recalibrate(prepared)).orElse(null);
   }
 
   @Override
