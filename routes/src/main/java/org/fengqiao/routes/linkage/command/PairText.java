@@ -42,7 +42,12 @@ final class PairText {
     row("people", CaseSheet::people);
     row("yuan", CaseSheet::yuan);
     for (Step step : evidence.link().steps()) {
-      lines.add(Texts.of("review.step", step.comparison(), step.level(), step.bits()));
+      lines.add(
+          Texts.of(
+              "review.step",
+              Texts.comparison(step.comparison()),
+              step.level().isEmpty() ? "" : Texts.level(step.level()),
+              step.bits()));
     }
     return String.join(System.lineSeparator(), lines);
   }

@@ -278,7 +278,8 @@ class ReviewsTest extends RunningHub {
     String listed = command("review", "--as", "Li");
 
     assertThat(listed)
-        .contains(pair[0] + " – " + pair[1], "PETITION | JUSTICE", "1200.50", "prior");
+        .contains(pair[0] + " – " + pair[1], "PETITION | JUSTICE", "1200.50")
+        .contains("任意两条记录 any two records", "地点 ", "同一县区 one county");
     assertThat(listed).as("no token").doesNotContain("00000063", "letter c");
     assertThat(command("review", "--as", "Li", "--answer", "maybe")).contains("maybe");
     assertThat(command("review", "--as", "Li", "--answer", "same")).contains("Name both records");
