@@ -7,11 +7,13 @@ import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.fengqiao.ops.bench.LinkageSpeedFigures.Bulk;
+import org.fengqiao.ops.bench.LinkageSpeedFigures.Durable;
 import org.fengqiao.ops.bench.LinkageSpeedFigures.Live;
 import org.fengqiao.ops.bench.LinkageSpeedFigures.Peer;
 import org.fengqiao.ops.bench.linkage.Echoes;
 import org.fengqiao.ops.bench.linkage.speed.BulkSpeed;
 import org.fengqiao.ops.bench.linkage.speed.DukeSpeed;
+import org.fengqiao.ops.bench.linkage.speed.DurableSpeed;
 import org.fengqiao.ops.bench.linkage.speed.EchoedRecords;
 import org.fengqiao.ops.bench.linkage.speed.Learnt;
 import org.fengqiao.ops.bench.linkage.speed.LiveSpeed;
@@ -30,6 +32,9 @@ import picocli.CommandLine.Option;
     })
 final class LinkageSpeedBench implements Callable<Integer> {
 
+  /** So many records come one at a time into a store. */
+  private static final int SINGLE = 2_000;
+
   @Option(names = "--records", description = "记录数 / records (${DEFAULT-VALUE})")
   private int records = 1_000_000;
 
@@ -43,6 +48,13 @@ final class LinkageSpeedBench implements Callable<Integer> {
       description =
           "另有多少条逐条进入并计时,0 为不测 / so many more come one by one and are timed, 0 for none (${DEFAULT-VALUE})")
   private int live = 100_000;
+
+  @Option(
+      names = "--durable",
+      description =
+          "另有多少条写入带库的枢纽并计时,再重启,0 为不测 / so many go into a hub with a store, which is"
+              + " started anew after, 0 for none (${DEFAULT-VALUE})")
+  private int durable = 100_000;
 
   @Option(
       names = "--peer",
@@ -72,9 +84,14 @@ final class LinkageSpeedBench implements Callable<Integer> {
       System.out.println("逐条 / one by one …");
       oneByOne = Live.of(LiveSpeed.link(echoes, records, live, learnt, seed));
     }
+    Durable stored = null;
+    if (durable > 0) {
+      System.out.println("入库 / into a store …");
+      stored = Durable.of(DurableSpeed.take(echoes, durable, SINGLE, seed));
+    }
     Peer duke = peer > 0 ? Peer.of(DukeSpeed.link(echoes, peer, seed)) : null;
     LinkageSpeedFigures figures =
-        LinkageSpeedFigures.of(echoed, seed, learnt, bulk, oneByOne, duke);
+        LinkageSpeedFigures.of(echoed, seed, learnt, bulk, oneByOne, stored, duke);
     System.out.println(LinkageSpeedTable.of(figures));
     if (json != null) {
       Files.writeString(json, figures.json());

@@ -4,6 +4,7 @@ import org.fengqiao.ops.bench.LinkageFigures.Clusters;
 import org.fengqiao.ops.bench.LinkageFigures.Rightness;
 import org.fengqiao.ops.bench.linkage.speed.BulkSpeed;
 import org.fengqiao.ops.bench.linkage.speed.DukeSpeed;
+import org.fengqiao.ops.bench.linkage.speed.DurableSpeed;
 import org.fengqiao.ops.bench.linkage.speed.EchoedRecords;
 import org.fengqiao.ops.bench.linkage.speed.Learnt;
 import org.fengqiao.ops.bench.linkage.speed.LiveSpeed;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param learnSeconds time that this took
  * @param bulk the bulk path
  * @param live the live path; null when it was not asked for
+ * @param durable the live path into a store; null when it was not asked for
  * @param peer the peer; null when it was not asked for
  */
 record LinkageSpeedFigures(
@@ -36,6 +38,7 @@ record LinkageSpeedFigures(
     double learnSeconds,
     Bulk bulk,
     @Nullable Live live,
+    @Nullable Durable durable,
     @Nullable Peer peer) {
 
   static LinkageSpeedFigures of(
@@ -44,6 +47,7 @@ record LinkageSpeedFigures(
       Learnt learnt,
       Bulk bulk,
       @Nullable Live live,
+      @Nullable Durable durable,
       @Nullable Peer peer) {
     return new LinkageSpeedFigures(
         Runtime.getRuntime().availableProcessors(),
@@ -56,6 +60,7 @@ record LinkageSpeedFigures(
         learnt.seconds(),
         bulk,
         live,
+        durable,
         peer);
   }
 
@@ -95,6 +100,34 @@ record LinkageSpeedFigures(
           outcome.indexed(),
           outcome.recordsPerSecond(),
           Latency.of(outcome.millis(), outcome.millis().length));
+    }
+  }
+
+  /**
+   * The live path into a store, each batch committed.
+   *
+   * @param records that came in batches of 1,000
+   * @param longestBatchSeconds that the slowest batch took
+   * @param single how long a record took that came alone, in milliseconds
+   * @param startSeconds from the start of a hub to the first record that is linked
+   * @param indexSeconds the part of it in which that record waited for the index
+   */
+  record Durable(
+      int records,
+      double recordsPerSecond,
+      double longestBatchSeconds,
+      Latency single,
+      double startSeconds,
+      double indexSeconds) {
+
+    static Durable of(DurableSpeed.Outcome outcome) {
+      return new Durable(
+          outcome.records(),
+          outcome.records() / outcome.batchSeconds(),
+          outcome.longestBatchSeconds(),
+          Latency.of(outcome.millis(), outcome.millis().length),
+          outcome.startSeconds(),
+          outcome.indexSeconds());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.fengqiao.ops.bench;
 
 import org.fengqiao.ops.bench.LinkageSpeedFigures.Bulk;
+import org.fengqiao.ops.bench.LinkageSpeedFigures.Durable;
 import org.fengqiao.ops.bench.LinkageSpeedFigures.Live;
 import org.fengqiao.ops.bench.LinkageSpeedFigures.Peer;
 
@@ -31,6 +32,9 @@ final class LinkageSpeedTable {
     addBulk(text, figures.bulk());
     if (figures.live() != null) {
       addLive(text, figures.live());
+    }
+    if (figures.durable() != null) {
+      addDurable(text, figures.durable());
     }
     if (figures.peer() != null) {
       addPeer(text, figures.peer(), figures.bulk());
@@ -63,6 +67,27 @@ final class LinkageSpeedTable {
         live.perRecord().p50(),
         live.perRecord().p99(),
         live.perRecord().longest());
+  }
+
+  private static void addDurable(StringBuilder text, Durable durable) {
+    add(
+        text,
+        "入库 durable, 每批千条 / batches of 1,000, %,d 条 / records: %,.0f rec/s, 最慢一批 / slowest batch %.2f s%n",
+        durable.records(),
+        durable.recordsPerSecond(),
+        durable.longestBatchSeconds());
+    add(
+        text,
+        "入库单条 durable, one at a time: p50 %.2f ms, p99 %.2f ms, 最长 / longest %.1f ms%n",
+        durable.single().p50(),
+        durable.single().p99(),
+        durable.single().longest());
+    add(
+        text,
+        "重启 restart with %,d 条 / records: %.1f s 后首条已归并 / until the first is linked, 其中索引 / of it the index %.2f s%n",
+        durable.records(),
+        durable.startSeconds(),
+        durable.indexSeconds());
   }
 
   private static void addPeer(StringBuilder text, Peer peer, Bulk bulk) {

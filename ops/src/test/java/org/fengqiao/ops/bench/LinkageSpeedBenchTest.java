@@ -15,7 +15,7 @@ class LinkageSpeedBenchTest {
   @TempDir Path folder;
 
   @Test
-  void oneRunTellsBulkLiveAndPeer() throws Exception {
+  void oneRunTellsBulkLiveDurableAndPeer() throws Exception {
     Path json = folder.resolve("figures.json");
 
     int exit =
@@ -25,6 +25,7 @@ class LinkageSpeedBenchTest {
                 "--records=20000",
                 "--rounds=1",
                 "--live=500",
+                "--durable=3000",
                 "--peer=2000",
                 "--json=" + json);
 
@@ -37,6 +38,11 @@ class LinkageSpeedBenchTest {
         .isGreaterThan(0.95);
     assertThat(figures.path("live").path("indexed").intValue()).isEqualTo(20_000);
     assertThat(figures.path("live").path("perRecord").path("measured").intValue()).isEqualTo(500);
+    JsonNode durable = figures.path("durable");
+    assertThat(durable.path("recordsPerSecond").doubleValue()).isPositive();
+    assertThat(durable.path("single").path("measured").intValue()).isEqualTo(2_000);
+    assertThat(durable.path("startSeconds").doubleValue())
+        .isGreaterThan(durable.path("indexSeconds").doubleValue());
     assertThat(figures.path("peer").path("records").intValue()).isEqualTo(2_000);
     assertThat(figures.path("peer").path("links").path("recall").doubleValue()).isGreaterThan(0.3);
   }
