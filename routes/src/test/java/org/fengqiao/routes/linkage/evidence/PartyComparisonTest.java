@@ -1,57 +1,28 @@
 package org.fengqiao.routes.linkage.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fengqiao.routes.linkage.evidence.PartyRecords.APPLICANT;
+import static org.fengqiao.routes.linkage.evidence.PartyRecords.FACETS;
+import static org.fengqiao.routes.linkage.evidence.PartyRecords.PARTIES;
+import static org.fengqiao.routes.linkage.evidence.PartyRecords.RESPONDENT;
+import static org.fengqiao.routes.linkage.evidence.PartyRecords.token;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import org.junit.jupiter.api.Test;
 
 class PartyComparisonTest {
 
-  private static final int APPLICANT = 0;
-  private static final int RESPONDENT = 1;
   private static final int UNKNOWN = 3;
-
-  private static final Facets FACETS =
-      Facets.of(
-          "number",
-          "birth",
-          "mobile",
-          "name",
-          "code",
-          "sound",
-          "part",
-          "number part",
-          "mobile part",
-          "epoch");
-  private static final PartyFacets PARTIES =
-      new PartyFacets(
-          "number",
-          "birth",
-          "mobile",
-          "name",
-          "code",
-          "sound",
-          "part",
-          "number part",
-          "mobile part");
 
   private Frequencies frequencies = Frequencies.none();
 
   private String level(EvidenceBuilder one, EvidenceBuilder other) {
     PartyComparison parties = new PartyComparison(PARTIES, "epoch", 0.05, FACETS);
-    Evidence first = one.build();
-    Evidence second = other.build();
-    int level = Agreement.level(parties.compare(first, second, frequencies));
-    assertThat(Agreement.level(parties.compare(second, first, frequencies))).isEqualTo(level);
-    return parties.levels().get(level);
+    return PartyRecords.level(parties, one, other, frequencies);
   }
 
   private static EvidenceBuilder record() {
     return Evidence.with(FACETS);
-  }
-
-  private static long token(int value, int epoch, int side) {
-    return Evidence.token((long) value << Byte.SIZE, epoch, side);
   }
 
   private static EvidenceBuilder with(EvidenceBuilder record, String facet, int value, int side) {

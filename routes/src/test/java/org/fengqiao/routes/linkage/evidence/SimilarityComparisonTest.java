@@ -1,38 +1,17 @@
 package org.fengqiao.routes.linkage.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fengqiao.routes.linkage.evidence.PartyRecords.APPLICANT;
+import static org.fengqiao.routes.linkage.evidence.PartyRecords.FACETS;
+import static org.fengqiao.routes.linkage.evidence.PartyRecords.PARTIES;
+import static org.fengqiao.routes.linkage.evidence.PartyRecords.RESPONDENT;
+import static org.fengqiao.routes.linkage.evidence.PartyRecords.token;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import org.junit.jupiter.api.Test;
 
 class SimilarityComparisonTest {
 
-  private static final int APPLICANT = 0;
-  private static final int RESPONDENT = 1;
-  private static final Facets FACETS =
-      Facets.of(
-          "number",
-          "birth",
-          "mobile",
-          "name",
-          "code",
-          "sound",
-          "part",
-          "number part",
-          "mobile part",
-          "filter",
-          "epoch");
-  private static final PartyFacets PARTIES =
-      new PartyFacets(
-          "number",
-          "birth",
-          "mobile",
-          "name",
-          "code",
-          "sound",
-          "part",
-          "number part",
-          "mobile part");
   private static final SimilarityComparison SIMILARITY =
       new SimilarityComparison("filter", PARTIES, "epoch", 0.6, 0.8, 0.05, FACETS);
 
@@ -46,11 +25,7 @@ class SimilarityComparisonTest {
   private Frequencies frequencies = Frequencies.none();
 
   private String level(EvidenceBuilder one, EvidenceBuilder other) {
-    Evidence first = one.build();
-    Evidence second = other.build();
-    int level = Agreement.level(SIMILARITY.compare(first, second, frequencies));
-    assertThat(Agreement.level(SIMILARITY.compare(second, first, frequencies))).isEqualTo(level);
-    return SIMILARITY.levels().get(level);
+    return PartyRecords.level(SIMILARITY, one, other, frequencies);
   }
 
   private static EvidenceBuilder of(long name, int side) {
@@ -67,7 +42,7 @@ class SimilarityComparisonTest {
   }
 
   private static EvidenceBuilder with(EvidenceBuilder record, String facet, int value, int side) {
-    return record.token(FACETS.index(facet), Evidence.token((long) value << Byte.SIZE, 1, side));
+    return record.token(FACETS.index(facet), token(value, 1, side));
   }
 
   @Test
