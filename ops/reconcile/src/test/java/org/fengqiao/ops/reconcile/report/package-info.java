@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.ops.reconcile.report;
+
+import org.jspecify.annotations.NullMarked;
