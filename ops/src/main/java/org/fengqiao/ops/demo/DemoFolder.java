@@ -44,6 +44,11 @@ record DemoFolder(Path root) {
     return root.resolve("demo.properties");
   }
 
+  /** Where everything is, for {@code ops/hub reconcile}. */
+  Path reconciler() {
+    return root.resolve("reconcile.yaml");
+  }
+
   /** Removes everything; only a folder that a demo has made, or an empty one, may be removed. */
   void clear() throws IOException {
     if (!Files.exists(root)) {

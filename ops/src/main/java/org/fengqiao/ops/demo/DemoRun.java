@@ -64,6 +64,8 @@ final class DemoRun implements Callable<Boolean>, AutoCloseable {
     hubs.startShanghai(Repository.departments(), legacy.connections(), truth.rows());
     parts.keep(hubs::close); // before the departments' systems, which wait for whoever reads them
     hubs.awaitReady();
+    new ReconcilerSettings(folder.reconciler())
+        .write(hubs.shanghai().database(), legacy.connections());
     WhereToLook.consoles(screen, hubs);
     return follow(state, hubs, legacy, truth);
   }

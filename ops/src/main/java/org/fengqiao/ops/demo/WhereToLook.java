@@ -37,6 +37,7 @@ final class WhereToLook {
           from warehouse.case_counts group by 1, 2 order by 1, 2;
         江苏数据库 Jiangsu's database: %5$s
         部门系统 departments' systems: %6$s
+        核对来源与数仓 compare sources and warehouse: ops/hub reconcile --settings %9$s
         日志 logs: %7$s
         真值(枢纽不可见) the truth, unknown to the hubs: %8$s
         ──────────────────────────────────────────────────────────────────────────
@@ -49,7 +50,8 @@ final class WhereToLook {
                 hubs.jiangsu().psql(),
                 folder.legacy(),
                 folder.logs(),
-                folder.truth()));
+                folder.truth(),
+                folder.reconciler()));
   }
 
   private static String page(Neighbours hubs, HubBooks.Example example) {
