@@ -137,6 +137,12 @@ class ReconcileTest {
               assertThat(answer.exitCode()).isEqualTo(2);
               assertThat(answer.err()).contains("justice.nothing").contains("[justice.register]");
             });
+    assertThat(reconcile("--key", "nowhere.key"))
+        .satisfies(
+            answer -> {
+              assertThat(answer.exitCode()).isEqualTo(2);
+              assertThat(answer.err()).contains("nowhere.key");
+            });
     assertThat(reconcile("--hub", "jdbc:postgresql://hub/hub?password=secret").exitCode())
         .isEqualTo(2);
   }

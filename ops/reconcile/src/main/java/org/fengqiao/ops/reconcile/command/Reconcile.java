@@ -21,6 +21,7 @@ import org.fengqiao.ops.reconcile.report.RepairAdvice;
 import org.fengqiao.ops.reconcile.report.ReportFile;
 import org.fengqiao.ops.reconcile.report.Run;
 import org.fengqiao.ops.reconcile.report.Texts;
+import org.fengqiao.ops.reconcile.settings.KeyFile;
 import org.fengqiao.ops.reconcile.settings.SettingsException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -101,7 +102,7 @@ public final class Reconcile implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    byte[] secret = key == null ? null : Files.readAllBytes(key);
+    byte[] secret = KeyFile.read(key);
     List<FeedFile> feeds = feeds();
     Places places = where.places();
     Instant startedAt = clock.instant();

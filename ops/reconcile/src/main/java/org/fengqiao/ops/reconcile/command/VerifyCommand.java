@@ -1,12 +1,11 @@
 package org.fengqiao.ops.reconcile.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.fengqiao.ops.reconcile.report.ReportFile;
+import org.fengqiao.ops.reconcile.settings.KeyFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,8 +26,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException {
-    ReportFile.Check check = ReportFile.check(report, key == null ? null : Files.readAllBytes(key));
+  public Integer call() {
+    ReportFile.Check check = ReportFile.check(report, KeyFile.read(key));
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.println(check.text());
     out.flush();
