@@ -144,6 +144,8 @@ class EvidenceUpgradeTest extends RunningHub {
         .schemas("hub", "warehouse")
         .locations("classpath:db/hub")
         .target("9")
+        // Views of today stand on tables of today.
+        .repeatableSqlMigrationPrefix("none")
         .load()
         .migrate();
     new JdbcTemplate(earlier).queryForObject("select nextval('hub.revision')", Long.class);
