@@ -46,14 +46,18 @@ public final class ConferenceFigures {
         .single();
   }
 
+  // First by dispute, then over disputes: distinct counts would sort all records.
+
   /** By first-level dispute type, the most frequent first. */
   public List<Figure> byType() {
     return figures(
         """
-        select coalesce(t.level1, '98') as code, coalesce(t.level1_zh, '无法归类') as name,
-               count(*) as records, count(distinct c.dispute_id) as disputes
-        from warehouse.case_fact c left join warehouse.dim_dispute_type t using (dispute_type)
-        where not c.removed group by 1, 2 order by 3 desc, 1
+        select code, name, sum(records)::bigint as records, count(*) as disputes from (
+          select coalesce(t.level1, '98') as code, coalesce(t.level1_zh, '无法归类') as name,
+                 c.dispute_id, count(*) as records
+          from warehouse.case_fact c left join warehouse.dim_dispute_type t using (dispute_type)
+          where not c.removed group by 1, 2, 3) d
+        group by 1, 2 order by 3 desc, 1
         """);
   }
 
@@ -61,10 +65,13 @@ public final class ConferenceFigures {
   public List<Figure> byDistrict() {
     return figures(
         """
-        select c.division as code, coalesce(v.name_zh, c.division) as name,
-               count(*) as records, count(distinct c.dispute_id) as disputes
-        from warehouse.case_fact c left join warehouse.dim_division v using (division)
-        where not c.removed group by 1, 2 order by 3 desc, 1
+        select d.code, coalesce(v.name_zh, d.code) as name, sum(d.records)::bigint as records,
+               count(*) as disputes
+        from (
+          select division as code, dispute_id, count(*) as records
+          from warehouse.case_fact where not removed group by 1, 2) d
+        left join warehouse.dim_division v on v.division = d.code
+        group by 1, 2 order by 3 desc, 1
         """);
   }
 
@@ -73,10 +80,12 @@ public final class ConferenceFigures {
     return figures(
         """
         select code, code as name, records, disputes from (
-          select to_char(c.accepted_month, 'YYYY-MM') as code,
-                 count(*) as records, count(distinct c.dispute_id) as disputes
-          from warehouse.case_fact c
-          where not c.removed and c.accepted_month is not null
+          select to_char(month, 'YYYY-MM') as code, sum(records)::bigint as records,
+                 count(*) as disputes
+          from (
+            select accepted_month as month, dispute_id, count(*) as records
+            from warehouse.case_fact where not removed and accepted_month is not null
+            group by 1, 2) d
           group by 1 order by 1 desc limit 24) newest
         order by code
         """);
@@ -86,10 +95,12 @@ public final class ConferenceFigures {
   public List<Figure> byDepartment() {
     return figures(
         """
-        select d.department as code, d.name_zh as name,
-               count(c.record_key) as records, count(distinct c.dispute_id) as disputes
+        select d.department as code, d.name_zh as name, coalesce(sum(c.records), 0)::bigint as records,
+               count(c.dispute_id) as disputes
         from warehouse.dim_department d
-        left join warehouse.case_fact c on c.department = d.department and not c.removed
+        left join (
+          select department, dispute_id, count(*) as records
+          from warehouse.case_fact where not removed group by 1, 2) c using (department)
         group by 1, 2
         order by array_position(array['JUSTICE', 'PETITION', 'POLICE', 'COURT', 'FINANCE'], d.department)
         """);

@@ -1,10 +1,14 @@
 package org.fengqiao.routes.console;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.fengqiao.routes.conference.ConferenceFigures;
+import org.fengqiao.routes.conference.ConferenceFigures.Totals;
 import org.fengqiao.routes.conference.Figure;
+import org.fengqiao.routes.conference.KeptAnswer;
+import org.fengqiao.routes.conference.KeptAnswer.Answer;
 import org.fengqiao.routes.platform.ConditionalOnRole;
 import org.fengqiao.routes.platform.Role;
 import org.springframework.stereotype.Controller;
@@ -17,14 +21,31 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnRole(Role.HUB)
 class ConferencePage {
 
-  private final ConferenceFigures figures;
+  private final KeptAnswer<Figures> figures;
   private final Names names;
   private final JsonMapper json;
 
-  ConferencePage(ConferenceFigures figures, Names names, JsonMapper json) {
-    this.figures = figures;
+  ConferencePage(ConferenceFigures figures, Names names, JsonMapper json, Clock clock) {
+    this.figures = new KeptAnswer<>(() -> Figures.of(figures), clock, Thread::startVirtualThread);
     this.names = names;
     this.json = json;
+  }
+
+  private record Figures(
+      Totals totals,
+      List<Figure> months,
+      List<Figure> departments,
+      List<Figure> types,
+      List<Figure> districts) {
+
+    static Figures of(ConferenceFigures source) {
+      return new Figures(
+          source.totals(),
+          source.byMonth(),
+          source.byDepartment(),
+          source.byType(),
+          source.byDistrict());
+    }
   }
 
   /**
@@ -48,15 +69,18 @@ class ConferencePage {
 
   @GetMapping("/conference")
   String page(Model model) {
-    model.addAttribute("totals", figures.totals());
+    Answer<Figures> answer = figures.get();
+    Figures found = answer.value();
+    model.addAttribute("totals", found.totals());
+    model.addAttribute("keptSince", answer.isFresh() ? null : answer.asOf());
     model.addAttribute(
         "breakdowns",
         List.of(
-            breakdown("month", "line", figures.byMonth(), code -> code),
+            breakdown("month", "line", found.months(), code -> code),
             breakdown(
-                "department", "bar", figures.byDepartment(), code -> names.of("department", code)),
-            breakdown("type", "bar", figures.byType(), names::type),
-            breakdown("district", "bar", figures.byDistrict(), names::division)));
+                "department", "bar", found.departments(), code -> names.of("department", code)),
+            breakdown("type", "bar", found.types(), names::type),
+            breakdown("district", "bar", found.districts(), names::division)));
     return "conference";
   }
 

@@ -1,10 +1,15 @@
 package org.fengqiao.routes.console;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fengqiao.routes.conference.Indicator;
 import org.fengqiao.routes.conference.IndicatorMonth;
 import org.fengqiao.routes.conference.Indicators;
+import org.fengqiao.routes.conference.KeptAnswer;
+import org.fengqiao.routes.conference.KeptAnswer.Answer;
 import org.fengqiao.routes.platform.ConditionalOnRole;
 import org.fengqiao.routes.platform.Role;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +29,12 @@ class IndicatorsPage {
   private static final double SMALLEST_SHOWN = 5;
 
   private final Indicators indicators;
+  private final Clock clock;
+  private final Map<String, KeptAnswer<List<IndicatorMonth>>> courses = new ConcurrentHashMap<>();
 
-  IndicatorsPage(Indicators indicators) {
+  IndicatorsPage(Indicators indicators, Clock clock) {
     this.indicators = indicators;
+    this.clock = clock;
   }
 
   /**
@@ -49,9 +57,19 @@ class IndicatorsPage {
   String page(@PathVariable String id, Model model) {
     Indicator indicator =
         indicators.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    List<Line> lines =
-        indicators.months(indicator, MONTHS).stream().map(month -> line(indicator, month)).toList();
+    Answer<List<IndicatorMonth>> course =
+        courses
+            .computeIfAbsent(
+                indicator.indicator(),
+                known ->
+                    new KeptAnswer<>(
+                        () -> indicators.months(indicator, MONTHS),
+                        clock,
+                        Thread::startVirtualThread))
+            .get();
+    List<Line> lines = course.value().stream().map(month -> line(indicator, month)).toList();
     model.addAttribute("indicator", indicator);
+    model.addAttribute("keptSince", course.isFresh() ? null : course.asOf());
     model.addAttribute("lines", lines);
     return "indicator";
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.routes.conference;
+
+import org.jspecify.annotations.NullMarked;
