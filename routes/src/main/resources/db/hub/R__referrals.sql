@@ -15,11 +15,7 @@ language sql stable as $$
     from warehouse.case_fact f where f.department in (select r.from_department from warehouse.referral_rule r)
       and not f.removed and f.accepted_at <= as_of),
   quoted as (
-    select one.record_key, other.record_key as other_record_key
-    from hub.link l
-    join hub.case_record one on one.record_no = l.record_no
-    join hub.case_record other on other.record_no = l.other_record_no
-    where l.kind = 'REFERRED'),
+    select record_key, other_record_key from hub.link_evidence where kind = 'REFERRED'),
   pair as (
     -- Of several records of the sender the last before the mediation is the one that was sent.
     select distinct on (m.record_key, s.department) s.record_key as sent_record, m.record_key as received_record
