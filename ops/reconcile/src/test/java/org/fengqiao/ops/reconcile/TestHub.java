@@ -25,7 +25,11 @@ record TestHub(String url) {
     TestHub hub = new TestHub(url);
     hub.run("create schema hub; create schema warehouse");
     try (Stream<Path> files = Files.list(MIGRATIONS)) {
-      List<Path> scripts = files.sorted(Comparator.comparingInt(TestHub::number)).toList();
+      List<Path> scripts =
+          files
+              .filter(file -> file.getFileName().toString().startsWith("V"))
+              .sorted(Comparator.comparingInt(TestHub::number))
+              .toList();
       for (Path script : scripts) {
         hub.run(Files.readString(script));
       }

@@ -102,6 +102,7 @@ final class MadeUpCases {
         .setBorderFlag(false)
         .setSides(List.of())
         .setQuality(List.of())
+        .setAspects(List.of())
         .setCapturedAt(at);
   }
 }
