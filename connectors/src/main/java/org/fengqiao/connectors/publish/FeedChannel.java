@@ -37,8 +37,8 @@ final class FeedChannel implements AutoCloseable {
 
   /** Returns when the broker has committed the message; after a failure the outcome is unknown. */
   synchronized void send(byte[] body) throws JMSException {
-    Patience waiting = new Patience(patience);
-    try (waiting) {
+    SendDeadline deadline = new SendDeadline(patience);
+    try (deadline) {
       Session open = open();
       BytesMessage message = open.createBytesMessage();
       message.writeBytes(body);
@@ -49,7 +49,7 @@ final class FeedChannel implements AutoCloseable {
       throw e;
     } catch (RuntimeException e) {
       close();
-      if (waiting.isLost()) {
+      if (deadline.isPassed()) {
         throw refused(e);
       }
       throw e;

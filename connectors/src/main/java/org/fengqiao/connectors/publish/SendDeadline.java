@@ -11,31 +11,31 @@ import java.util.concurrent.TimeUnit;
  * disk is full grants its senders nothing and says nothing, for ever; no timeout of the client
  * covers that wait.
  */
-final class Patience implements AutoCloseable {
+final class SendDeadline implements AutoCloseable {
 
   private static final ScheduledExecutorService CLOCK =
       Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("broker-patience").daemon().factory());
+          Thread.ofPlatform().name("send-deadlines").daemon().factory());
 
   private final Thread sender = Thread.currentThread();
   private final ScheduledFuture<?> end;
   private boolean closed;
-  private boolean lost;
+  private boolean passed;
 
-  Patience(Duration length) {
-    this.end = CLOCK.schedule(this::lose, length.toMillis(), TimeUnit.MILLISECONDS);
+  SendDeadline(Duration length) {
+    this.end = CLOCK.schedule(this::pass, length.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private synchronized void lose() {
+  private synchronized void pass() {
     if (!closed) {
-      lost = true;
+      passed = true;
       sender.interrupt();
     }
   }
 
   /** Whether the thread was interrupted because it had waited for too long. */
-  synchronized boolean isLost() {
-    return lost;
+  synchronized boolean isPassed() {
+    return passed;
   }
 
   /** Ends the wait; an interrupt of ours is taken back, so that it hits nothing else. */
@@ -43,7 +43,7 @@ final class Patience implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     end.cancel(false);
-    if (lost) {
+    if (passed) {
       Thread.interrupted();
     }
   }
