@@ -20,7 +20,7 @@ import org.fengqiao.schemas.wire.MessageCodec;
 import org.jspecify.annotations.Nullable;
 
 /** Case records as disputes show them: without tokens, without quoted numbers. */
-final class DisputeCases {
+public final class DisputeCases {
 
   private static final MessageCodec<DisputeChanged> CODEC = MessageCodec.of(DisputeChanged.class);
 
@@ -147,7 +147,13 @@ final class DisputeCases {
             .build());
   }
 
-  static DisputeCase decode(byte[] content) {
+  /**
+   * A case record as the hub's store keeps it.
+   *
+   * @param content of {@code hub.case_record} or {@code hub.case_content}
+   * @throws IllegalStateException when no released schema reads it
+   */
+  public static DisputeCase decode(byte[] content) {
     try {
       return CODEC.decode(content).getCases().getFirst();
     } catch (MalformedMessageException e) {

@@ -20,7 +20,7 @@ final class BrokerRules {
   static final int LARGE_MESSAGE_BYTES = 4 << 20;
 
   /** With less space left the broker takes nothing more, so that what it holds stays whole. */
-  static final long DISK_RESERVE_BYTES = 512L << 20;
+  private static final long DISK_RESERVE_BYTES = 512L << 20;
 
   private BrokerRules() {}
 

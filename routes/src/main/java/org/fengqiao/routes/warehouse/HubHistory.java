@@ -3,14 +3,10 @@ package org.fengqiao.routes.warehouse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.fengqiao.schemas.message.DisputeCase;
-import org.fengqiao.schemas.message.DisputeChanged;
-import org.fengqiao.schemas.wire.MalformedMessageException;
-import org.fengqiao.schemas.wire.MessageCodec;
+import org.fengqiao.routes.linkage.DisputeCases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -18,7 +14,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class HubHistory {
 
   private static final int ROWS_A_FETCH = 5_000;
-  private static final MessageCodec<DisputeChanged> CODEC = MessageCodec.of(DisputeChanged.class);
 
   /** A record's stay ends with its next version, or with its next move. */
   private static final String STAYS =
@@ -102,7 +97,7 @@ final class HubHistory {
                     row.getLong(5),
                     until == null ? Stay.STANDS : until,
                     row.getObject(7, UUID.class),
-                    decode(content)));
+                    DisputeCases.decode(content)));
       }
     }
 
@@ -110,16 +105,6 @@ final class HubHistory {
       if (current != null) {
         consumer.accept(current);
       }
-    }
-  }
-
-  private static DisputeCase decode(byte[] content) {
-    try {
-      List<DisputeCase> cases = CODEC.decode(content).getCases();
-      return cases.getFirst();
-    } catch (MalformedMessageException e) {
-      throw new IllegalStateException(
-          "hub.case_record holds content that no released schema reads; restore the table", e);
     }
   }
 }
