@@ -1,5 +1,5 @@
 -- What each indicator counts, and the views that serve it. Flyway applies this file again whenever it changes.
-drop view if exists warehouse.indicator_value, warehouse.indicator_count, warehouse.counted_aspect, warehouse.counted_case, warehouse.counted_dispute,
+drop view if exists warehouse.indicator_value, warehouse.indicator_course, warehouse.indicator_count, warehouse.counted_aspect, warehouse.counted_case, warehouse.counted_dispute,
   warehouse.first_petition, warehouse.repeated_call, warehouse.open_case, warehouse.counted_alert, warehouse.coverage;
 
 create view warehouse.counted_case as
@@ -65,8 +65,8 @@ create view warehouse.coverage as
          max(c.accepted_month) as last_month, max(c.captured_at) as last_captured_at,
          round(100.0 * count(*) filter (where c.dispute_type_match in ('BROAD', 'NONE')) / nullif(count(c.record_key), 0), 1)
            as broad_or_unmapped_percent,
-         (select coalesce(sum(l.quarantined), 0) from hub.ledger l
-          where l.feed in (select f.feed from warehouse.case_fact f where f.department = d.department)) as quarantined
+         (select coalesce(sum(l.quarantined), 0)::bigint from hub.ledger l join hub.feed_report r using (feed)
+          where r.department = d.department) as quarantined
   from warehouse.dim_department d
   left join warehouse.case_fact c on c.department = d.department and not c.removed
   group by d.department, d.name_zh;
@@ -87,20 +87,20 @@ values
    '件数不等于纠纷数:同一纠纷可有多件,见 disputes 列', 'Records are not disputes: one dispute may have several; see the column disputes',
    null, null),
   ('I02', '同比', 'Change on the year',
-   '(本期-上年同期)/上年同期,即 indicator_value 的 on_year 列',
-   '(this month - same month last year) / same month last year: column on_year of indicator_value',
-   'COUNT', '%', 'COURT,FINANCE,JUSTICE,PETITION,POLICE',
-   'warehouse.counted_case', 'accepted_month', 'true', '{department,division,dispute_type}', null,
-   'count(*)', null, null, 10,
+   '受理量的(本期-上年同期)/上年同期',
+   'Cases accepted: (this month - same month last year) / same month last year',
+   'CHANGE', '%', 'COURT,FINANCE,JUSTICE,PETITION,POLICE',
+   'warehouse.indicator_course', 'month', 'indicator = ''I01''', '{department,division,dispute_type}', null,
+   'on_year', null, null, 10,
    '联席会议办公室', 'S5、S27',
    '上年同期不足 10 件为 n/a;二月受春节影响', 'n/a below 10 in the month compared with; February moves with Spring Festival',
    null, null),
   ('I03', '环比', 'Change on the month',
-   '(本期-上期)/上期,即 indicator_value 的 on_month 列',
-   '(this month - last month) / last month: column on_month of indicator_value',
-   'COUNT', '%', 'COURT,FINANCE,JUSTICE,PETITION,POLICE',
-   'warehouse.counted_case', 'accepted_month', 'true', '{department,division,dispute_type}', null,
-   'count(*)', null, null, 10,
+   '受理量的(本期-上期)/上期',
+   'Cases accepted: (this month - last month) / last month',
+   'CHANGE', '%', 'COURT,FINANCE,JUSTICE,PETITION,POLICE',
+   'warehouse.indicator_course', 'month', 'indicator = ''I01''', '{department,division,dispute_type}', null,
+   'on_month', null, null, 10,
    '联席会议办公室', 'S5、S27',
    '上期不足 10 件为 n/a', 'n/a below 10 in the month compared with',
    null, null),
@@ -412,14 +412,14 @@ begin
     coalesce(item, 'null::text'),
     numerator, coalesce(denominator, 'null'), coalesce(persons, 'null'), facts, condition, month),
     ' union all ' order by indicator)
-  into figures from warehouse.indicator where facts is not null;
+  into figures from warehouse.indicator where facts is not null and kind <> 'CHANGE';
   execute 'create view warehouse.indicator_count as ' || figures;
 end $$;
 comment on view warehouse.indicator_count is 'What each served indicator counts, by month and by its grain.';
 
-create view warehouse.indicator_value as
-  select f.indicator, i.name_zh, f.month, f.department, f.division, f.dispute_type, f.item, f.records, f.disputes,
-         f.broad_or_unmapped, f.numerator, f.denominator, f.persons, i.unit, f.value,
+create view warehouse.indicator_course as
+  select f.indicator, f.month, f.department, f.division, f.dispute_type, f.item, f.records, f.disputes,
+         f.broad_or_unmapped, f.numerator, f.denominator, f.persons, f.value,
          case when i.kind in ('RATE', 'MEDIAN') then f.value - f.month_before
               when f.month_before >= i.smallest_base then (f.value - f.month_before) / f.month_before end as on_month,
          case when i.kind in ('RATE', 'MEDIAN') then f.value - f.year_before
@@ -436,5 +436,20 @@ create view warehouse.indicator_value as
       from warehouse.indicator_count c join warehouse.indicator i using (indicator)) v
     window series as (partition by v.indicator, v.department, v.division, v.dispute_type, v.item order by v.month)) f
   join warehouse.indicator i using (indicator);
+comment on view warehouse.indicator_course is 'What each indicator counts, with its changes; those that are changes themselves are made of it.';
+
+do $$
+declare
+  changes text;
+begin
+  select string_agg(format(
+    'select %L::text, month, department, division, dispute_type, item, records, disputes, broad_or_unmapped,
+       null::numeric, null::numeric, null::bigint, %s, null::numeric, null::numeric
+     from %s where %s', indicator, numerator, facts, condition), ' union all ' order by indicator)
+  into changes from warehouse.indicator where kind = 'CHANGE';
+  execute 'create view warehouse.indicator_value as
+    select v.*, i.name_zh, i.unit from (select * from warehouse.indicator_course union all ' || changes || ') v
+    join warehouse.indicator i using (indicator)';
+end $$;
 comment on view warehouse.indicator_value is
-  'Each served indicator; value of a rate is a share from 0 to 1. Its change on the month (环比) and on the year (同比) is a share too, of rates and medians the difference; null is n/a.';
+  'Each served indicator; value of a rate or a change is a share from 0 to 1. Its change on the month (环比) and on the year (同比) is a share too, of rates and medians the difference; null is n/a.';

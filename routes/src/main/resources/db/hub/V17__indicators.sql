@@ -5,7 +5,7 @@ create table warehouse.indicator (
   name_en         text    not null,
   definition_zh   text    not null,
   definition_en   text    not null,
-  kind            text    not null check (kind in ('COUNT', 'AMOUNT', 'RATE', 'MEDIAN')),
+  kind            text    not null check (kind in ('COUNT', 'AMOUNT', 'RATE', 'MEDIAN', 'CHANGE')),
   unit            text    not null,         -- 件, 起, 批次, %, 万元, 天
   departments     text    not null,         -- whose records it counts, comma-separated
   facts           text,                     -- relation that it counts; null when it is not served

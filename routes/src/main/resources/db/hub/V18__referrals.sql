@@ -7,7 +7,7 @@ comment on table warehouse.dim_day is
   'Working days (工作日). Holidays and days worked instead as the State Council announced them for 2024, 2025 and 2026; in other years weekends only.';
 
 insert into warehouse.dim_day
-  select d::date, extract(isodow from d) < 6, null from generate_series(date '2015-01-01', date '2035-12-31', interval '1 day') d;
+  select d::date, extract(isodow from d) < 6, null from generate_series(date '2000-01-01', date '2049-12-31', interval '1 day') d;
 
 update warehouse.dim_day d set working = false, note_zh = h.note_zh
 from (values

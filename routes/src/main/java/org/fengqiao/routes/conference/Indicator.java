@@ -1,6 +1,5 @@
 package org.fengqiao.routes.conference;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param nameEn English name
  * @param definitionZh what it counts, in Chinese
  * @param definitionEn what it counts, in English
- * @param kind COUNT, AMOUNT, RATE or MEDIAN
+ * @param kind COUNT, AMOUNT, RATE, MEDIAN, or CHANGE of another
  * @param unit as printed: 件, %, 万元, 天
  * @param departments whose records it counts
- * @param grain how deep it goes besides the month
+ * @param grain how deep it goes besides the month: names of columns, with blanks between
  * @param facts the relation that it counts; null when it is not served
  * @param condition which facts count at all
  * @param numerator the expression that counts
@@ -36,7 +35,7 @@ public record Indicator(
     String kind,
     String unit,
     String departments,
-    List<String> grain,
+    String grain,
     @Nullable String facts,
     @Nullable String condition,
     @Nullable String numerator,
@@ -49,11 +48,6 @@ public record Indicator(
     @Nullable String missingZh,
     @Nullable String missingEn) {
 
-  /** Keeps a copy of the grain. */
-  public Indicator {
-    grain = List.copyOf(grain);
-  }
-
   /** Whether the warehouse has figures for it. */
   public boolean served() {
     return facts != null;
@@ -64,7 +58,13 @@ public record Indicator(
     return served() && !kind.equals("MEDIAN");
   }
 
-  boolean isRate() {
+  /** Whether its value is a share from 0 to 1. */
+  public boolean isRate() {
     return kind.equals("RATE");
+  }
+
+  /** Whether it is the change of another indicator. */
+  public boolean isChange() {
+    return kind.equals("CHANGE");
   }
 }

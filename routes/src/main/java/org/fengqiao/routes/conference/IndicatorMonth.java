@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An indicator's figure for one month, of all departments, counties and types together.
  *
  * @param month by Shanghai's calendar
- * @param value a count, an amount, or a share from 0 to 1; null for a rate of too few
+ * @param value a count, an amount, a share from 0 to 1, or a change as a share; null for too few
  * @param onMonth change on the month before (环比): a share, of rates the difference; null is n/a
  * @param onYear change on the same month of the year before (同比), likewise
  */

@@ -1,23 +1,23 @@
 package org.fengqiao.routes.conference;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The conference's indicators (指标): their definitions, and their course over the months. */
 public final class Indicators {
 
+  /** The indicator whose changes are indicators themselves. */
+  private static final String CHANGED = "I01";
+
   private static final String DEFINITIONS =
       """
-      select indicator, name_zh, name_en, definition_zh, definition_en, kind, unit, departments, grain, facts,
+      select indicator, name_zh, name_en, definition_zh, definition_en, kind, unit, departments, array_to_string(grain, ' ') as grain, facts,
         condition, numerator, denominator, smallest_base, owner, basis, caveat_zh, caveat_en, missing_zh, missing_en
       from warehouse.indicator
       """;
@@ -31,7 +31,7 @@ public final class Indicators {
 
   /** All definitions, by id. */
   public List<Indicator> all() {
-    return database.sql(DEFINITIONS + " order by indicator").query(Indicators::definition).list();
+    return database.sql(DEFINITIONS + " order by indicator").query(Indicator.class).list();
   }
 
   /** The definition with the id, for example I04. */
@@ -39,7 +39,7 @@ public final class Indicators {
     return database
         .sql(DEFINITIONS + " where indicator = ?")
         .param(id)
-        .query(Indicators::definition)
+        .query(Indicator.class)
         .optional();
   }
 
@@ -48,6 +48,22 @@ public final class Indicators {
     if (!indicator.addsUp()) {
       return List.of();
     }
+    return indicator.isChange() ? changes(indicator, most) : course(indicator, most);
+  }
+
+  /** A change is that of all cells together, never a sum of changes. */
+  private List<IndicatorMonth> changes(Indicator indicator, int most) {
+    Indicator changed = find(CHANGED).orElseThrow();
+    boolean yearly = "on_year".equals(indicator.numerator());
+    return course(changed, most).stream()
+        .map(
+            month ->
+                new IndicatorMonth(
+                    month.month(), yearly ? month.onYear() : month.onMonth(), null, null))
+        .toList();
+  }
+
+  private List<IndicatorMonth> course(Indicator indicator, int most) {
     TreeMap<YearMonth, Double> values = new TreeMap<>();
     database
         .sql(
@@ -91,29 +107,5 @@ public final class Indicators {
       return now - before;
     }
     return before < indicator.smallestBase() ? null : (now - before) / before;
-  }
-
-  private static Indicator definition(ResultSet row, int index) throws SQLException {
-    return new Indicator(
-        row.getString(1),
-        row.getString(2),
-        row.getString(3),
-        row.getString(4),
-        row.getString(5),
-        row.getString(6),
-        row.getString(7),
-        row.getString(8),
-        Stream.of((String[]) row.getArray(9).getArray()).toList(),
-        row.getString(10),
-        row.getString(11),
-        row.getString(12),
-        row.getString(13),
-        row.getInt(14),
-        row.getString(15),
-        row.getString(16),
-        row.getString(17),
-        row.getString(18),
-        row.getString(19),
-        row.getString(20));
   }
 }

@@ -2,7 +2,6 @@ package org.fengqiao.routes.console;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fengqiao.routes.conference.Indicator;
@@ -27,6 +26,7 @@ class IndicatorsPage {
 
   private static final int MONTHS = 24;
   private static final double SMALLEST_SHOWN = 5;
+  private static final String NONE = "n/a";
 
   private final Indicators indicators;
   private final Clock clock;
@@ -75,31 +75,28 @@ class IndicatorsPage {
   }
 
   private static Line line(Indicator indicator, IndicatorMonth month) {
-    boolean rate = indicator.kind().equals("RATE");
-    boolean count = indicator.kind().equals("COUNT");
-    Double value = month.value();
+    boolean rate = indicator.isRate();
     return new Line(
         month.month().toString(),
-        value == null
-            ? "n/a"
-            : rate
-                ? percent(value)
-                : count && value > 0 && value < SMALLEST_SHOWN
-                    ? "<5"
-                    : number(value, count ? 0 : 1),
+        indicator.isChange() ? change(month.value(), false) : value(indicator, month.value()),
         change(month.onMonth(), rate),
         change(month.onYear(), rate));
   }
 
-  private static String change(@Nullable Double change, boolean rate) {
-    return change == null ? "n/a" : "%+.1f".formatted(100 * change) + (rate ? "pp" : "%");
+  private static String value(Indicator indicator, @Nullable Double value) {
+    if (value == null) {
+      return NONE;
+    }
+    if (indicator.isRate()) {
+      return "%.1f%%".formatted(100 * value);
+    }
+    if (!indicator.kind().equals("COUNT")) {
+      return "%,.1f".formatted(value);
+    }
+    return value > 0 && value < SMALLEST_SHOWN ? "<5" : "%,.0f".formatted(value);
   }
 
-  private static String percent(double share) {
-    return "%.1f%%".formatted(100 * share);
-  }
-
-  private static String number(double value, int digits) {
-    return String.format(Locale.ROOT, "%,." + digits + "f", value);
+  private static String change(@Nullable Double change, boolean ofRate) {
+    return change == null ? NONE : "%+.1f".formatted(100 * change) + (ofRate ? "pp" : "%");
   }
 }

@@ -47,6 +47,7 @@ class ConsoleTest {
         "/feeds/content",
         "/conference",
         "/indicators",
+        "/indicators/I02",
         "/indicators/I04",
         "/indicators/I30",
         "/indicators/I09",

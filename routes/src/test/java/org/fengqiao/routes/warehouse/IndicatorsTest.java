@@ -86,6 +86,9 @@ class IndicatorsTest extends RunningHub {
     assertThat(change("I01", "on_month", 2021, 4)).as("nine are too few").isNull();
     assertThat(change("I01", "on_month", 2021, 5)).isEqualByComparingTo("0.2");
     assertThat(change("I01", "on_year", 2022, 4)).isEqualByComparingTo("0.5");
+    assertThat(value("I02", 2022, 4).value()).as("同比").isEqualByComparingTo("0.5");
+    assertThat(value("I03", 2021, 5).value()).as("环比").isEqualByComparingTo("0.2");
+    assertThat(value("I03", 2021, 4).value()).isNull();
   }
 
   @Test
