@@ -43,7 +43,7 @@ final class FolderReader {
   private final FileFormat format;
   private final Charset charset;
   private final String record;
-  private final Source.Sheet sheet;
+  private final SheetPlace sheet;
   private final Handover handover;
   private final Separator separator;
 
@@ -61,7 +61,7 @@ final class FolderReader {
             : words.charset(in.requiredText("charset"));
     this.record = format == FileFormat.XML ? in.text("record") : "";
     this.sheet =
-        new Source.Sheet(
+        new SheetPlace(
             in.optionalText("sheet").map(Yaml.Text::value).orElse(null),
             in.has("header") ? words.number(in.optionalText("header"), 1, LAST_ROW) : 1);
     this.separator = words.choice(in.optionalText("separator"), Separator.class, Separator.COMMA);

@@ -150,18 +150,6 @@ public sealed interface Source {
   }
 
   /**
-   * Where in a workbook the rows stand.
-   *
-   * @param name name of the sheet; null for the first
-   * @param header number of the row that names the columns, from 1
-   */
-  record Sheet(@Nullable String name, int header) {
-
-    /** The first sheet, with names in its first row. */
-    public static final Sheet FIRST = new Sheet(null, 1);
-  }
-
-  /**
    * A folder into which files are dropped; the connection's url is the folder.
    *
    * @param pattern glob of file names, for example *.xml
@@ -187,7 +175,7 @@ public sealed interface Source {
       List<String> columns,
       @Nullable String changed,
       Map<String, Child> children,
-      Sheet sheet,
+      SheetPlace sheet,
       Handover handover,
       Separator separator)
       implements Source {
@@ -213,7 +201,7 @@ public sealed interface Source {
           columns,
           changed,
           children,
-          Sheet.FIRST,
+          SheetPlace.FIRST,
           Handover.PLAIN,
           Separator.COMMA);
     }

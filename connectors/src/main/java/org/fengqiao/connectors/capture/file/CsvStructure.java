@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.fengqiao.connectors.capture.file.FileSurvey.Structure;
 import org.fengqiao.connectors.feed.FileFormat;
 import org.fengqiao.connectors.feed.Separator;
-import org.fengqiao.connectors.feed.Source;
+import org.fengqiao.connectors.feed.SheetPlace;
 
 /** Finds what separates the cells of a CSV file, and the line that names its columns. */
 final class CsvStructure {
@@ -34,8 +34,7 @@ final class CsvStructure {
       }
     }
     int header = header(rows(String.join("\n", lines), best.letter()));
-    return new Structure(
-        FileFormat.CSV, charset, "", Map.of(), new Source.Sheet(null, header), best);
+    return new Structure(FileFormat.CSV, charset, "", Map.of(), new SheetPlace(null, header), best);
   }
 
   private static List<String> lines(Path file, Charset charset) throws IOException {

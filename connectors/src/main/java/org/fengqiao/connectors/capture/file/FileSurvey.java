@@ -14,6 +14,7 @@ import org.fengqiao.connectors.capture.Problems;
 import org.fengqiao.connectors.feed.FileFormat;
 import org.fengqiao.connectors.feed.Handover;
 import org.fengqiao.connectors.feed.Separator;
+import org.fengqiao.connectors.feed.SheetPlace;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.Source.Child;
 
@@ -37,7 +38,7 @@ public final class FileSurvey {
       Charset charset,
       String record,
       Map<String, Child> children,
-      Source.Sheet sheet,
+      SheetPlace sheet,
       Separator separator) {}
 
   /**

@@ -10,7 +10,7 @@ import org.fengqiao.connectors.capture.JsonRows;
 import org.fengqiao.connectors.capture.file.FileSurvey.Structure;
 import org.fengqiao.connectors.feed.FileFormat;
 import org.fengqiao.connectors.feed.Separator;
-import org.fengqiao.connectors.feed.Source;
+import org.fengqiao.connectors.feed.SheetPlace;
 import org.fengqiao.connectors.feed.Source.Child;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +37,7 @@ final class JsonStructure {
       }
     }
     return new Structure(
-        FileFormat.JSONL, charset, "", children, Source.Sheet.FIRST, Separator.COMMA);
+        FileFormat.JSONL, charset, "", children, SheetPlace.FIRST, Separator.COMMA);
   }
 
   private static void look(String line, Map<String, Child> children) {

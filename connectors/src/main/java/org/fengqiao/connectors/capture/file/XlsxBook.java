@@ -10,7 +10,7 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.fengqiao.connectors.capture.BoundedXml;
-import org.fengqiao.connectors.feed.Source;
+import org.fengqiao.connectors.feed.SheetPlace;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook whose parts can be read one after the other; none is held in memory whole. */
@@ -21,15 +21,15 @@ final class XlsxBook implements AutoCloseable {
 
   private final OPCPackage parts;
   private final XSSFReader reader;
-  private final Source.Sheet wanted;
+  private final SheetPlace wanted;
 
-  private XlsxBook(OPCPackage parts, XSSFReader reader, Source.Sheet wanted) {
+  private XlsxBook(OPCPackage parts, XSSFReader reader, SheetPlace wanted) {
     this.parts = parts;
     this.reader = reader;
     this.wanted = wanted;
   }
 
-  static XlsxBook open(Path file, Source.Sheet wanted, XlsxLimits limits)
+  static XlsxBook open(Path file, SheetPlace wanted, XlsxLimits limits)
       throws IOException, FileRefused {
     XlsxParts.check(file, limits);
     OPCPackage parts = null;

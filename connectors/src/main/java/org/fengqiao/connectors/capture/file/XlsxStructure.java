@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import org.fengqiao.connectors.capture.file.FileSurvey.Structure;
 import org.fengqiao.connectors.feed.FileFormat;
 import org.fengqiao.connectors.feed.Separator;
-import org.fengqiao.connectors.feed.Source;
+import org.fengqiao.connectors.feed.SheetPlace;
 
 /** Finds the row of a workbook's first sheet that names the columns; titles often stand above. */
 final class XlsxStructure {
@@ -26,13 +26,13 @@ final class XlsxStructure {
         StandardCharsets.UTF_8,
         "",
         Map.of(),
-        new Source.Sheet(null, NamingRow.find(rows(file))),
+        new SheetPlace(null, NamingRow.find(rows(file))),
         Separator.COMMA);
   }
 
   private static List<NamingRow> rows(Path file) throws IOException, FileRefused {
     List<NamingRow> rows = new ArrayList<>();
-    try (XlsxBook book = XlsxBook.open(file, Source.Sheet.FIRST, XlsxLimits.DEFAULT)) {
+    try (XlsxBook book = XlsxBook.open(file, SheetPlace.FIRST, XlsxLimits.DEFAULT)) {
       XlsxBook.Contents contents = book.contents();
       DateStyles dates = book.dateStyles();
       try (SharedTexts texts = book.texts();

@@ -19,7 +19,7 @@ import org.fengqiao.connectors.capture.XmlRow;
 import org.fengqiao.connectors.capture.file.FileSurvey.Structure;
 import org.fengqiao.connectors.feed.FileFormat;
 import org.fengqiao.connectors.feed.Separator;
-import org.fengqiao.connectors.feed.Source;
+import org.fengqiao.connectors.feed.SheetPlace;
 import org.fengqiao.connectors.feed.Source.Child;
 
 /** Finds the element of one row in an XML file, and the groups that repeat inside it. */
@@ -62,7 +62,7 @@ final class XmlStructure {
     Map<String, Child> children = new LinkedHashMap<>();
     groups(record, children);
     return new Structure(
-        FileFormat.XML, charset, record.name, children, Source.Sheet.FIRST, Separator.COMMA);
+        FileFormat.XML, charset, record.name, children, SheetPlace.FIRST, Separator.COMMA);
   }
 
   /** The first element that repeats; the root where most columns stand outside of what repeats. */

@@ -33,6 +33,7 @@ import org.fengqiao.connectors.feed.FileFormat;
 import org.fengqiao.connectors.feed.Handover;
 import org.fengqiao.connectors.feed.Receipts;
 import org.fengqiao.connectors.feed.Separator;
+import org.fengqiao.connectors.feed.SheetPlace;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.schemas.message.Operation;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ class HandoverTest {
             List.of("name"),
             null,
             Map.of(),
-            Source.Sheet.FIRST,
+            SheetPlace.FIRST,
             new Handover(done.isEmpty() ? null : done, receipts),
             Separator.COMMA);
     return new RunningCapture(

@@ -24,6 +24,7 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.fengqiao.connectors.capture.BoundedXml;
 import org.fengqiao.connectors.feed.FileFormat;
+import org.fengqiao.connectors.feed.SheetPlace;
 import org.fengqiao.connectors.feed.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,7 +142,7 @@ class HostileWorkbookTest {
   void namesTheSheetThatIsNotThere() {
     Path workbook = Workbooks.of(HEADER).to(file());
     Source.Folder other =
-        ReadFiles.folder(FileFormat.XLSX, StandardCharsets.UTF_8, new Source.Sheet("其他", 1));
+        ReadFiles.folder(FileFormat.XLSX, StandardCharsets.UTF_8, new SheetPlace("其他", 1));
 
     assertThatThrownBy(() -> ReadFiles.all(workbook, other))
         .hasMessageContaining("F111")
@@ -152,7 +153,7 @@ class HostileWorkbookTest {
   void asksForTheHeaderLineWhereTheFeedFileSaysThatItStands() {
     Path workbook = Workbooks.of(HEADER + row(3, "7")).to(file());
     Source.Folder second =
-        ReadFiles.folder(FileFormat.XLSX, StandardCharsets.UTF_8, new Source.Sheet(null, 2));
+        ReadFiles.folder(FileFormat.XLSX, StandardCharsets.UTF_8, new SheetPlace(null, 2));
 
     assertThatThrownBy(() -> ReadFiles.all(workbook, second)).hasMessageContaining("F112");
     assertThat(refusal(Workbooks.of(""))).isEqualTo("F112");

@@ -15,6 +15,7 @@ import org.fengqiao.connectors.capture.RecordKeys;
 import org.fengqiao.connectors.feed.FileFormat;
 import org.fengqiao.connectors.feed.Handover;
 import org.fengqiao.connectors.feed.Separator;
+import org.fengqiao.connectors.feed.SheetPlace;
 import org.fengqiao.connectors.feed.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,7 @@ class JsonLinesTest {
             List.of(),
             null,
             Map.of("agent", new Source.Child("/dsr/代理人", List.of(), Map.of(), List.of("xm"), null)),
-            Source.Sheet.FIRST,
+            SheetPlace.FIRST,
             Handover.PLAIN,
             Separator.COMMA);
     Path file = folder.resolve("a.jsonl");

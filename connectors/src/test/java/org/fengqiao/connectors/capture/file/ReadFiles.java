@@ -14,6 +14,7 @@ import org.fengqiao.connectors.capture.Captured;
 import org.fengqiao.connectors.feed.FileFormat;
 import org.fengqiao.connectors.feed.Handover;
 import org.fengqiao.connectors.feed.Separator;
+import org.fengqiao.connectors.feed.SheetPlace;
 import org.fengqiao.connectors.feed.Source;
 
 /** Reads one file as a capture does, without a folder around it. */
@@ -25,10 +26,10 @@ final class ReadFiles {
 
   /** A drop folder of files with the columns id, name and at. */
   static Source.Folder folder(FileFormat format, Charset charset) {
-    return folder(format, charset, Source.Sheet.FIRST);
+    return folder(format, charset, SheetPlace.FIRST);
   }
 
-  static Source.Folder folder(FileFormat format, Charset charset, Source.Sheet sheet) {
+  static Source.Folder folder(FileFormat format, Charset charset, SheetPlace sheet) {
     return new Source.Folder(
         "drop",
         "*",

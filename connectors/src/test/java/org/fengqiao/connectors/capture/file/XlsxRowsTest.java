@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.fengqiao.connectors.feed.FileFormat;
+import org.fengqiao.connectors.feed.SheetPlace;
 import org.fengqiao.connectors.feed.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +66,7 @@ class XlsxRowsTest {
       workbook.write(out);
     }
     Source.Folder xlsx =
-        ReadFiles.folder(FileFormat.XLSX, StandardCharsets.UTF_8, new Source.Sheet("登记", 3));
+        ReadFiles.folder(FileFormat.XLSX, StandardCharsets.UTF_8, new SheetPlace("登记", 3));
 
     assertThat(ReadFiles.told(ReadFiles.all(file, xlsx)))
         .containsExactly("31|邻里纠纷|2020-05-08", "32|0.3|2020-05-08 09:30:15");
