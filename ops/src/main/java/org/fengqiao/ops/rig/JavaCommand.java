@@ -22,9 +22,7 @@ public final class JavaCommand {
     command.addAll(jvm);
     command.addAll(
         List.of(
-            // Or else the classes of a path's first use, and their code, bring about a collection
-            // of
-            // the whole heap.
+            // Or else the classes of a path's first use bring about a collection of the whole heap.
             "-XX:MetaspaceSize=512m",
             "-XX:ReservedCodeCacheSize=768m",
             "--enable-native-access=ALL-UNNAMED",
