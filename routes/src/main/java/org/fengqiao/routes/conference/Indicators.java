@@ -2,8 +2,10 @@ package org.fengqiao.routes.conference;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,10 @@ public final class Indicators {
         .optional();
   }
 
-  /** The newest months that have figures, the newest first; empty when figures do not add up. */
+  /**
+   * The newest months that have figures, the newest first, and in each item by item; empty when
+   * figures do not add up.
+   */
   public List<IndicatorMonth> months(Indicator indicator, int most) {
     if (!indicator.addsUp()) {
       return List.of();
@@ -59,27 +64,36 @@ public final class Indicators {
         .map(
             month ->
                 new IndicatorMonth(
-                    month.month(), yearly ? month.onYear() : month.onMonth(), null, null))
+                    month.month(), null, yearly ? month.onYear() : month.onMonth(), null, null))
         .toList();
   }
 
   private List<IndicatorMonth> course(Indicator indicator, int most) {
-    TreeMap<YearMonth, Double> values = new TreeMap<>();
+    Map<String, TreeMap<YearMonth, Double>> items = new TreeMap<>();
     database
         .sql(
-            "select month, sum(numerator), sum(denominator) from warehouse.indicator_count"
-                + " where indicator = ? group by month order by month desc limit ?")
-        .params(indicator.indicator(), most + 12)
+            "select month, coalesce(item, ''), sum(numerator), sum(denominator)"
+                + " from warehouse.indicator_count where indicator = ? group by 1, 2")
+        .params(indicator.indicator())
         .query(
             row -> {
-              Double value = value(indicator, row.getDouble(2), row.getDouble(3));
+              Double value = value(indicator, row.getDouble(3), row.getDouble(4));
               if (value != null) {
-                values.put(YearMonth.from(row.getObject(1, LocalDate.class)), value);
+                items
+                    .computeIfAbsent(row.getString(2), first -> new TreeMap<>())
+                    .put(YearMonth.from(row.getObject(1, LocalDate.class)), value);
               }
             });
-    return values.descendingMap().entrySet().stream()
+    return items.values().stream()
+        .flatMap(values -> values.keySet().stream())
+        .distinct()
+        .sorted(Comparator.reverseOrder())
         .limit(most)
-        .map(month -> month(indicator, month, values))
+        .flatMap(
+            month ->
+                items.entrySet().stream()
+                    .filter(item -> item.getValue().containsKey(month))
+                    .map(item -> month(indicator, month, item.getKey(), item.getValue())))
         .toList();
   }
 
@@ -91,12 +105,14 @@ public final class Indicators {
   }
 
   private static IndicatorMonth month(
-      Indicator indicator, Map.Entry<YearMonth, Double> month, Map<YearMonth, Double> values) {
+      Indicator indicator, YearMonth month, String item, Map<YearMonth, Double> values) {
+    double value = Objects.requireNonNull(values.get(month));
     return new IndicatorMonth(
-        month.getKey(),
-        month.getValue(),
-        change(indicator, month.getValue(), values.get(month.getKey().minusMonths(1))),
-        change(indicator, month.getValue(), values.get(month.getKey().minusYears(1))));
+        month,
+        item.isEmpty() ? null : item,
+        value,
+        change(indicator, value, values.get(month.minusMonths(1))),
+        change(indicator, value, values.get(month.minusYears(1))));
   }
 
   private static @Nullable Double change(Indicator indicator, double now, @Nullable Double before) {

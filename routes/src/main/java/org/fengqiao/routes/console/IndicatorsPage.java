@@ -29,11 +29,13 @@ class IndicatorsPage {
   private static final String NONE = "n/a";
 
   private final Indicators indicators;
+  private final Names names;
   private final Clock clock;
   private final Map<String, KeptAnswer<List<IndicatorMonth>>> courses = new ConcurrentHashMap<>();
 
-  IndicatorsPage(Indicators indicators, Clock clock) {
+  IndicatorsPage(Indicators indicators, Names names, Clock clock) {
     this.indicators = indicators;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -41,11 +43,12 @@ class IndicatorsPage {
    * A line of the course.
    *
    * @param month year and month
+   * @param item what it is of, in the reader's language; empty where there is no such thing
    * @param value as printed
    * @param onMonth as printed
    * @param onYear as printed
    */
-  public record Line(String month, String value, String onMonth, String onYear) {}
+  public record Line(String month, String item, String value, String onMonth, String onYear) {}
 
   @GetMapping("/indicators")
   String page(Model model) {
@@ -74,10 +77,11 @@ class IndicatorsPage {
     return "indicator";
   }
 
-  private static Line line(Indicator indicator, IndicatorMonth month) {
+  private Line line(Indicator indicator, IndicatorMonth month) {
     boolean rate = indicator.isRate();
     return new Line(
         month.month().toString(),
+        month.item() == null ? "" : names.item(month.item()),
         indicator.isChange() ? change(month.value(), false) : value(indicator, month.value()),
         change(month.onMonth(), rate),
         change(month.onYear(), rate));

@@ -49,6 +49,14 @@ public final class Names {
         .collect(Collectors.joining(" – "));
   }
 
+  /** What an indicator counts by: a dispute type, the two counties of a border, or an aspect. */
+  public String item(String item) {
+    if (item.contains("-")) {
+      return pair(item);
+    }
+    return Character.isDigit(item.charAt(0)) ? type(item) : of("aspect", item);
+  }
+
   /** A constant of a kind, for example a state, a feed or a department. */
   public String of(String kind, Object constant) {
     return message(kind + "." + constant, constant.toString());

@@ -49,6 +49,7 @@ class ConsoleTest {
         "/indicators",
         "/indicators/I02",
         "/indicators/I04",
+        "/indicators/I07",
         "/indicators/I30",
         "/indicators/I09",
         "/border",

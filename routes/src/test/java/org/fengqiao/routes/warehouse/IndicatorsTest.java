@@ -1,6 +1,7 @@
 package org.fengqiao.routes.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.fengqiao.routes.Records.aBatch;
 import static org.fengqiao.routes.Records.aMediation;
@@ -10,10 +11,13 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fengqiao.routes.RunningHub;
+import org.fengqiao.routes.conference.IndicatorMonth;
+import org.fengqiao.routes.conference.Indicators;
 import org.fengqiao.schemas.message.CaseAspect;
 import org.fengqiao.schemas.message.CaseOutcome;
 import org.fengqiao.schemas.message.CaseRecord;
@@ -151,6 +155,12 @@ class IndicatorsTest extends RunningHub {
         aPetition("again", 1).setAspects(List.of(CaseAspect.REPEATED_PETITION)));
 
     assertThat(items("I07", 2016, 4)).containsExactly("INTAKE_APPLICATION 1", "INTAKE_ENTRUSTED 1");
+    Indicators indicators = new Indicators(jdbc());
+    assertThat(indicators.months(indicators.find("I07").orElseThrow(), 300))
+        .as("as the console shows them: never summed over what they are of")
+        .filteredOn(month -> month.month().equals(YearMonth.of(2016, 4)))
+        .extracting(IndicatorMonth::item, IndicatorMonth::value)
+        .containsExactly(tuple("INTAKE_APPLICATION", 1.0), tuple("INTAKE_ENTRUSTED", 1.0));
     assertThat(items("I08", 2016, 4)).containsExactly("ENTRUSTED_BY_POLICE 1");
     assertThat(items("I20", 2016, 4)).containsExactly("CRIME_PREVENTED 1");
     assertThat(numerator("I12", 2016, 4)).isOne();
