@@ -1,40 +1,84 @@
-// Draws each element with data-figures: records and disputes side by side.
+// Draws each element with data-figures. A click on a part that stands for a narrower view goes there.
 'use strict';
 const font = getComputedStyle(document.body).fontFamily;
 const colours = ['#1d3557', '#d1705f'];
+const label = { color: '#48525f' };
+const allLabels = { ...label, interval: 0, width: 76, overflow: 'break' };
+// Tooltips are drawn on the canvas: the page's policy allows no inline styles.
+const tooltip = { renderMode: 'richText' };
 
-function option(kind, figures, words) {
+function counts(kind, figures, words) {
   const upright = kind === 'line' || figures.rows.length <= 6;
-  const names = figures.rows.map((row) => row.name);
   const series = ['records', 'disputes'].map((key) => ({
     name: words[key], type: kind, data: figures[key], barMaxWidth: 18, barGap: '15%',
     smooth: 0.2, symbolSize: 5, areaStyle: kind === 'line' ? { opacity: 0.06 } : undefined,
   }));
   const category = {
-    type: 'category', data: names, inverse: !upright, axisTick: { show: false },
-    axisLine: { lineStyle: { color: '#cfd6df' } }, axisLabel: { color: '#48525f', hideOverlap: true },
+    type: 'category', data: figures.rows.map((row) => row.name), inverse: !upright, axisTick: { show: false },
+    axisLine: { lineStyle: { color: '#cfd6df' } }, axisLabel: figures.rows.length <= 6 ? allLabels : { ...label, hideOverlap: true },
   };
   const value = { type: 'value', minInterval: 1, axisLabel: { color: '#8a94a3' }, splitLine: { lineStyle: { color: '#eef1f5' } } };
   return {
-    color: colours, animationDuration: 300, textStyle: { fontFamily: font },
-    legend: { right: 0, top: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 8, textStyle: { color: '#48525f' } },
+    color: colours,
+    legend: { right: 0, top: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 8, textStyle: label },
     grid: { left: 4, right: 16, top: 34, bottom: 4, containLabel: true },
-    // Drawn on the canvas: the page's policy allows no inline styles.
     tooltip: {
-      trigger: 'axis', renderMode: 'richText', axisPointer: { type: kind === 'line' ? 'line' : 'shadow' },
+      ...tooltip, trigger: 'axis', axisPointer: { type: kind === 'line' ? 'line' : 'shadow' },
       formatter: (points) => {
         const row = figures.rows[points[0].dataIndex];
-        return `${row.name}\n${words.records}  ${row.records}\n${words.disputes}  ${row.disputes}`;
+        return `${row.name}\n${words.records}  ${row.cells[0]}\n${words.disputes}  ${row.cells[1]}`;
       },
     },
     xAxis: upright ? category : value, yAxis: upright ? value : category, series,
   };
 }
 
+function heat(figures, words) {
+  const axis = { type: 'category', axisTick: { show: false }, axisLine: { show: false }, axisLabel: label, splitArea: { show: true } };
+  return {
+    grid: { left: 4, right: 16, top: 8, bottom: 44, containLabel: true },
+    tooltip: {
+      ...tooltip,
+      formatter: (point) => {
+        const row = figures.rows[point.dataIndex];
+        return `${row.name}\n${words.records}  ${row.cells[0]}\n${words.disputes}  ${row.cells[1]}`;
+      },
+    },
+    visualMap: {
+      min: 0, max: Math.max(1, ...figures.cells.map((cell) => cell[2])), orient: 'horizontal', left: 'center', bottom: 0,
+      itemHeight: 120, itemWidth: 10, textStyle: label, inRange: { color: ['#f2f6fb', '#8fb3d9', '#1d3557'] },
+    },
+    xAxis: { ...axis, data: figures.columns, axisLabel: allLabels }, yAxis: { ...axis, data: figures.lines, inverse: true },
+    series: [{ type: 'heatmap', data: figures.cells }],
+  };
+}
+
+function flow(figures) {
+  const names = [...new Set(figures.links.flatMap((link) => [link.source, link.target]))];
+  return {
+    tooltip: { ...tooltip, formatter: (point) => (point.dataType === 'edge' ? `${figures.rows[point.dataIndex].name}  ${figures.rows[point.dataIndex].cells[0]}` : point.name) },
+    series: [{
+      type: 'sankey', left: 4, right: 90, top: 10, bottom: 10, nodeWidth: 12, data: names.map((name) => ({ name })), links: figures.links,
+      label, lineStyle: { color: 'source', opacity: 0.35 }, emphasis: { focus: 'adjacency' },
+    }],
+  };
+}
+
+function option(kind, figures, words) {
+  const common = { animationDuration: 300, textStyle: { fontFamily: font } };
+  const own = { heat, flow }[kind];
+  return { ...common, ...(own ? own(figures, words) : counts(kind, figures, words)) };
+}
+
 for (const element of document.querySelectorAll('[data-figures]')) {
+  const figures = JSON.parse(element.dataset.figures);
   const chart = echarts.init(element);
   chart.on('finished', () => { element.dataset.drawn = 'true'; });
-  chart.setOption(option(element.dataset.kind, JSON.parse(element.dataset.figures),
+  chart.on('click', (point) => {
+    const row = figures.rows[point.dataIndex];
+    if (row && row.link) { window.location = row.link; }
+  });
+  chart.setOption(option(element.dataset.kind, figures,
     { records: element.dataset.records, disputes: element.dataset.disputes }));
   window.addEventListener('resize', () => chart.resize());
 }

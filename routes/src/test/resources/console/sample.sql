@@ -31,3 +31,4 @@ insert into hub.case_record values
   (2, 'justice.mediation:7', 'justice.mediation', '00000000-0000-0000-0000-000000000006', 12, 1, '310118', '02', now(), ''),
   (3, 'justice.mediation:8', 'justice.mediation', '00000000-0000-0000-0000-000000000006', 13, 1, '310118', '12', now(), '');
 insert into hub.link values (2, 1, 'REFERRED', now(), 16, 0, 'world-7'), (3, 1, 'RELATED', now(), 6, 0, 'world-7');
+insert into warehouse.fact_change default values;

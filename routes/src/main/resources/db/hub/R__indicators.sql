@@ -1,5 +1,5 @@
 -- What each indicator counts, and the views that serve it. Flyway applies this file again whenever it changes.
-drop view if exists warehouse.indicator_value, warehouse.indicator_course, warehouse.indicator_count, warehouse.counted_aspect, warehouse.counted_case, warehouse.counted_dispute,
+drop view if exists warehouse.indicator_value, warehouse.indicator_now, warehouse.count_now, warehouse.indicator_course, warehouse.indicator_count, warehouse.counted_aspect, warehouse.counted_case, warehouse.counted_dispute,
   warehouse.first_petition, warehouse.repeated_call, warehouse.open_case, warehouse.counted_alert, warehouse.coverage;
 
 create view warehouse.counted_case as
@@ -11,6 +11,19 @@ create view warehouse.counted_case as
   left join warehouse.dim_dispute_type t using (dispute_type)
   where not c.removed;
 comment on view warehouse.counted_case is 'Case records that their sources still hold, as indicators count them.';
+
+create view warehouse.count_now as
+  select concat_ws(' ', case when grouping(c.accepted_month) = 0 then 'month' end, case when grouping(c.department) = 0 then 'department' end,
+           case when grouping(c.dispute_type) = 0 then 'dispute_type' end, case when grouping(c.division) = 0 then 'division' end) as breakdown,
+         c.accepted_month as month, c.department, c.dispute_type, c.division, count(*) as records,
+         count(distinct c.dispute_id) as disputes,
+         count(distinct c.dispute_id) filter (where d.department_count > 1) as shared,
+         count(*) filter (where c.broad_or_unmapped) as broad_or_unmapped
+  from warehouse.counted_case c
+  left join warehouse.dispute_fact d using (dispute_id)
+  group by cube (c.accepted_month, c.department, c.dispute_type, c.division);
+comment on view warehouse.count_now is
+  'Records and distinct disputes in every breakdown by month, department, first-level type and county, counted while you wait.';
 
 create view warehouse.counted_aspect as
   select c.*, a.aspect from warehouse.counted_case c cross join unnest(c.aspects) a (aspect);
@@ -447,9 +460,17 @@ begin
        null::numeric, null::numeric, null::bigint, %s, null::numeric, null::numeric
      from %s where %s', indicator, numerator, facts, condition), ' union all ' order by indicator)
   into changes from warehouse.indicator where kind = 'CHANGE';
-  execute 'create view warehouse.indicator_value as
-    select v.*, i.name_zh, i.unit from (select * from warehouse.indicator_course union all ' || changes || ') v
-    join warehouse.indicator i using (indicator)';
+  execute 'create view warehouse.indicator_now as select * from warehouse.indicator_course union all ' || changes;
 end $$;
+comment on view warehouse.indicator_now is 'Each served indicator, counted while you wait; warehouse.indicator_value has what was counted last.';
+
+create view warehouse.indicator_value as
+  select v.*, i.name_zh, i.unit, k.as_of
+  from warehouse.indicator_kept v
+  join warehouse.indicator i using (indicator)
+  cross join warehouse.figures_kept k;
 comment on view warehouse.indicator_value is
-  'Each served indicator; value of a rate or a change is a share from 0 to 1. Its change on the month (环比) and on the year (同比) is a share too, of rates and medians the difference; null is n/a.';
+  'Each served indicator as of the time in as_of; value of a rate or a change is a share from 0 to 1. Its change on the month (环比) and on the year (同比) is a share too, of rates and medians the difference; null is n/a.';
+
+-- Definitions may have changed: what was kept is counted again.
+delete from warehouse.figures_kept;

@@ -1,5 +1,5 @@
 -- Referrals as the records tell them. Flyway applies this file again whenever it changes.
-drop view if exists warehouse.referral_flow, warehouse.referral;
+drop view if exists warehouse.referral_flow, warehouse.referral_flow_now, warehouse.referral;
 drop function if exists warehouse.referral_at;
 
 -- A case was sent when both records quote one number, or one quotes the other's, or when its department says that it was handed on
@@ -63,7 +63,7 @@ comment on function warehouse.referral_at is 'Referrals to mediation as they sto
 create view warehouse.referral as select * from warehouse.referral_at(now());
 comment on view warehouse.referral is 'Referrals to mediation (对接) today.';
 
-create view warehouse.referral_flow as
+create view warehouse.referral_flow_now as
   select sent_month as month, mechanism, from_department, division, count(*) as sent,
          count(*) filter (where state = 'R10') as waiting,
          count(*) filter (where state not in ('R10', 'R29')) as accepted,
@@ -73,4 +73,12 @@ create view warehouse.referral_flow as
          count(*) filter (where overdue) as overdue
   from warehouse.referral
   group by 1, 2, 3, 4;
-comment on view warehouse.referral_flow is 'How many cases went from each department to mediation, and what became of them, by the month of sending.';
+comment on view warehouse.referral_flow_now is 'The same as warehouse.referral_flow, counted while you wait.';
+
+create view warehouse.referral_flow as
+  select f.*, k.as_of from warehouse.flow_kept f cross join warehouse.figures_kept k;
+comment on view warehouse.referral_flow is
+  'How many cases went from each department to mediation, and what became of them, by the month of sending, as of the time in as_of.';
+
+-- Definitions may have changed: what was kept is counted again.
+delete from warehouse.figures_kept;

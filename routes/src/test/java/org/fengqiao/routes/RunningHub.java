@@ -1,13 +1,17 @@
 package org.fengqiao.routes;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.routes.intake.Intake;
 import org.fengqiao.routes.linkage.command.LinkageCommands;
 import org.fengqiao.routes.platform.HubStore;
+import org.fengqiao.routes.warehouse.KeptFigures;
 import org.fengqiao.routes.warehouse.Projection;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,9 +46,26 @@ public abstract class RunningHub {
   /** Where changed disputes become facts. */
   @Autowired protected Projection projection;
 
+  /** What keeps the figures. */
+  @Autowired protected KeptFigures figures;
+
   @DynamicPropertySource
   static void properties(DynamicPropertyRegistry registry) {
     registry.add("hub.home", home::toString);
+  }
+
+  /** Waits until the kept figures are those of all facts. */
+  protected void countFigures() {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> {
+              figures.keep();
+              return jdbc()
+                  .sql("select not exists (select from warehouse.fact_change)")
+                  .query(Boolean.class)
+                  .single();
+            });
   }
 
   /** Asks the hub's database. */

@@ -1,10 +1,21 @@
 package org.fengqiao.routes.conference;
 
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The conference's breakdowns: records and distinct disputes side by side (件数与纠纷数). */
+/**
+ * The conference's breakdowns: records and distinct disputes side by side (件数与纠纷数), of any slice,
+ * as the warehouse counted them last.
+ */
 public final class ConferenceFigures {
 
   /**
@@ -22,7 +33,9 @@ public final class ConferenceFigures {
     }
   }
 
-  private record Row(String code, String name, long records, long disputes) {}
+  private record Row(List<String> codes, long records, long disputes) {}
+
+  private static final int NEWEST_MONTHS = 24;
 
   private final JdbcClient database;
 
@@ -31,89 +44,106 @@ public final class ConferenceFigures {
     this.database = database;
   }
 
-  /** The overall counts. */
-  public Totals totals() {
+  /** As of when the counts are; empty before the first count. */
+  public Optional<Instant> asOf() {
     return database
-        .sql(
-            """
-            select coalesce(sum(record_count), 0) as records, count(*) as disputes,
-                   count(*) filter (where department_count > 1) as shared
-            from warehouse.dispute_fact where record_count > 0
-            """)
-        .query(
+        .sql("select as_of from warehouse.figures_kept")
+        .query((row, number) -> row.getTimestamp(1).toInstant())
+        .optional();
+  }
+
+  /** The overall counts of a slice. */
+  public Totals totals(Slice slice) {
+    return ask(
+            "records, disputes, shared",
+            slice,
+            Set.of(),
+            "",
             (row, number) ->
                 new Totals(row.getLong("records"), row.getLong("disputes"), row.getLong("shared")))
-        .single();
+        .stream()
+        .findFirst()
+        .orElse(new Totals(0, 0, 0));
   }
 
-  // First by dispute, then over disputes: distinct counts would sort all records.
-
-  /** By first-level dispute type, the most frequent first. */
-  public List<Figure> byType() {
-    return figures(
-        """
-        select code, name, sum(records)::bigint as records, count(*) as disputes from (
-          select coalesce(t.level1, '98') as code, coalesce(t.level1_zh, '无法归类') as name,
-                 c.dispute_id, count(*) as records
-          from warehouse.case_fact c left join warehouse.dim_dispute_type t using (dispute_type)
-          where not c.removed group by 1, 2, 3) d
-        group by 1, 2 order by 3 desc, 1
-        """);
+  /**
+   * A slice broken down by one dimension, in which it is not narrowed itself: what is looked at
+   * stays among the others. The newest 24 months, the oldest first; all else the most frequent
+   * first.
+   */
+  public List<Figure> by(Dimension dimension, Slice slice) {
+    boolean months = dimension == Dimension.MONTH;
+    List<Row> rows =
+        rows(
+            List.of(dimension),
+            slice,
+            months ? "order by 1 desc limit " + NEWEST_MONTHS : "order by records desc, 1");
+    return figures(months ? rows.reversed() : rows);
   }
 
-  /** By county, the most frequent first. */
-  public List<Figure> byDistrict() {
-    return figures(
-        """
-        select d.code, coalesce(v.name_zh, d.code) as name, sum(d.records)::bigint as records,
-               count(*) as disputes
-        from (
-          select division as code, dispute_id, count(*) as records
-          from warehouse.case_fact where not removed group by 1, 2) d
-        left join warehouse.dim_division v on v.division = d.code
-        group by 1, 2 order by 3 desc, 1
-        """);
+  /** A slice broken down by two dimensions, in which it is not narrowed itself. */
+  public List<Figure> across(Dimension one, Dimension other, Slice slice) {
+    return figures(rows(List.of(one, other), slice, "order by 1, 2"));
   }
 
-  /** By month of acceptance, the last 24 months that have records, the oldest first. */
-  public List<Figure> byMonth() {
-    return figures(
-        """
-        select code, code as name, records, disputes from (
-          select to_char(month, 'YYYY-MM') as code, sum(records)::bigint as records,
-                 count(*) as disputes
-          from (
-            select accepted_month as month, dispute_id, count(*) as records
-            from warehouse.case_fact where not removed and accepted_month is not null
-            group by 1, 2) d
-          group by 1 order by 1 desc limit 24) newest
-        order by code
-        """);
+  private List<Row> rows(List<Dimension> dimensions, Slice slice, String order) {
+    Slice wider = slice;
+    for (Dimension dimension : dimensions) {
+      wider = wider.with(dimension, null);
+    }
+    String codes = dimensions.stream().map(Dimension::code).collect(Collectors.joining(", "));
+    return ask(
+        codes + ", records, disputes",
+        wider,
+        EnumSet.copyOf(dimensions),
+        order,
+        (row, number) ->
+            new Row(
+                codes(row, dimensions.size()), row.getLong("records"), row.getLong("disputes")));
   }
 
-  /** By department, in the order of the conference's table. */
-  public List<Figure> byDepartment() {
-    return figures(
-        """
-        select d.department as code, d.name_zh as name, coalesce(sum(c.records), 0)::bigint as records,
-               count(c.dispute_id) as disputes
-        from warehouse.dim_department d
-        left join (
-          select department, dispute_id, count(*) as records
-          from warehouse.case_fact where not removed group by 1, 2) c using (department)
-        group by 1, 2
-        order by array_position(array['JUSTICE', 'PETITION', 'POLICE', 'COURT', 'FINANCE'], d.department)
-        """);
+  private static List<String> codes(ResultSet row, int count) throws java.sql.SQLException {
+    List<String> codes = new ArrayList<>(count);
+    for (int i = 1; i <= count; i++) {
+      codes.add(row.getString(i));
+    }
+    return codes;
   }
 
-  private List<Figure> figures(String sql) {
-    List<Row> rows = database.sql(sql).query(Row.class).list();
+  /**
+   * The cube has one row for each value of the breakdown's columns; the slice chooses among them.
+   */
+  private <T> List<T> ask(
+      String columns, Slice slice, Set<Dimension> by, String order, RowMapper<T> mapper) {
+    EnumSet<Dimension> breakdown = EnumSet.noneOf(Dimension.class);
+    breakdown.addAll(by);
+    breakdown.addAll(slice.values().keySet());
+    String names = breakdown.stream().map(Dimension::column).collect(Collectors.joining(" "));
+    StringBuilder sql =
+        new StringBuilder("select ")
+            .append(columns)
+            .append(" from warehouse.count_kept where breakdown = ?");
+    List<String> values = new ArrayList<>(List.of(names));
+    by.forEach(dimension -> sql.append(" and ").append(dimension.column()).append(" is not null"));
+    slice
+        .values()
+        .forEach(
+            (dimension, value) -> {
+              sql.append(" and ").append(dimension.code()).append(" = ?");
+              values.add(value);
+            });
+    return database
+        .sql(sql.append(' ').append(order).toString())
+        .params(values)
+        .query(mapper)
+        .list();
+  }
+
+  private static List<Figure> figures(List<Row> rows) {
     List<Count> records = SmallCells.veil(rows.stream().map(Row::records).toList());
     List<Count> disputes = SmallCells.veil(rows.stream().map(Row::disputes).toList());
     return IntStream.range(0, rows.size())
-        .mapToObj(
-            i ->
-                new Figure(rows.get(i).code(), rows.get(i).name(), records.get(i), disputes.get(i)))
+        .mapToObj(i -> new Figure(rows.get(i).codes(), records.get(i), disputes.get(i)))
         .toList();
   }
 }

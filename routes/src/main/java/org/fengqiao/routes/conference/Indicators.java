@@ -73,7 +73,7 @@ public final class Indicators {
     database
         .sql(
             "select month, coalesce(item, ''), sum(numerator), sum(denominator)"
-                + " from warehouse.indicator_count where indicator = ? group by 1, 2")
+                + " from warehouse.indicator_kept where indicator = ? group by 1, 2")
         .params(indicator.indicator())
         .query(
             row -> {

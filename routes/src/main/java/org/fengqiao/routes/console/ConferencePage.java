@@ -1,102 +1,121 @@
 package org.fengqiao.routes.console;
 
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.fengqiao.routes.conference.ConferenceFigures;
-import org.fengqiao.routes.conference.ConferenceFigures.Totals;
-import org.fengqiao.routes.conference.Figure;
-import org.fengqiao.routes.conference.KeptAnswer;
-import org.fengqiao.routes.conference.KeptAnswer.Answer;
+import org.fengqiao.routes.conference.Dimension;
+import org.fengqiao.routes.conference.ReferralFlows;
+import org.fengqiao.routes.conference.Slice;
 import org.fengqiao.routes.platform.ConditionalOnRole;
 import org.fengqiao.routes.platform.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/** The joint conference (联席会议): records and distinct disputes, broken down four ways. */
+/**
+ * The joint conference (联席会议): records and distinct disputes by month, department, type and county,
+ * types across departments, and referrals. A click on any of them narrows all to it.
+ */
 @Controller
 @ConditionalOnRole(Role.HUB)
 class ConferencePage {
 
-  private final KeptAnswer<Figures> figures;
+  private final ConferenceFigures figures;
+  private final ReferralFlows flows;
   private final Names names;
-  private final JsonMapper json;
+  private final ConferenceCharts charts;
 
-  ConferencePage(ConferenceFigures figures, Names names, JsonMapper json, Clock clock) {
-    this.figures = new KeptAnswer<>(() -> Figures.of(figures), clock, Thread::startVirtualThread);
+  ConferencePage(
+      ConferenceFigures figures, ReferralFlows flows, Names names, ConferenceCharts charts) {
+    this.figures = figures;
+    this.flows = flows;
     this.names = names;
-    this.json = json;
-  }
-
-  private record Figures(
-      Totals totals,
-      List<Figure> months,
-      List<Figure> departments,
-      List<Figure> types,
-      List<Figure> districts) {
-
-    static Figures of(ConferenceFigures source) {
-      return new Figures(
-          source.totals(),
-          source.byMonth(),
-          source.byDepartment(),
-          source.byType(),
-          source.byDistrict());
-    }
+    this.charts = charts;
   }
 
   /**
-   * One breakdown as a chart and as a table.
+   * A value that all figures are narrowed to.
    *
-   * @param id what it is by; also its message key
-   * @param kind bar or line
-   * @param rows the lines of the table
-   * @param data the same for the chart, as JSON
+   * @param text the value in the reader's language
+   * @param without the address of the page without it
    */
-  public record Breakdown(String id, String kind, List<Row> rows, String data) {}
-
-  /**
-   * A line of the table.
-   *
-   * @param name in the reader's language
-   * @param records as printed
-   * @param disputes as printed
-   */
-  public record Row(String name, String records, String disputes) {}
+  public record Filter(String text, String without) {}
 
   @GetMapping("/conference")
-  String page(Model model) {
-    Answer<Figures> answer = figures.get();
-    Figures found = answer.value();
-    model.addAttribute("totals", found.totals());
-    model.addAttribute("keptSince", answer.isFresh() ? null : answer.asOf());
-    model.addAttribute(
-        "breakdowns",
-        List.of(
-            breakdown("month", "line", found.months(), code -> code),
-            breakdown(
-                "department", "bar", found.departments(), code -> names.of("department", code)),
-            breakdown("type", "bar", found.types(), names::type),
-            breakdown("district", "bar", found.districts(), names::division)));
+  String page(@RequestParam Map<String, String> parameters, Model model) {
+    Slice slice = slice(parameters);
+    model.addAttribute("totals", figures.totals(slice));
+    model.addAttribute("asOf", figures.asOf().orElse(null));
+    model.addAttribute("filters", filters(slice));
+    model.addAttribute("charts", charts(slice));
     return "conference";
   }
 
-  private Breakdown breakdown(
-      String id, String kind, List<Figure> lines, UnaryOperator<String> name) {
-    List<Row> rows =
-        lines.stream()
-            .map(
-                line ->
-                    new Row(name.apply(line.code()), line.records().text(), line.disputes().text()))
-            .toList();
-    Map<String, Object> data =
-        Map.of(
-            "rows", rows,
-            "records", lines.stream().map(line -> line.records().drawn()).toList(),
-            "disputes", lines.stream().map(line -> line.disputes().drawn()).toList());
-    return new Breakdown(id, kind, rows, json.writeValueAsString(data));
+  private List<Chart> charts(Slice slice) {
+    List<Chart> all = new ArrayList<>();
+    for (Dimension dimension : Dimension.values()) {
+      all.add(
+          charts.breakdown(
+              name(dimension),
+              dimension == Dimension.MONTH ? "line" : "bar",
+              figures.by(dimension, slice),
+              code -> text(dimension, code),
+              code -> address(slice.with(dimension, code))));
+    }
+    all.add(
+        charts.across(
+            figures.across(Dimension.DEPARTMENT, Dimension.TYPE, slice),
+            code -> text(Dimension.DEPARTMENT, code),
+            code -> text(Dimension.TYPE, code),
+            (department, type) ->
+                address(slice.with(Dimension.DEPARTMENT, department).with(Dimension.TYPE, type))));
+    all.add(charts.flows(flows.of(slice)));
+    return all;
+  }
+
+  private static Slice slice(Map<String, String> parameters) {
+    Slice slice = Slice.ALL;
+    for (Dimension dimension : Dimension.values()) {
+      slice = slice.with(dimension, parameters.get(name(dimension)));
+    }
+    return slice;
+  }
+
+  private List<Filter> filters(Slice slice) {
+    List<Filter> filters = new ArrayList<>();
+    for (Dimension dimension : Dimension.values()) {
+      slice
+          .value(dimension)
+          .ifPresent(
+              code ->
+                  filters.add(
+                      new Filter(text(dimension, code), address(slice.with(dimension, null)))));
+    }
+    return filters;
+  }
+
+  private String text(Dimension dimension, String code) {
+    return switch (dimension) {
+      case MONTH -> code;
+      case DEPARTMENT -> names.of("department", code);
+      case TYPE -> names.type(code);
+      case DISTRICT -> names.division(code);
+    };
+  }
+
+  private static String address(Slice slice) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/conference");
+    for (Dimension dimension : Dimension.values()) {
+      slice.value(dimension).ifPresent(code -> address.queryParam(name(dimension), code));
+    }
+    return address.encode().toUriString();
+  }
+
+  private static String name(Dimension dimension) {
+    return dimension.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.fengqiao.routes.conference.ConferenceFigures;
 import org.fengqiao.routes.conference.Indicators;
+import org.fengqiao.routes.conference.ReferralFlows;
 import org.fengqiao.routes.linkage.LinkExplanations;
 import org.fengqiao.routes.linkage.review.ReviewReports;
 import org.fengqiao.routes.linkage.review.Reviews;
@@ -106,5 +107,10 @@ class ConsoleConfiguration implements WebMvcConfigurer {
   @Bean
   ConferenceFigures conferenceFigures(HubStore store) {
     return new ConferenceFigures(JdbcClient.create(store.dataSource()));
+  }
+
+  @Bean
+  ReferralFlows referralFlows(HubStore store) {
+    return new ReferralFlows(JdbcClient.create(store.dataSource()));
   }
 }

@@ -1,14 +1,10 @@
 package org.fengqiao.routes.console;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.fengqiao.routes.conference.ConferenceFigures;
 import org.fengqiao.routes.conference.Indicator;
 import org.fengqiao.routes.conference.IndicatorMonth;
 import org.fengqiao.routes.conference.Indicators;
-import org.fengqiao.routes.conference.KeptAnswer;
-import org.fengqiao.routes.conference.KeptAnswer.Answer;
 import org.fengqiao.routes.platform.ConditionalOnRole;
 import org.fengqiao.routes.platform.Role;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +25,13 @@ class IndicatorsPage {
   private static final String NONE = "n/a";
 
   private final Indicators indicators;
+  private final ConferenceFigures figures;
   private final Names names;
-  private final Clock clock;
-  private final Map<String, KeptAnswer<List<IndicatorMonth>>> courses = new ConcurrentHashMap<>();
 
-  IndicatorsPage(Indicators indicators, Names names, Clock clock) {
+  IndicatorsPage(Indicators indicators, ConferenceFigures figures, Names names) {
     this.indicators = indicators;
+    this.figures = figures;
     this.names = names;
-    this.clock = clock;
   }
 
   /**
@@ -60,19 +55,10 @@ class IndicatorsPage {
   String page(@PathVariable String id, Model model) {
     Indicator indicator =
         indicators.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    Answer<List<IndicatorMonth>> course =
-        courses
-            .computeIfAbsent(
-                indicator.indicator(),
-                known ->
-                    new KeptAnswer<>(
-                        () -> indicators.months(indicator, MONTHS),
-                        clock,
-                        Thread::startVirtualThread))
-            .get();
-    List<Line> lines = course.value().stream().map(month -> line(indicator, month)).toList();
+    List<Line> lines =
+        indicators.months(indicator, MONTHS).stream().map(month -> line(indicator, month)).toList();
     model.addAttribute("indicator", indicator);
-    model.addAttribute("keptSince", course.isFresh() ? null : course.asOf());
+    model.addAttribute("asOf", figures.asOf().orElse(null));
     model.addAttribute("lines", lines);
     return "indicator";
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.fengqiao.routes.border.AlertBook;
 import org.fengqiao.routes.border.Direction;
 import org.fengqiao.routes.conference.ConferenceFigures;
+import org.fengqiao.routes.conference.Slice;
 import org.fengqiao.routes.platform.ConditionalOnRole;
 import org.fengqiao.routes.platform.Role;
 import org.springframework.stereotype.Controller;
@@ -43,7 +44,7 @@ class OverviewPage {
     List<FeedLine> lines = feeds.lines();
     model.addAttribute("feeds", lines);
     model.addAttribute("total", LedgerSum.of(lines.stream().map(FeedLine::total).toList()));
-    model.addAttribute("totals", figures.totals());
+    model.addAttribute("totals", figures.totals(Slice.ALL));
     model.addAttribute("openOut", open(Direction.OUT));
     model.addAttribute("openIn", open(Direction.IN));
     model.addAttribute("newestOut", alerts.newest(Direction.OUT, NEWEST));

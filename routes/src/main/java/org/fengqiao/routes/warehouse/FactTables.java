@@ -98,6 +98,7 @@ final class FactTables {
     jdbc.update(KEEP_CASES);
     jdbc.update(MERGE_DISPUTES);
     jdbc.update(KEEP_DISPUTES);
+    KeptFigures.changed(jdbc);
   }
 
   private static String inCents(String columns) {

@@ -104,5 +104,6 @@ final class ShadowFacts {
             + " warehouse.dispute_history in share row exclusive mode");
     CASES.swap(jdbc, revision);
     DISPUTES.swap(jdbc, revision);
+    KeptFigures.changed(jdbc);
   }
 }

@@ -173,6 +173,7 @@ class RulingsTest extends RunningHub {
   }
 
   private long published() {
+    countFigures();
     return jdbc.sql("select sum(disputes) from warehouse.case_counts where department = 'JUSTICE'")
         .query(Long.class)
         .single();

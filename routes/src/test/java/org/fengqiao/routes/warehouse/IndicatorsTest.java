@@ -154,6 +154,7 @@ class IndicatorsTest extends RunningHub {
         aMediation("asked-for", 1).setAspects(List.of(CaseAspect.INTAKE_APPLICATION)),
         aPetition("again", 1).setAspects(List.of(CaseAspect.REPEATED_PETITION)));
 
+    countFigures();
     assertThat(items("I07", 2016, 4)).containsExactly("INTAKE_APPLICATION 1", "INTAKE_ENTRUSTED 1");
     Indicators indicators = new Indicators(jdbc());
     assertThat(indicators.months(indicators.find("I07").orElseThrow(), 300))
@@ -193,6 +194,7 @@ class IndicatorsTest extends RunningHub {
   }
 
   private Value value(String indicator, int year, int month) {
+    countFigures();
     return jdbc()
         .sql(
             "select coalesce(sum(records), 0) records, coalesce(sum(disputes), 0) disputes, sum(numerator) numerator, max(value) as value"
@@ -220,6 +222,7 @@ class IndicatorsTest extends RunningHub {
   }
 
   private List<String> months(String indicator, String department, int year) {
+    countFigures();
     return jdbc()
         .sql(
             "select extract(month from month) || ' of ' || numerator from warehouse.indicator_value"

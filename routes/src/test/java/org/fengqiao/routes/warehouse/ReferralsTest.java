@@ -87,6 +87,7 @@ class ReferralsTest extends RunningHub {
         sent(Department.FINANCE, "one", "2024-02-01"),
         sent(Department.FINANCE, "two", "2024-02-02"));
     take(received("two", "2024-02-05"));
+    countFigures();
 
     assertThat(
             jdbc()
