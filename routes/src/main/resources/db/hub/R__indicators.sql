@@ -458,9 +458,11 @@ begin
   select string_agg(format(
     'select %L::text, month, department, division, dispute_type, item, records, disputes, broad_or_unmapped,
        null::numeric, null::numeric, null::bigint, %s, null::numeric, null::numeric
-     from %s where %s', indicator, numerator, facts, condition), ' union all ' order by indicator)
+     from course where %s', indicator, numerator, condition), ' union all ' order by indicator)
   into changes from warehouse.indicator where kind = 'CHANGE';
-  execute 'create view warehouse.indicator_now as select * from warehouse.indicator_course union all ' || changes;
+  -- Counted once, although changes are made of it.
+  execute 'create view warehouse.indicator_now as with course as materialized (table warehouse.indicator_course)
+    table course union all ' || changes;
 end $$;
 comment on view warehouse.indicator_now is 'Each served indicator, counted while you wait; warehouse.indicator_value has what was counted last.';
 
