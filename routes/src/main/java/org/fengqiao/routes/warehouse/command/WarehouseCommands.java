@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
       ReleaseCommand.class,
       ReleasesCommand.class,
       ChangesCommand.class,
-      RebuildCommand.class
+      RebuildCommand.class,
+      ExportCommand.class
     })
 public final class WarehouseCommands {
 
