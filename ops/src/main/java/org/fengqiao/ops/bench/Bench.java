@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    subcommands = {LinkageBench.class, LinkageSpeedBench.class},
+    subcommands = {LinkageBench.class, LinkageSpeedBench.class, WarehouseBench.class},
     description = {
       "测速:空引擎与全程(源表到数仓)在同一台机器、同一次运行中比较,并测从源提交到数仓、到邻省签收的时延。",
       "Compares the bare capture engine with the whole path, source to warehouse, in one run, and measures latency to the warehouse and to the neighbour's receipt."

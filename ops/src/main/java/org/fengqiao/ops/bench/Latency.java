@@ -8,7 +8,8 @@ import java.util.Arrays;
  * @param measured how many arrived
  * @param missing how many did not arrive in time
  */
-record Latency(long measured, long missing, double p50, double p99, double longest) {
+record Latency(
+    long measured, long missing, double p50, double p95, double p99, double longest) {
 
   /**
    * Summarises; the nearest rank counts.
@@ -19,11 +20,12 @@ record Latency(long measured, long missing, double p50, double p99, double longe
     double[] sorted = millis.clone();
     Arrays.sort(sorted);
     return sorted.length == 0
-        ? new Latency(0, expected, Double.NaN, Double.NaN, Double.NaN)
+        ? new Latency(0, expected, Double.NaN, Double.NaN, Double.NaN, Double.NaN)
         : new Latency(
             sorted.length,
             expected - sorted.length,
             rank(sorted, 0.50),
+            rank(sorted, 0.95),
             rank(sorted, 0.99),
             sorted[sorted.length - 1]);
   }
