@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       ConfirmCommand.class,
       CodesCommand.class,
       DriftCommand.class,
+      LineageCommand.class,
       VersionsCommand.class,
       RollbackCommand.class
     })

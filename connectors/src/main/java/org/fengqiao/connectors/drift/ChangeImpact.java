@@ -31,7 +31,7 @@ public final class ChangeImpact {
       boolean mentioned = feed.drift().mentioned().contains(asked);
       return Problems.text(mentioned ? "drift.if.nothing" : "drift.if.unknown", feed.name(), asked);
     }
-    List<Statistics.Statistic> statistics = Statistics.of(fields);
+    List<Statistics.Statistic> statistics = Statistics.of(feed.department(), fields);
     return Problems.text(
         uses.isStructure(asked) ? "drift.if.structure" : "drift.if.breaks",
         feed.name(),

@@ -1,5 +1,7 @@
 package org.fengqiao.connectors.drift;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +20,7 @@ import org.fengqiao.connectors.feed.FieldRules;
 import org.fengqiao.connectors.feed.PartyRule;
 import org.fengqiao.connectors.feed.Source;
 import org.fengqiao.connectors.feed.ValueRule;
+import org.fengqiao.schemas.message.Department;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields of the case record each column of a feed fills. */
@@ -30,7 +33,10 @@ final class ColumnUses {
   /** Columns without which rows cannot be told apart, joined or followed. */
   private final Set<ColumnReference> structure = new HashSet<>();
 
+  private final Department department;
+
   ColumnUses(Feed feed) {
+    department = feed.department();
     structure(feed.source());
     FieldRules rules = feed.mapping();
     rules.fields().forEach((field, ways) -> use(null, ways, field));
@@ -148,6 +154,19 @@ final class ColumnUses {
   /** The fields that a column fills, of the aspects each; none when the mapping leaves it alone. */
   Set<String> of(ColumnReference column) {
     return fields.getOrDefault(column, new TreeSet<>());
+  }
+
+  /** Whose records the columns fill. */
+  Department department() {
+    return department;
+  }
+
+  /** The columns that fill a field, or for an aspect that one aspect. */
+  SortedSet<String> columnsOf(String field) {
+    return fields.entrySet().stream()
+        .filter(use -> use.getValue().contains(field))
+        .map(use -> use.getKey().toString())
+        .collect(toCollection(TreeSet::new));
   }
 
   /** Whether rows cannot be told apart, joined or followed without the column. */

@@ -1,5 +1,7 @@
 package org.fengqiao.connectors.drift;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.fengqiao.connectors.capture.Problems;
+import org.fengqiao.schemas.message.Department;
 
 /** Which statistics of the warehouse rest on which fields of the case record. */
 final class Statistics {
@@ -25,11 +28,19 @@ final class Statistics {
    * @param id number in the catalogue of indicators
    * @param chinese its name
    * @param english its name
+   * @param departments whose records it counts
    * @param fields the fields of the case record that it is made of, of the aspects each
    * @param relation where the warehouse has it
    */
-  record Statistic(String id, String chinese, String english, Set<String> fields, String relation) {
+  record Statistic(
+      String id,
+      String chinese,
+      String english,
+      Set<Department> departments,
+      Set<String> fields,
+      String relation) {
     Statistic {
+      departments = Set.copyOf(departments);
       fields = Set.copyOf(fields);
     }
   }
@@ -41,9 +52,10 @@ final class Statistics {
     return ALL;
   }
 
-  /** The statistics that are made of any of the fields. */
-  static List<Statistic> of(Set<String> fields) {
+  /** The statistics that are made of any of the fields of a department's records. */
+  static List<Statistic> of(Department department, Set<String> fields) {
     return ALL.stream()
+        .filter(statistic -> statistic.departments().contains(department))
         .filter(statistic -> statistic.fields().stream().anyMatch(fields::contains))
         .toList();
   }
@@ -71,8 +83,9 @@ final class Statistics {
                 cells[0],
                 cells[1],
                 cells[2],
-                Set.copyOf(Arrays.asList(cells[3].split(" "))),
-                cells[4]));
+                Arrays.stream(cells[3].split(" ")).map(Department::valueOf).collect(toSet()),
+                Set.of(cells[4].split(" ")),
+                cells[5]));
       }
       return List.copyOf(statistics);
     } catch (IOException e) {

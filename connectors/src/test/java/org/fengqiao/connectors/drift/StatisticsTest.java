@@ -12,6 +12,7 @@ import org.apache.avro.Schema;
 import org.fengqiao.connectors.drift.Statistics.Statistic;
 import org.fengqiao.schemas.message.CaseAspect;
 import org.fengqiao.schemas.message.CaseRecord;
+import org.fengqiao.schemas.message.Department;
 import org.junit.jupiter.api.Test;
 
 class StatisticsTest {
@@ -49,12 +50,15 @@ class StatisticsTest {
 
   @Test
   void namesThoseThatRestOnAField() {
-    assertThat(Statistics.of(Set.of("amountCents")))
+    assertThat(Statistics.of(Department.JUSTICE, Set.of("amountCents")))
         .extracting(Statistic::id)
         .containsExactly("I06");
-    assertThat(Statistics.of(Set.of("aspects.REPEATED_PETITION")))
+    assertThat(Statistics.of(Department.PETITION, Set.of("aspects.REPEATED_PETITION")))
         .extracting(Statistic::id)
         .containsExactly("I12");
-    assertThat(Statistics.of(Set.of("township"))).isEmpty();
+    assertThat(Statistics.of(Department.COURT, Set.of("aspects.REPEATED_PETITION")))
+        .as("no court counts petitions")
+        .isEmpty();
+    assertThat(Statistics.of(Department.JUSTICE, Set.of("township"))).isEmpty();
   }
 }

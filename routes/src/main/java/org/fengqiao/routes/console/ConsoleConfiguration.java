@@ -11,7 +11,9 @@ import org.fengqiao.routes.linkage.LinkExplanations;
 import org.fengqiao.routes.linkage.review.ReviewReports;
 import org.fengqiao.routes.linkage.review.Reviews;
 import org.fengqiao.routes.platform.ConditionalOnRole;
+import org.fengqiao.routes.platform.HubSettings;
 import org.fengqiao.routes.platform.HubStore;
+import org.fengqiao.routes.platform.IndicatorOrigins;
 import org.fengqiao.routes.platform.Role;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -77,6 +79,11 @@ class ConsoleConfiguration implements WebMvcConfigurer {
   @Bean
   Indicators indicators(HubStore store) {
     return new Indicators(JdbcClient.create(store.dataSource()));
+  }
+
+  @Bean
+  IndicatorOrigins indicatorOrigins(HubSettings settings) {
+    return IndicatorOrigins.in(settings.edge().departments());
   }
 
   @Bean

@@ -6,6 +6,7 @@ import org.fengqiao.routes.conference.Indicator;
 import org.fengqiao.routes.conference.IndicatorMonth;
 import org.fengqiao.routes.conference.Indicators;
 import org.fengqiao.routes.platform.ConditionalOnRole;
+import org.fengqiao.routes.platform.IndicatorOrigins;
 import org.fengqiao.routes.platform.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,11 +27,14 @@ class IndicatorsPage {
 
   private final Indicators indicators;
   private final ConferenceFigures figures;
+  private final IndicatorOrigins origins;
   private final Names names;
 
-  IndicatorsPage(Indicators indicators, ConferenceFigures figures, Names names) {
+  IndicatorsPage(
+      Indicators indicators, ConferenceFigures figures, IndicatorOrigins origins, Names names) {
     this.indicators = indicators;
     this.figures = figures;
+    this.origins = origins;
     this.names = names;
   }
 
@@ -60,6 +64,7 @@ class IndicatorsPage {
     model.addAttribute("indicator", indicator);
     model.addAttribute("asOf", figures.asOf().orElse(null));
     model.addAttribute("lines", lines);
+    model.addAttribute("origins", origins.of(indicator.indicator()));
     return "indicator";
   }
 

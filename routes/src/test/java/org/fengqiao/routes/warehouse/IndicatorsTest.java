@@ -7,7 +7,10 @@ import static org.fengqiao.routes.Records.aBatch;
 import static org.fengqiao.routes.Records.aMediation;
 import static org.fengqiao.routes.Records.aPetition;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +18,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.fengqiao.connectors.feed.Feed;
 import org.fengqiao.routes.RunningHub;
 import org.fengqiao.routes.conference.IndicatorMonth;
 import org.fengqiao.routes.conference.Indicators;
@@ -51,6 +55,30 @@ class IndicatorsTest extends RunningHub {
                 .query(String.class)
                 .list())
         .isEmpty();
+  }
+
+  @Test
+  void whoAsksForTheLineageIsToldOfTheSameIndicatorsAndDepartments() throws IOException {
+    List<String> served =
+        jdbc()
+            .sql(
+                "select indicator || ' ' || replace(departments, ',', ' ') from warehouse.indicator"
+                    + " where facts is not null and departments <> 'HUB' order by 1")
+            .query(String.class)
+            .list();
+    List<String> traced;
+    try (InputStream statistics =
+        Feed.class.getResourceAsStream("/org/fengqiao/connectors/drift/statistics.csv")) {
+      traced =
+          new String(statistics.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .skip(1)
+              .map(line -> line.split(",", -1))
+              .map(cells -> cells[0] + " " + cells[3])
+              .toList();
+    }
+
+    assertThat(traced).isEqualTo(served);
   }
 
   @Test
