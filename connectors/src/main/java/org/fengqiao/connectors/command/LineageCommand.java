@@ -63,7 +63,10 @@ final class LineageCommand implements Callable<Integer> {
     switch (format) {
       case json ->
           out.println(
-              JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(found));
+              JsonMapper.builder()
+                  .build()
+                  .writerWithDefaultPrettyPrinter()
+                  .writeValueAsString(found));
       case text -> found.forEach(each -> print(out, each));
     }
     out.flush();

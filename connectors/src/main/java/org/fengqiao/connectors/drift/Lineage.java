@@ -6,8 +6,8 @@ import org.fengqiao.connectors.drift.Statistics.Statistic;
 import org.fengqiao.connectors.feed.Feed;
 
 /**
- * Whence an indicator of the warehouse comes (血缘): the fields of the case record that it is made of,
- * and the columns of the legacy systems that fill them.
+ * Whence an indicator of the warehouse comes (血缘): the fields of the case record that it is made
+ * of, and the columns of the legacy systems that fill them.
  *
  * @param indicator number in the catalogue of indicators
  * @param chinese its name

@@ -104,6 +104,9 @@ record OpenDrift(DriftPolicy policy, List<Change> changes, ColumnUses uses) {
       return what;
     }
     return Problems.part(
-        "drift.breaks", what, String.join(", ", fields), Statistics.named(Statistics.of(uses.department(), fields)));
+        "drift.breaks",
+        what,
+        String.join(", ", fields),
+        Statistics.named(Statistics.of(uses.department(), fields)));
   }
 }

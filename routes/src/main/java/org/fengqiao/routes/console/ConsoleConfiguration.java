@@ -15,6 +15,7 @@ import org.fengqiao.routes.platform.HubSettings;
 import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.routes.platform.IndicatorOrigins;
 import org.fengqiao.routes.platform.Role;
+import org.fengqiao.routes.warehouse.export.PublishedRows;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -79,6 +80,11 @@ class ConsoleConfiguration implements WebMvcConfigurer {
   @Bean
   Indicators indicators(HubStore store) {
     return new Indicators(JdbcClient.create(store.dataSource()));
+  }
+
+  @Bean
+  PublishedRows publishedRows(HubStore store) {
+    return new PublishedRows(store.dataSource());
   }
 
   @Bean
