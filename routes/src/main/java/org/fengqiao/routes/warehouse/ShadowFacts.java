@@ -3,7 +3,10 @@ package org.fengqiao.routes.warehouse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.fengqiao.routes.platform.BinaryCopy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The facts built anew, in tables of one connection, beside those that everybody reads. */
@@ -20,6 +23,7 @@ final class ShadowFacts {
   private final Instant now;
   private BinaryCopy cases = cases();
   private BinaryCopy disputes = disputes();
+  private CompletableFuture<@Nullable Void> copying = CompletableFuture.completedFuture(null);
   private int waiting;
   private long caseCount;
   private long disputeCount;
@@ -64,17 +68,35 @@ final class ShadowFacts {
     }
   }
 
+  /** The rows before are copied while these are read: one of each at a time. */
   private void send() {
-    cases.into(jdbc, CASES.shadow());
-    disputes.into(jdbc, DISPUTES.shadow());
+    BinaryCopy readCases = cases;
+    BinaryCopy readDisputes = disputes;
     cases = cases();
     disputes = disputes();
     waiting = 0;
+    awaitCopy();
+    copying =
+        CompletableFuture.runAsync(
+            () -> {
+              readCases.into(jdbc, CASES.incoming());
+              readDisputes.into(jdbc, DISPUTES.incoming());
+            },
+            Thread::startVirtualThread);
+  }
+
+  private void awaitCopy() {
+    try {
+      copying.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException refused ? refused : e;
+    }
   }
 
   /** All facts have been added. */
   void complete() {
     send();
+    awaitCopy();
     CASES.complete(jdbc);
     DISPUTES.complete(jdbc);
   }

@@ -21,7 +21,12 @@ record ShadowTable(String name, String key, List<String> columns) {
     this(name, key, List.of(columns));
   }
 
-  String shadow() {
+  /** Where the facts come in, amounts in 0.01 yuan. */
+  String incoming() {
+    return "shadow_incoming_" + name;
+  }
+
+  private String shadow() {
     return "shadow_" + name;
   }
 
@@ -34,22 +39,31 @@ record ShadowTable(String name, String key, List<String> columns) {
   }
 
   void create(JdbcTemplate jdbc) {
-    jdbc.execute("drop table if exists pg_temp." + shadow());
+    jdbc.execute("drop table if exists pg_temp.%s, pg_temp.%s".formatted(incoming(), shadow()));
     jdbc.execute(
         "create temp table %s as select %s, false newest from %s with no data"
             .formatted(
-                shadow(),
+                incoming(),
                 String.join(", ", columns).replace("amount_yuan", "0::bigint amount_yuan"),
                 fact()));
   }
 
+  /** Amounts in yuan, and what was known when by the hub's own log, in one pass over the rows. */
   void complete(JdbcTemplate jdbc) {
+    String values =
+        all()
+            .map(
+                column ->
+                    switch (column) {
+                      case "amount_yuan" -> "(i.amount_yuan / 100.0)::numeric(18,2) amount_yuan";
+                      case "loaded_at" -> "coalesce(l.known_at, i.loaded_at) loaded_at";
+                      default -> "i." + column;
+                    })
+            .collect(Collectors.joining(", "));
     jdbc.execute(
-        "alter table %s alter column amount_yuan type numeric(18,2) using amount_yuan / 100.0"
-            .formatted(shadow()));
-    jdbc.update(
-        "update %s s set loaded_at = l.known_at from hub.revision_log l where l.revision = s.revision"
-            .formatted(shadow()));
+        "create temp table %s as select %s, i.newest from %s i left join hub.revision_log l using (revision)"
+            .formatted(shadow(), values, incoming()));
+    jdbc.execute("drop table " + incoming());
     jdbc.execute("create index on %s (%s)".formatted(shadow(), key));
     jdbc.execute("analyze " + shadow());
   }
