@@ -32,6 +32,7 @@ class WallsTest {
           "ledger",
           "intake",
           "linkage",
+          "disclosure",
           "warehouse",
           "conference",
           "border",

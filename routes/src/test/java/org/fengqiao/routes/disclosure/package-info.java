@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.routes.disclosure;
+
+import org.jspecify.annotations.NullMarked;
