@@ -27,7 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Closes months: what was published stays as it was known then, and what arrives later shows as a
- * revision with its cause. Nothing is copied, for the warehouse keeps what its facts were before.
+ * revision with its cause. Facts are not copied, for the warehouse keeps what they were before;
+ * what readers may see of the counts is written once and stays.
  */
 public final class Releases {
 
@@ -52,6 +53,7 @@ public final class Releases {
   private record Told(UUID dispute, long revision) {}
 
   private final JdbcClient jdbc;
+  private final Publication publication;
   private final TransactionTemplate snapshot;
   private final Clock clock;
   private final Duration patience;
@@ -63,6 +65,7 @@ public final class Releases {
    */
   public Releases(DataSource database, Clock clock, Duration patience) {
     this.jdbc = JdbcClient.create(database);
+    this.publication = new Publication(database);
     this.snapshot = new TransactionTemplate(new JdbcTransactionManager(database));
     snapshot.setIsolationLevel(Connection.TRANSACTION_REPEATABLE_READ);
     this.clock = clock;
@@ -94,11 +97,17 @@ public final class Releases {
     }
     String digest = digest(month, revision);
     List<Release> before = of(month);
-    if (!before.isEmpty() && before.getLast().digest().equals(digest)) {
+    if (!before.isEmpty()
+        && before.getLast().digest().equals(digest)
+        && publication.has(before.getLast())) {
       return new Unchanged(before.getLast());
     }
     Release release = new Release(month, before.size(), revision, now, by, reason, digest);
-    insert(release);
+    snapshot.executeWithoutResult(
+        status -> {
+          insert(release);
+          publication.publish(release, before);
+        });
     return new Released(release);
   }
 
