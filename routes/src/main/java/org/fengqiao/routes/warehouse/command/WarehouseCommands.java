@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
       ReleasesCommand.class,
       ChangesCommand.class,
       RebuildCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      ReaderCommand.class
     })
 public final class WarehouseCommands {
 
