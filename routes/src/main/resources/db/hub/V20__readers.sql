@@ -26,6 +26,9 @@ begin
         execute format('create role %I nologin', wanted);
       exception when duplicate_object or unique_violation then
         null;   -- another database of this server was quicker
+      when insufficient_privilege then
+        raise exception 'The hub''s user may not create roles. An administrator of the database runs: create role fengqiao_reader nologin; create role fengqiao_case_reader nologin; then the hub starts.'
+          using errcode = 'insufficient_privilege';
       end;
     end if;
   end loop;

@@ -19,6 +19,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.fengqiao.routes.platform.CsvCopy;
+import org.fengqiao.routes.warehouse.ExportLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes what is published into a folder: a file for each relation and format, a dictionary, a
  * manifest with the SHA-256 of each. All files are of one moment; the folder is there whole or not
- * at all.
+ * at all, and stands in the log.
  */
 public final class Export {
 
@@ -57,11 +58,24 @@ public final class Export {
     Path work = Files.createTempDirectory(target.getParent(), "export");
     try {
       ExportManifest manifest = fill(work, formats, by, purpose);
+      // Nobody has an export that is not in the log.
+      new ExportLog(database).add(entry(work, target, manifest));
       Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
       return manifest;
     } finally {
       FileSystemUtils.deleteRecursively(work);
     }
+  }
+
+  private static ExportLog.Entry entry(Path work, Path target, ExportManifest manifest)
+      throws IOException {
+    return new ExportLog.Entry(
+        manifest.exportedAt(),
+        manifest.exportedBy(),
+        target.getFileName().toString(),
+        manifest.purpose(),
+        manifest.rows(),
+        DigestUtils.sha256Hex(Files.readAllBytes(work.resolve("manifest.json"))));
   }
 
   private ExportManifest fill(Path work, Set<ExportFormat> formats, String by, String purpose)
