@@ -36,6 +36,7 @@ class WallsTest {
           "warehouse",
           "conference",
           "border",
+          "warning",
           "console");
 
   private static final JavaClasses PRODUCTION = HouseRules.productionOf(MODULE);
@@ -178,6 +179,10 @@ class WallsTest {
             List.of("jakarta.jms..", "org.springframework.jms..", "org.apache.activemq.."),
             "platform",
             "border"),
+        ROOMS.onlyIn(
+            "only warning fits models: ask it for the finding",
+            List.of("org.hipparchus.."),
+            "warning"),
         ROOMS.onlyIn(
             "only border signs: pass it the bytes", List.of("org.bouncycastle.."), "border"),
         ROOMS.onlyIn(

@@ -8,8 +8,7 @@ import java.util.Arrays;
  * @param measured how many arrived
  * @param missing how many did not arrive in time
  */
-record Latency(
-    long measured, long missing, double p50, double p95, double p99, double longest) {
+record Latency(long measured, long missing, double p50, double p95, double p99, double longest) {
 
   /**
    * Summarises; the nearest rank counts.

@@ -51,8 +51,7 @@ final class WarehouseBench implements Callable<Integer> {
     }
     Path folder = Files.createDirectories(data).toAbsolutePath();
     System.out.println("日志 / logs in " + folder);
-    System.out.println(
-        new WarehouseBenchRun(folder, rows, rate, liveSeconds, reads).run().table());
+    System.out.println(new WarehouseBenchRun(folder, rows, rate, liveSeconds, reads).run().table());
     return 0;
   }
 }

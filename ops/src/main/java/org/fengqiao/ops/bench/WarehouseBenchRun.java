@@ -25,8 +25,7 @@ import org.fengqiao.ops.rig.JavaCommand;
  */
 record WarehouseBenchRun(Path folder, long cases, int perSecond, int liveSeconds, int reads) {
 
-  private static final String COMMANDS =
-      "org.fengqiao.routes.warehouse.command.WarehouseCommands";
+  private static final String COMMANDS = "org.fengqiao.routes.warehouse.command.WarehouseCommands";
 
   /** Every case version, when it was taken in and when it became a fact. */
   private static final String TAKEN_IN =
