@@ -1,0 +1,103 @@
+package org.fengqiao.routes.warning;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import javax.sql.DataSource;
+import org.fengqiao.routes.platform.ConditionalOnRole;
+import org.fengqiao.routes.platform.HubStore;
+import org.fengqiao.routes.platform.Role;
+import org.fengqiao.routes.warning.life.Warnings;
+import org.fengqiao.routes.warning.outbreak.Ears;
+import org.fengqiao.routes.warning.outbreak.FarringtonFlexible;
+import org.fengqiao.routes.warning.outbreak.Judgement;
+import org.fengqiao.routes.warning.outbreak.Judgement.Judged;
+import org.fengqiao.routes.warning.outbreak.Judgement.TooShort;
+import org.fengqiao.routes.warning.series.DataCauses;
+import org.fengqiao.routes.warning.series.WeeklyCounts;
+import org.fengqiao.routes.warning.series.WeeklySeries;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Judges the last week that is over of every series, and raises warnings. A series with five years
+ * of past is judged by Farrington, a shorter one by EARS C2 until then.
+ */
+@Component
+@ConditionalOnRole(Role.HUB)
+public class WarningWatch {
+
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+  private static final long LOCK = 0x7761_726eL;
+  private static final int WEEKS_FOR_FEW = 4;
+  private static final int FEW = 5;
+  private static final FarringtonFlexible FARRINGTON = FarringtonFlexible.improved();
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+
+  /** Watches a hub's warehouse. */
+  @Autowired
+  public WarningWatch(HubStore store, Clock clock) {
+    this(store.dataSource(), clock);
+  }
+
+  /** Watches the warehouse of a store that is up to date. */
+  public WarningWatch(DataSource database, Clock clock) {
+    this.jdbc = JdbcClient.create(database);
+    this.clock = clock;
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+  }
+
+  /**
+   * Raises what is to be raised, unless another replica of the hub is at it.
+   *
+   * @return how many warnings are new
+   */
+  public int evaluate() {
+    Integer raised = transaction.execute(status -> isFree() ? raiseAll() : 0);
+    return raised == null ? 0 : raised;
+  }
+
+  private boolean isFree() {
+    return jdbc.sql("select pg_try_advisory_xact_lock(?)")
+        .param(LOCK)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private int raiseAll() {
+    Warnings warnings = new Warnings(jdbc);
+    DataCauses causes = new DataCauses(jdbc);
+    LocalDate monday =
+        LocalDate.now(clock.withZone(SHANGHAI))
+            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    int raised = warnings.raiseOverdueReferrals();
+    for (WeeklySeries series : new WeeklyCounts(jdbc).before(monday)) {
+      Judgement farrington = FARRINGTON.judge(series.counts());
+      boolean isShort = farrington instanceof TooShort;
+      Judgement judgement = isShort ? ofAShort(series.counts()) : farrington;
+      if (judgement instanceof Judged judged && judged.alarm()) {
+        String rule = isShort ? "EARS_C2" : "FARRINGTON";
+        raised += warnings.raise(series, rule, judged, causes.of(series));
+      }
+    }
+    return raised;
+  }
+
+  /** EARS has no guard of its own against small counts. */
+  private static Judgement ofAShort(List<Integer> counts) {
+    int lately =
+        counts.subList(Math.max(0, counts.size() - WEEKS_FOR_FEW), counts.size()).stream()
+            .mapToInt(Integer::intValue)
+            .sum();
+    return lately < FEW ? new Judgement.TooFewCases() : Ears.C2.judge(counts);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.routes.warning;
+
+import org.jspecify.annotations.NullMarked;
