@@ -2,6 +2,7 @@ package org.fengqiao.routes.border;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.fengqiao.routes.border.course.AlertState;
 import org.fengqiao.schemas.message.BorderProgress;
 import org.fengqiao.schemas.message.EscalationLevel;
 import org.fengqiao.schemas.message.ReceiptCode;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param ownVersion how many statements this hub has made about the alert
  * @param peerVersion the neighbour's newest statement that took effect
  * @param retainUntil day after which both sides delete it
+ * @param remindedFor the deadline of which the office was reminded last; null before
+ * @param escalatedFor the deadline that was missed last and put before the level above; null before
  */
 public record Alert(
     String alertId,
@@ -63,7 +66,9 @@ public record Alert(
     @Nullable BorderProgress progress,
     int ownVersion,
     int peerVersion,
-    LocalDate retainUntil) {
+    LocalDate retainUntil,
+    @Nullable Instant remindedFor,
+    @Nullable Instant escalatedFor) {
 
   /** The neighbour's province, whichever way the alert went. */
   public String peerProvince() {
@@ -79,6 +84,16 @@ public record Alert(
       return null;
     }
     return receiptedAt == null ? receiptDue : feedbackDue;
+  }
+
+  /** Whether the office has been reminded of that moment (催办). */
+  public boolean reminded() {
+    return due() != null && due().equals(remindedFor);
+  }
+
+  /** Whether that moment was missed and the level above was told (提级). */
+  public boolean escalated() {
+    return due() != null && due().equals(escalatedFor);
   }
 
   /** Whether that moment has passed. */

@@ -1,35 +1,14 @@
 package org.fengqiao.routes.border;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.fengqiao.routes.border.course.AlertState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the register shows to readers. */
 public final class AlertBook {
-
-  /**
-   * One statement about an alert.
-   *
-   * @param messageId its UUID
-   * @param direction whether this hub made or received it
-   * @param type ALERT, RECEIPT, FEEDBACK …
-   * @param version the sender's count of its statements about the alert
-   * @param sentAt when it was released, by the sender's clock
-   * @param recordedAt when this hub wrote it down
-   * @param relayedAt when the broker had it; null while it waits, or when it came in
-   */
-  public record Statement(
-      String messageId,
-      Direction direction,
-      String type,
-      int version,
-      Instant sentAt,
-      Instant recordedAt,
-      @Nullable Instant relayedAt) {}
 
   private final JdbcClient database;
 
@@ -73,22 +52,9 @@ public final class AlertBook {
         .optional();
   }
 
-  /** Every statement about an alert, in the order in which this hub wrote them down. */
-  public List<Statement> statements(String alertId) {
-    return database
-        .sql("select * from hub.border_message where alert_id = ? order by recorded_at, direction")
-        .param(alertId)
-        .query(
-            (row, number) ->
-                new Statement(
-                    row.getString("message_id"),
-                    Direction.valueOf(row.getString("direction")),
-                    row.getString("message_type"),
-                    row.getInt("version"),
-                    row.getTimestamp("sent_at").toInstant(),
-                    row.getTimestamp("recorded_at").toInstant(),
-                    AlertRows.instant(row, "relayed_at")))
-        .list();
+  /** What both sides have said about an alert. */
+  public Conversation conversation(Alert alert) {
+    return new Conversations(database).of(alert);
   }
 
   /** How many alerts of one direction stand in each state. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param amountBand amount as a band of 10,000 yuan; null when no source states it
  * @param occurredFrom first day of the dispute in China; null when no source dates it
  * @param requestedAction what is asked of the neighbour
+ * @param rule number of the line of the decision table by which it was decided
  */
 record AlertDraft(
     String disputeId,
@@ -29,4 +30,5 @@ record AlertDraft(
     @Nullable String scaleBand,
     @Nullable String amountBand,
     @Nullable LocalDate occurredFrom,
-    RequestedAction requestedAction) {}
+    RequestedAction requestedAction,
+    String rule) {}

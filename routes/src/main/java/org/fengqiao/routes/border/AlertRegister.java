@@ -6,9 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import org.fengqiao.routes.border.course.AlertThread;
+import org.fengqiao.routes.border.course.Ruling;
+import org.fengqiao.routes.border.course.Standing;
 import org.fengqiao.schemas.message.BorderMessage;
-import org.fengqiao.schemas.message.BorderProgress;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -20,8 +21,7 @@ public final class AlertRegister {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final BorderParty party;
-  private final AlertTable alerts;
-  private final MessageTable messages;
+  private final AlertFiles files;
   private final Statements statements;
   private final TransactionOperations transaction;
   private final Clock clock;
@@ -29,12 +29,11 @@ public final class AlertRegister {
   AlertRegister(
       BorderParty party,
       MessageSeal seal,
-      JdbcClient database,
+      AlertFiles files,
       TransactionOperations transaction,
       Clock clock) {
     this.party = party;
-    this.alerts = new AlertTable(database);
-    this.messages = new MessageTable(database);
+    this.files = files;
     this.statements = new Statements(party, seal);
     this.transaction = transaction;
     this.clock = clock;
@@ -48,51 +47,56 @@ public final class AlertRegister {
   boolean raise(AlertDraft draft) {
     return transaction.execute(
         status -> {
-          if (alerts.isAlerted(draft.disputeId())) {
+          if (files.isAlerted(draft.disputeId())) {
             return false;
           }
           Instant now = now();
-          BorderMessage message = statements.alert(draft, nextAlertId(now), now);
-          alerts.insert(NewAlert.sent(message));
-          alerts.remember(draft.disputeId(), message.getAlertId());
-          messages.record(Direction.OUT, message, now);
+          SealedMessage raise = statements.alert(draft, nextAlertId(now), now);
+          AlertThread thread = AlertThreads.startedBy(raise);
+          Alert alert = AlertHead.sent(raise.message(), thread);
+          files.open(new AlertFile(alert, thread), Direction.OUT, raise, now);
+          files.remember(draft.disputeId(), alert.alertId());
           return true;
         });
   }
 
   /** Lets a dispute that has taken in another inherit the other's alert. */
   void merged(String disputeId, String into) {
-    transaction.executeWithoutResult(status -> alerts.inherit(disputeId, into));
+    transaction.executeWithoutResult(status -> files.inherit(disputeId, into));
   }
 
   /**
-   * Gives feedback on an alert that came in: records it and leaves it for the relay.
+   * Says something about an alert: records it and leaves it for the relay. What would have no
+   * effect is not said.
    *
    * @param alertId number of the alert
-   * @param progress what the neighbour is to know
+   * @param deed what the neighbour is to know
    */
-  public FeedbackOutcome feedback(String alertId, BorderProgress progress) {
+  public DeedOutcome say(String alertId, Deed deed) {
     return transaction.execute(
         status ->
-            alerts
+            files
                 .lock(alertId)
-                .filter(alert -> alert.direction() == Direction.IN)
-                .map(alert -> feedback(alert, progress))
-                .orElseGet(FeedbackOutcome.NoSuchAlert::new));
+                .map(file -> say(file, deed))
+                .orElseGet(DeedOutcome.NoSuchAlert::new));
   }
 
-  private FeedbackOutcome feedback(Alert alert, BorderProgress progress) {
-    AlertState next = AlertState.after(progress);
-    if (!alert.state().mayBecome(next)) {
-      return new FeedbackOutcome.NotAllowed(alert.state());
-    }
+  private DeedOutcome say(AlertFile file, Deed deed) {
     Instant now = now();
-    int version = alert.ownVersion() + 1;
-    Instant due = next.open() ? TimeLimits.feedbackDue(alert.level(), now) : null;
-    alerts.answered(alert.alertId(), next, progress, now, due);
-    alerts.versions(alert.alertId(), version, alert.peerVersion());
-    messages.record(Direction.OUT, statements.feedback(alert, progress, version, now), now);
-    return new FeedbackOutcome.Recorded(next);
+    BorderMessage statement = statements.deed(file, deed, now);
+    if (!BorderForm.holds(statement)) {
+      return new DeedOutcome.NotInForm();
+    }
+    Standing standing = file.thread().course().standing();
+    return switch (standing.after(Words.statement(statement))) {
+      case Ruling.Without without ->
+          new DeedOutcome.NotAllowed(file.alert().state(), without.reason());
+      case Ruling.Effective effective -> {
+        SealedMessage signed = statements.sign(statement);
+        files.add(AlertThreads.with(file, signed), Direction.OUT, signed, now);
+        yield new DeedOutcome.Recorded(effective.next().state());
+      }
+    };
   }
 
   private String nextAlertId(Instant now) {
@@ -101,7 +105,7 @@ public final class AlertRegister {
         .formatted(
             party.office(),
             DateTimeFormatter.BASIC_ISO_DATE.format(day),
-            alerts.nextSerial(party.office(), day));
+            files.nextSerial(party.office(), day));
   }
 
   // The wire carries milliseconds; the table must say the same.

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.fengqiao.routes.border.course.AlertState;
 import org.fengqiao.schemas.message.BorderProgress;
 import org.fengqiao.schemas.message.EscalationLevel;
 import org.fengqiao.schemas.message.ReceiptCode;
@@ -42,7 +43,9 @@ final class AlertRows {
         constant(BorderProgress.class, row.getString("progress")),
         row.getInt("own_version"),
         row.getInt("peer_version"),
-        row.getObject("retain_until", LocalDate.class));
+        row.getObject("retain_until", LocalDate.class),
+        instant(row, "reminded_for"),
+        instant(row, "escalated_for"));
   }
 
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

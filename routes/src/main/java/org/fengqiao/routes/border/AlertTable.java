@@ -6,8 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
-import org.fengqiao.schemas.message.BorderProgress;
-import org.fengqiao.schemas.message.ReceiptCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,6 +21,15 @@ final class AlertTable {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
+  private static final String UPDATE =
+      """
+      update hub.border_alert set
+        state = ?, dispute_type = ?, level = ?, scale_band = ?, amount_band = ?, occurred_from = ?,
+        requested_action = ?, receipt_due = ?, receipted_at = ?, receipt_code = ?, feedback_due = ?,
+        answered_at = ?, progress = ?, own_version = ?, peer_version = ?
+      where alert_id = ?
+      """;
+
   private final JdbcClient database;
 
   AlertTable(JdbcClient database) {
@@ -34,6 +41,15 @@ final class AlertTable {
         .sql("select exists (select from hub.border_dispute where dispute_id = ?::uuid)")
         .param(disputeId)
         .query(Boolean.class)
+        .single();
+  }
+
+  /** How many alerts this hub has sent or received on a border since then. */
+  int since(String borderPair, Instant since) {
+    return database
+        .sql("select count(*) from hub.border_alert where border_pair = ? and raised_at >= ?")
+        .params(borderPair, at(since))
+        .query(Integer.class)
         .single();
   }
 
@@ -122,38 +138,28 @@ final class AlertTable {
         .update();
   }
 
-  void receipted(
-      String alertId, AlertState state, ReceiptCode code, Instant now, @Nullable Instant due) {
+  /** Writes what the statements about the alert have come to. */
+  void update(Alert alert) {
     database
-        .sql(
-            """
-            update hub.border_alert set state = ?, receipt_code = ?, receipted_at = ?,
-              feedback_due = coalesce(feedback_due, ?) where alert_id = ?
-            """)
-        .params(Arrays.asList(state.name(), code.name(), at(now), atOrNull(due), alertId))
-        .update();
-  }
-
-  void answered(
-      String alertId,
-      AlertState state,
-      BorderProgress progress,
-      Instant now,
-      @Nullable Instant due) {
-    database
-        .sql(
-            """
-            update hub.border_alert set state = ?, progress = ?, answered_at = ?, feedback_due = ?
-            where alert_id = ?
-            """)
-        .params(Arrays.asList(state.name(), progress.name(), at(now), atOrNull(due), alertId))
-        .update();
-  }
-
-  void versions(String alertId, int own, int peer) {
-    database
-        .sql("update hub.border_alert set own_version = ?, peer_version = ? where alert_id = ?")
-        .params(own, peer, alertId)
+        .sql(UPDATE)
+        .params(
+            Arrays.asList(
+                alert.state().name(),
+                alert.disputeType(),
+                alert.level().name(),
+                alert.scaleBand(),
+                alert.amountBand(),
+                alert.occurredFrom(),
+                alert.requestedAction().name(),
+                at(alert.receiptDue()),
+                atOrNull(alert.receiptedAt()),
+                name(alert.receiptCode()),
+                atOrNull(alert.feedbackDue()),
+                atOrNull(alert.answeredAt()),
+                name(alert.progress()),
+                alert.ownVersion(),
+                alert.peerVersion(),
+                alert.alertId()))
         .update();
   }
 

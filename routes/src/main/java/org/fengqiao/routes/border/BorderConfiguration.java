@@ -2,7 +2,9 @@ package org.fengqiao.routes.border;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.jms.ConnectionFactory;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import org.fengqiao.routes.platform.BrokerExtension;
 import org.fengqiao.routes.platform.ConditionalOnRole;
@@ -23,10 +25,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class BorderConfiguration {
 
+  private static final Duration LATELY = Duration.ofDays(90);
+
   @Bean
   @ConditionalOnRole(Role.HUB)
   AlertBook alertBook(HubStore store) {
     return new AlertBook(JdbcClient.create(store.dataSource()));
+  }
+
+  @Bean
+  @ConditionalOnRole(Role.HUB)
+  RuleTable ruleTable(HubSettings settings) {
+    Path file = settings.border().rules();
+    return file == null ? RuleTable.standard() : RuleTable.of(file);
   }
 
   /** What exists as soon as one neighbour is configured. */
@@ -72,28 +83,45 @@ class BorderConfiguration {
 
     @Bean
     AlertRegister alertRegister(BorderParty party, MessageSeal seal, HubStore store, Clock clock) {
-      return new AlertRegister(
-          party, seal, JdbcClient.create(store.dataSource()), transaction(store), clock);
+      return new AlertRegister(party, seal, files(store), transaction(store), clock);
     }
 
     @Bean
-    BorderOutRoute borderOutRoute(BorderParty party, AlertRegister register) {
-      BorderRule rule = new BorderRule(party, Borders.china(), DisputeTypes.standard());
+    BorderOutRoute borderOutRoute(
+        BorderParty party, RuleTable table, AlertRegister register, HubStore store, Clock clock) {
+      AlertTable alerts = new AlertTable(JdbcClient.create(store.dataSource()));
+      BorderRule rule =
+          new BorderRule(
+              party,
+              Borders.china(),
+              DisputeTypes.standard(),
+              table,
+              pair -> alerts.since(pair, clock.instant().minus(LATELY)));
       return new BorderOutRoute(new BorderWatch(rule, register));
     }
 
     @Bean
-    BorderInRoute borderInRoute(
-        BorderParty party, MessageSeal seal, HubStore store, MeterRegistry meters, Clock clock) {
-      BorderInbox inbox =
-          new BorderInbox(
-              party,
-              new BorderDoorkeeper(party, seal, Borders.china(), clock),
-              seal,
-              JdbcClient.create(store.dataSource()),
-              transaction(store),
-              clock);
+    BorderInbox borderInbox(BorderParty party, MessageSeal seal, HubStore store, Clock clock) {
+      return new BorderInbox(
+          party,
+          new BorderDoorkeeper(party, seal, Borders.china(), clock),
+          seal,
+          files(store),
+          transaction(store),
+          clock);
+    }
+
+    @Bean
+    BorderInRoute borderInRoute(BorderInbox inbox, MeterRegistry meters) {
       return new BorderInRoute(new BorderReception(inbox, meters));
+    }
+
+    @Bean
+    BorderTimerRoute borderTimerRoute(
+        BorderInbox inbox, HubStore store, MeterRegistry meters, Clock clock) {
+      return new BorderTimerRoute(
+          new BorderTimer(
+              inbox, new Deadlines(JdbcClient.create(store.dataSource()), meters, clock)));
     }
 
     @Bean
@@ -106,6 +134,10 @@ class BorderConfiguration {
               transaction(store),
               meters,
               clock));
+    }
+
+    private static AlertFiles files(HubStore store) {
+      return new StoredAlertFiles(JdbcClient.create(store.dataSource()));
     }
 
     private static TransactionTemplate transaction(HubStore store) {

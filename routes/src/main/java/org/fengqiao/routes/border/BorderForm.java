@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.fengqiao.schemas.message.BorderMessage;
 import org.fengqiao.schemas.message.BorderMessageType;
-import org.fengqiao.schemas.message.EscalationLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +26,7 @@ final class BorderForm {
   private BorderForm() {}
 
   static boolean holds(BorderMessage message) {
-    return frameHolds(message)
-        && switch (message.getMessageType()) {
-          case ALERT -> alertHolds(message);
-          case RECEIPT -> message.getReceiptCode() != null;
-          case FEEDBACK -> message.getProgress() != null;
-          // Their content is read by a later release, which then says what it must be.
-          case UPDATE, CANCEL, INVITE, INVITE_REPLY, CLOSE -> true;
-        };
+    return frameHolds(message) && StatementForm.holds(message);
   }
 
   /** Whether a number is an alert's, so that it may be repeated in an answer or a log. */
@@ -58,13 +50,6 @@ final class BorderForm {
         && matchesOrNull(DISPUTE_TYPE, message.getDisputeType())
         && isOneOrNull(SCALES, message.getScaleBand())
         && isOneOrNull(AMOUNTS, message.getAmountBand());
-  }
-
-  private static boolean alertHolds(BorderMessage alert) {
-    return alert.getDisputeType() != null
-        && alert.getLevel() != null
-        && alert.getLevel() != EscalationLevel.NONE
-        && alert.getRequestedAction() != null;
   }
 
   private static boolean matchesOrNull(Pattern form, @Nullable String value) {

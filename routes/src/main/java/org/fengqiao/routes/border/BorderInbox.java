@@ -1,29 +1,28 @@
 package org.fengqiao.routes.border;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.fengqiao.schemas.message.BorderMessage;
+import java.util.List;
+import org.fengqiao.routes.border.course.AlertThread;
+import org.fengqiao.routes.border.course.Joining;
+import org.fengqiao.routes.border.course.Said;
+import org.fengqiao.routes.border.course.Side;
 import org.fengqiao.schemas.message.BorderMessageType;
-import org.fengqiao.schemas.message.BorderProgress;
 import org.fengqiao.schemas.message.ReceiptCode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Takes in what neighbours say: an alert is stored and receipted at once, a receipt or feedback
- * moves our own alert on. Each message commits together with all its effects, and has them once.
+ * Takes in what neighbours say. A statement takes its place in the alert's thread, has its effect
+ * there, and is receipted, all in one transaction and once; one that comes before its predecessor
+ * is kept until that has come.
  */
 final class BorderInbox {
 
   private final BorderParty party;
   private final BorderDoorkeeper doorkeeper;
-  private final AlertTable alerts;
-  private final MessageTable messages;
-  private final RefusalTable refusals;
+  private final AlertFiles files;
   private final Statements statements;
   private final TransactionOperations transaction;
   private final Clock clock;
@@ -32,14 +31,12 @@ final class BorderInbox {
       BorderParty party,
       BorderDoorkeeper doorkeeper,
       MessageSeal seal,
-      JdbcClient database,
+      AlertFiles files,
       TransactionOperations transaction,
       Clock clock) {
     this.party = party;
     this.doorkeeper = doorkeeper;
-    this.alerts = new AlertTable(database);
-    this.messages = new MessageTable(database);
-    this.refusals = new RefusalTable(database);
+    this.files = files;
     this.statements = new Statements(party, seal);
     this.transaction = transaction;
     this.clock = clock;
@@ -47,105 +44,154 @@ final class BorderInbox {
 
   /** Checks a message and lets it take effect; when this returns, the outcome is on disk. */
   Reception receive(byte[] bytes) {
+    return transaction.execute(status -> receive(bytes, now()));
+  }
+
+  /** Looks again at what was released in the future and is no longer. */
+  int receiveWhatIsDue() {
     return transaction.execute(
         status -> {
-          Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-          Verdict verdict = doorkeeper.inspect(bytes);
-          if (verdict instanceof Verdict.Welcome welcome) {
-            Reception reception = take(welcome.message(), now);
-            return reception instanceof Reception.Refused refused
-                ? refuse(bytes, new Verdict.Refused(refused.reason(), welcome.message()), now)
-                : reception;
-          }
-          return refuse(bytes, (Verdict.Refused) verdict, now);
+          Instant now = now();
+          List<byte[]> due = files.ready(now);
+          due.forEach(bytes -> receive(bytes, now));
+          return due.size();
         });
   }
 
-  private Reception take(BorderMessage message, Instant now) {
-    if (messages.knows(message.getMessageId())) {
-      return new Reception.Repeated();
-    }
-    return switch (message.getMessageType()) {
-      case ALERT -> takeAlert(message, now);
-      case RECEIPT, FEEDBACK ->
-          alerts
-              .lock(message.getAlertId())
-              .filter(alert -> alert.direction() == Direction.OUT)
-              .filter(alert -> alert.receiverProvince().equals(message.getSenderProvince()))
-              .map(alert -> takeAnswer(alert, message, now))
-              .orElseGet(() -> new Reception.Refused(Refusal.UNKNOWN_ALERT));
-      case UPDATE, CANCEL, INVITE, INVITE_REPLY, CLOSE ->
-          new Reception.Refused(Refusal.UNSUPPORTED);
+  private Reception receive(byte[] bytes, Instant now) {
+    return switch (doorkeeper.inspect(bytes)) {
+      case Verdict.Refused refused -> {
+        if (refused.message() != null) {
+          files.unpark(refused.message().message().getMessageId());
+        }
+        yield refuse(bytes, refused.reason(), refused.message(), now);
+      }
+      case Verdict.Early early -> {
+        files.park(early.message(), early.from(), now);
+        yield new Reception.Parked();
+      }
+      case Verdict.Welcome welcome -> welcome(welcome.message(), bytes, now);
     };
   }
 
-  private Reception takeAlert(BorderMessage message, Instant now) {
-    if (alerts.lock(message.getAlertId()).isPresent()) {
-      return new Reception.Refused(Refusal.NUMBER_TAKEN);
+  private Reception welcome(SealedMessage message, byte[] bytes, Instant now) {
+    Reception reception = take(message, now);
+    return switch (reception) {
+      case Reception.Refused refused -> {
+        files.unpark(message.message().getMessageId());
+        yield refuse(bytes, refused.reason(), message, now);
+      }
+      case Reception.Parked parked -> {
+        files.park(message, null, now);
+        yield parked;
+      }
+      case Reception.Repeated repeated -> {
+        files.unpark(message.message().getMessageId());
+        yield repeated;
+      }
+      case Reception.Taken taken -> {
+        files.unpark(message.message().getMessageId());
+        followUp(message.message().getAlertId(), now);
+        yield taken;
+      }
+    };
+  }
+
+  // One that is taken looks for its own successor, so this ends where the chain does.
+  private void followUp(String alertId, Instant now) {
+    for (byte[] waiting : files.parked(alertId)) {
+      if (receive(waiting, now) instanceof Reception.Taken) {
+        return;
+      }
     }
-    alerts.insert(NewAlert.received(message, now));
-    messages.record(Direction.IN, message, now);
-    messages.record(Direction.OUT, statements.receipt(message, ReceiptCode.RECEIVED, now), now);
+  }
+
+  private Reception take(SealedMessage message, Instant now) {
+    if (files.knows(message.message().getMessageId())) {
+      return new Reception.Repeated();
+    }
+    return files
+        .lock(message.message().getAlertId())
+        .map(file -> takeNext(file, message, now))
+        .orElseGet(() -> takeFirst(message, now));
+  }
+
+  private Reception takeFirst(SealedMessage message, Instant now) {
+    Said said = Words.said(message);
+    if (said.statement().side() == Side.RECEIVER) {
+      return new Reception.Refused(Refusal.UNKNOWN_ALERT);
+    }
+    if (message.message().getMessageType() != BorderMessageType.ALERT) {
+      return new Reception.Parked();
+    }
+    AlertThread thread = AlertThreads.startedBy(message);
+    AlertFile file = new AlertFile(AlertHead.received(message.message(), now, thread), thread);
+    files.open(file, Direction.IN, message, now);
+    receipt(file, said, now);
     return new Reception.Taken();
   }
 
-  private Reception takeAnswer(Alert alert, BorderMessage message, Instant now) {
-    boolean newest = message.getVersion() > alert.peerVersion();
-    if (message.getMessageType() == BorderMessageType.RECEIPT) {
-      ReceiptCode code = requireNonNull(message.getReceiptCode());
-      AlertState next = code == ReceiptCode.RECEIVED ? AlertState.RECEIPTED : AlertState.RETURNED;
-      if (newest && !alert.state().mayBecome(next)) {
-        return new Reception.Refused(Refusal.ILLEGAL_STATE);
-      }
-      // A receipt that a feedback has overtaken is only noted.
-      AlertState state = newest ? next : alert.state();
-      alerts.receipted(alert.alertId(), state, code, now, feedbackDue(alert, state, now));
-    } else if (newest) {
-      BorderProgress progress = requireNonNull(message.getProgress());
-      AlertState next = AlertState.after(progress);
-      if (!alert.state().mayBecome(next)) {
-        return new Reception.Refused(Refusal.ILLEGAL_STATE);
-      }
-      alerts.answered(alert.alertId(), next, progress, now, feedbackDue(alert, next, now));
+  private Reception takeNext(AlertFile file, SealedMessage message, Instant now) {
+    Said said = Words.said(message);
+    boolean ofThisAlert =
+        file.ownSide() != said.statement().side()
+            && file.alert().peerProvince().equals(message.message().getSenderProvince());
+    if (!ofThisAlert) {
+      return new Reception.Refused(Refusal.UNKNOWN_ALERT);
     }
-    alerts.versions(
-        alert.alertId(), alert.ownVersion(), Math.max(alert.peerVersion(), message.getVersion()));
-    messages.record(Direction.IN, message, now);
-    return new Reception.Taken();
+    return switch (file.thread().join(said)) {
+      case Joining.Repeated repeated -> new Reception.Repeated();
+      case Joining.Waits waits -> new Reception.Parked();
+      case Joining.Broken broken -> new Reception.Refused(Refusal.BROKEN_CHAIN);
+      case Joining.Forked forked ->
+          new Reception.Refused(
+              message.message().getMessageType() == BorderMessageType.ALERT
+                  ? Refusal.NUMBER_TAKEN
+                  : Refusal.FORKED);
+      case Joining.Joined joined -> {
+        AlertFile longer = AlertThreads.with(file, joined.thread(), message);
+        files.add(longer, Direction.IN, message, now);
+        // A receipt of a receipt would have no end.
+        if (message.message().getMessageType() != BorderMessageType.RECEIPT) {
+          receipt(longer, said, now);
+        }
+        yield new Reception.Taken();
+      }
+    };
   }
 
-  private static @Nullable Instant feedbackDue(Alert alert, AlertState state, Instant now) {
-    return state.open() ? TimeLimits.feedbackDue(alert.level(), now) : null;
+  private void receipt(AlertFile file, Said said, Instant now) {
+    SealedMessage receipt =
+        statements.receipt(
+            file, said.statement().version(), file.thread().noEffect(said.statement()), now);
+    files.add(AlertThreads.with(file, receipt), Direction.OUT, receipt, now);
   }
 
-  private Reception refuse(byte[] bytes, Verdict.Refused refused, Instant now) {
-    BorderMessage message = refused.message();
-    int times = refusals.count(bytes, refused.reason(), message, now);
+  private Reception refuse(
+      byte[] bytes, Refusal reason, @Nullable SealedMessage message, Instant now) {
+    int times = files.refuse(bytes, reason, message, now);
     // The sender is told once, and only of an alert that was truly meant for this province.
     if (times == 1
         && message != null
-        && message.getMessageType() == BorderMessageType.ALERT
-        && BorderForm.isAlertId(message.getAlertId())
-        && party.neighbours().contains(message.getSenderProvince())) {
-      switch (refused.reason()) {
-        case FORMAT -> answer(message, ReceiptCode.REJECTED_FORMAT, now);
-        case FOREIGN_COUNTY, NOT_ADJACENT -> answer(message, ReceiptCode.REJECTED_NOT_OURS, now);
-        case MALFORMED,
-            UNKNOWN_SENDER,
-            BAD_SIGNATURE,
-            FOREIGN_RECEIVER,
-            FROM_THE_FUTURE,
-            EXPIRED,
-            UNSUPPORTED,
-            UNKNOWN_ALERT,
-            NUMBER_TAKEN,
-            ILLEGAL_STATE -> {}
+        && message.message().getMessageType() == BorderMessageType.ALERT
+        && BorderForm.isAlertId(message.message().getAlertId())
+        && party.neighbours().contains(message.message().getSenderProvince())) {
+      switch (reason) {
+        case FORMAT -> reject(message, ReceiptCode.REJECTED_FORMAT, now);
+        case FOREIGN_COUNTY, NOT_ADJACENT -> reject(message, ReceiptCode.REJECTED_NOT_OURS, now);
+        default -> {}
       }
     }
-    return new Reception.Refused(refused.reason());
+    return new Reception.Refused(reason);
   }
 
-  private void answer(BorderMessage alert, ReceiptCode code, Instant now) {
-    messages.record(Direction.OUT, statements.receipt(alert, code, now), now);
+  private void reject(SealedMessage alert, ReceiptCode code, Instant now) {
+    if (files.lock(alert.message().getAlertId()).isEmpty()) {
+      files.send(statements.rejection(alert, code, now), now);
+    }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -8,14 +8,17 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The keys of one hub on the border: its own private key, and the certificates of the neighbours it
- * trusts, one for each province. Read from the folder that {@link BorderCertificates} writes.
+ * trusts, pinned by alias: the province, and while that changes its key a second one that begins
+ * with it, as 320000.2. What is taken out of the store is trusted no more. Read from the folder
+ * that {@link BorderCertificates} writes.
  */
 final class BorderKeys {
 
@@ -23,14 +26,15 @@ final class BorderKeys {
   static final String TRUSTED_FILE = "trusted.p12";
   static final String PASSWORD_FILE = "password";
   static final String OWN_ALIAS = "own";
+  private static final int PROVINCE_DIGITS = 6;
 
   private final Path folder;
   private final String password;
   private final PrivateKey own;
-  private final Map<String, PublicKey> neighbours;
+  private final Map<String, List<PublicKey>> neighbours;
 
   private BorderKeys(
-      Path folder, String password, PrivateKey own, Map<String, PublicKey> neighbours) {
+      Path folder, String password, PrivateKey own, Map<String, List<PublicKey>> neighbours) {
     this.folder = folder;
     this.password = password;
     this.own = own;
@@ -50,9 +54,11 @@ final class BorderKeys {
         throw new GeneralSecurityException("no key under the alias " + OWN_ALIAS);
       }
       KeyStore trusted = open(folder.resolve(TRUSTED_FILE), password);
-      Map<String, PublicKey> neighbours = new HashMap<>();
-      for (String province : Collections.list(trusted.aliases())) {
-        neighbours.put(province, trusted.getCertificate(province).getPublicKey());
+      Map<String, List<PublicKey>> neighbours = new HashMap<>();
+      for (String alias : Collections.list(trusted.aliases())) {
+        neighbours
+            .computeIfAbsent(alias.substring(0, PROVINCE_DIGITS), province -> new ArrayList<>())
+            .add(trusted.getCertificate(alias).getPublicKey());
       }
       return new BorderKeys(folder, password, key, neighbours);
     } catch (IOException | GeneralSecurityException e) {
@@ -77,9 +83,12 @@ final class BorderKeys {
     return own;
   }
 
-  /** The key of a neighbour's certificate; empty for a province that this hub does not trust. */
-  Optional<PublicKey> of(String province) {
-    return Optional.ofNullable(neighbours.get(province));
+  /**
+   * The keys that are pinned for a neighbour: one, or two while it changes its key; none for a
+   * province that this hub does not trust.
+   */
+  List<PublicKey> of(String province) {
+    return neighbours.getOrDefault(province, List.of());
   }
 
   /** The parameters by which the broker's TLS ends use these keys. */

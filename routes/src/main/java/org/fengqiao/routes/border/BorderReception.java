@@ -28,6 +28,7 @@ final class BorderReception {
     switch (inbox.receive(bytes(message))) {
       case Reception.Taken taken -> meters.counter("border.received").increment();
       case Reception.Repeated repeated -> meters.counter("border.repeated").increment();
+      case Reception.Parked parked -> meters.counter("border.parked").increment();
       case Reception.Refused refused -> {
         meters.counter("border.refused", "reason", refused.reason().name()).increment();
         LOG.warn("border message refused: reason={}", refused.reason());

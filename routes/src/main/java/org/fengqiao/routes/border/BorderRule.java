@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.schemas.code.BorderPair;
@@ -29,9 +30,9 @@ import org.fengqiao.schemas.message.RequestedAction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a dispute is told to a neighbouring province, and whom there: an open dispute in a county
- * with an inter-provincial land or river border, which a department has flagged as one across that
- * border, or of which a side comes from the province beyond it.
+ * When a dispute is told to a neighbouring province, and whom there. Always so: an open dispute in
+ * a county with an inter-provincial land or river border, to the nearest county beyond it. The rest
+ * is decided by the table.
  */
 final class BorderRule {
 
@@ -40,11 +41,23 @@ final class BorderRule {
   private final BorderParty party;
   private final Borders borders;
   private final DisputeTypes types;
+  private final RuleTable table;
+  private final ToIntFunction<String> previousAlerts;
 
-  BorderRule(BorderParty party, Borders borders, DisputeTypes types) {
+  /**
+   * @param previousAlerts how many alerts there were lately on the border between two counties
+   */
+  BorderRule(
+      BorderParty party,
+      Borders borders,
+      DisputeTypes types,
+      RuleTable table,
+      ToIntFunction<String> previousAlerts) {
     this.party = party;
     this.borders = borders;
     this.types = types;
+    this.table = table;
+    this.previousAlerts = previousAlerts;
   }
 
   /** The alert that the dispute calls for, or none. */
@@ -59,7 +72,23 @@ final class BorderRule {
     if (dispute.getMergedInto() != null || !open || type.filter(this::mayTravel).isEmpty()) {
       return Optional.empty();
     }
-    return receiver(held).map(pair -> draft(dispute.getDisputeId(), type.get(), held, pair));
+    return receiver(held)
+        .flatMap(
+            pair ->
+                table
+                    .decide(circumstances(held, type.get(), pair))
+                    .map(line -> draft(dispute.getDisputeId(), type.get(), held, pair, line)));
+  }
+
+  private RuleLine.Circumstances circumstances(
+      List<DisputeCase> held, DisputeType type, BorderPair pair) {
+    return new RuleLine.Circumstances(
+        held.stream().anyMatch(DisputeCase::getBorderFlag),
+        RuleLine.Side.values()[distance(pair, sides(held), provinces(held))],
+        type.code(),
+        level(held),
+        largest(held, DisputeCase::getPartyCount).orElse(0),
+        previousAlerts.applyAsInt(pairName(pair.own(), pair.neighbour())));
   }
 
   private Optional<DisputeType> type(DisputeCase first) {
@@ -72,13 +101,11 @@ final class BorderRule {
 
   /**
    * The border that the dispute lies on: where a side comes from the county across it; else where a
-   * side comes from the province across it; else, by the flag alone, any; the longest of several.
+   * side comes from the province across it; else any; the longest of several.
    */
   private Optional<BorderPair> receiver(List<DisputeCase> held) {
-    boolean flagged = held.stream().anyMatch(DisputeCase::getBorderFlag);
-    Set<String> sides =
-        held.stream().flatMap(each -> each.getSideDivisions().stream()).collect(Collectors.toSet());
-    Set<String> provinces = sides.stream().map(BorderParty::provinceOf).collect(Collectors.toSet());
+    Set<String> sides = sides(held);
+    Set<String> provinces = provinces(held);
     Comparator<BorderPair> nearest =
         comparingInt((BorderPair pair) -> distance(pair, sides, provinces))
             .thenComparing(comparing(BorderPair::kilometres).reversed())
@@ -91,8 +118,17 @@ final class BorderRule {
         .flatMap(county -> borders.ofCounty(county).stream())
         .filter(pair -> !pair.seaOnly())
         .filter(pair -> party.neighbours().contains(pair.neighbourProvince()))
-        .filter(pair -> flagged || distance(pair, sides, provinces) < 2)
         .min(nearest);
+  }
+
+  private static Set<String> sides(List<DisputeCase> held) {
+    return held.stream()
+        .flatMap(each -> each.getSideDivisions().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> provinces(List<DisputeCase> held) {
+    return sides(held).stream().map(BorderParty::provinceOf).collect(Collectors.toSet());
   }
 
   private static int distance(BorderPair pair, Set<String> sides, Set<String> provinces) {
@@ -103,13 +139,8 @@ final class BorderRule {
   }
 
   private static AlertDraft draft(
-      String disputeId, DisputeType type, List<DisputeCase> held, BorderPair pair) {
-    EscalationLevel level =
-        held.stream()
-            .map(DisputeCase::getEscalation)
-            .filter(each -> each != EscalationLevel.NONE)
-            .max(naturalOrder())
-            .orElse(EscalationLevel.BLUE);
+      String disputeId, DisputeType type, List<DisputeCase> held, BorderPair pair, RuleLine line) {
+    EscalationLevel level = level(held);
     return new AlertDraft(
         disputeId,
         pair.neighbourProvince(),
@@ -125,7 +156,16 @@ final class BorderRule {
             .findFirst()
             .map(first -> LocalDate.ofInstant(first, ZONE))
             .orElse(null),
-        action(level));
+        line.action() == null ? action(level) : line.action(),
+        line.rule());
+  }
+
+  private static EscalationLevel level(List<DisputeCase> held) {
+    return held.stream()
+        .map(DisputeCase::getEscalation)
+        .filter(each -> each != EscalationLevel.NONE)
+        .max(naturalOrder())
+        .orElse(EscalationLevel.BLUE);
   }
 
   /**

@@ -1,13 +1,12 @@
 package org.fengqiao.routes.border;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.fengqiao.schemas.message.BorderMessage;
+import org.fengqiao.schemas.wire.MalformedMessageException;
 import org.fengqiao.schemas.wire.MessageCodec;
 
-/**
- * Signs this hub's statements and checks the neighbours'. The signature covers every field but
- * itself: the message's own encoding with an empty signature.
- */
+/** Signs this hub's statements and checks the neighbours'. */
 final class MessageSeal {
 
   private final BorderKeys keys;
@@ -20,29 +19,37 @@ final class MessageSeal {
   }
 
   /** The same statement, signed with this hub's key. */
-  BorderMessage seal(BorderMessage message) {
-    return BorderMessage.newBuilder(message)
-        .setSignature(ByteBuffer.wrap(algorithm.sign(content(message), keys.own())))
-        .build();
+  SealedMessage seal(BorderMessage message) {
+    byte[] content =
+        codec.encode(
+            BorderMessage.newBuilder(message).setSignature(ByteBuffer.allocate(0)).build());
+    BorderMessage signed =
+        BorderMessage.newBuilder(message)
+            .setSignature(ByteBuffer.wrap(algorithm.sign(content, keys.own())))
+            .build();
+    return SealedMessage.of(signed, codec.encode(signed)).orElseThrow();
+  }
+
+  /**
+   * The statement in the bytes, who signed it still to be checked; empty when they are not exactly
+   * one statement.
+   */
+  Optional<SealedMessage> read(byte[] bytes) {
+    try {
+      return SealedMessage.of(codec.decode(bytes), bytes);
+    } catch (MalformedMessageException e) {
+      return Optional.empty();
+    }
   }
 
   /** Whether the sender's province is one whose certificate this hub holds. */
   boolean knows(String province) {
-    return keys.of(province).isPresent();
+    return !keys.of(province).isEmpty();
   }
 
   /** Whether the statement is signed by the province that it names as its sender. */
-  boolean holds(BorderMessage message) {
-    ByteBuffer given = message.getSignature().duplicate();
-    byte[] signature = new byte[given.remaining()];
-    given.get(signature);
-    return keys.of(message.getSenderProvince())
-        .filter(key -> algorithm.verifies(content(message), signature, key))
-        .isPresent();
-  }
-
-  private byte[] content(BorderMessage message) {
-    return codec.encode(
-        BorderMessage.newBuilder(message).setSignature(ByteBuffer.allocate(0)).build());
+  boolean holds(SealedMessage message) {
+    return keys.of(message.message().getSenderProvince()).stream()
+        .anyMatch(key -> algorithm.verifies(message.signed(), message.signature(), key));
   }
 }

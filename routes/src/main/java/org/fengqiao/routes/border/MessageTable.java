@@ -4,7 +4,13 @@ import static org.fengqiao.routes.border.AlertTable.at;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fengqiao.routes.border.course.AlertThread;
+import org.fengqiao.routes.border.course.Said;
+import org.fengqiao.routes.border.course.Side;
 import org.fengqiao.schemas.message.BorderMessage;
+import org.fengqiao.schemas.wire.MalformedMessageException;
 import org.fengqiao.schemas.wire.MessageCodec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,7 +35,8 @@ final class MessageTable {
         .single();
   }
 
-  void record(Direction direction, BorderMessage message, Instant now) {
+  void record(Direction direction, SealedMessage sealed, Instant now) {
+    BorderMessage message = sealed.message();
     database
         .sql(
             """
@@ -46,8 +53,36 @@ final class MessageTable {
             message.getReceiverProvince(),
             at(message.getSentAt()),
             at(now),
-            codec.encode(message))
+            sealed.bytes())
         .update();
+  }
+
+  /** What both sides have said about an alert. */
+  AlertThread thread(String alertId) {
+    Map<Side, List<Said>> chains =
+        statements(alertId).stream()
+            .map(Words::said)
+            .collect(Collectors.groupingBy(said -> said.statement().side()));
+    return new AlertThread(
+        chains.getOrDefault(Side.SENDER, List.of()), chains.getOrDefault(Side.RECEIVER, List.of()));
+  }
+
+  /** Every statement about an alert, each side's by version. */
+  List<SealedMessage> statements(String alertId) {
+    return database
+        .sql(
+            "select content from hub.border_message where alert_id = ? order by version, direction")
+        .param(alertId)
+        .query((row, number) -> sealed(row.getBytes(1)))
+        .list();
+  }
+
+  private SealedMessage sealed(byte[] content) {
+    try {
+      return SealedMessage.of(codec.decode(content), content).orElseThrow();
+    } catch (MalformedMessageException e) {
+      throw new IllegalStateException("hub.border_message holds what is no message", e);
+    }
   }
 
   /** Up to that many of the oldest statements not yet sent, held for this transaction. */

@@ -39,6 +39,11 @@ final class TimeLimits {
     };
   }
 
+  /** When an office is reminded: once three quarters of its time are gone. */
+  static Instant reminder(Instant since, Instant due) {
+    return due.minus(Duration.between(since, due).dividedBy(4));
+  }
+
   // Monday to Friday: public holidays are decreed year by year and only lengthen the limit.
   private static Instant afterWorkingDays(Instant from, int days) {
     ZonedDateTime due = from.atZone(ZONE);

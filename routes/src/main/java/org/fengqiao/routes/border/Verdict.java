@@ -1,13 +1,20 @@
 package org.fengqiao.routes.border;
 
-import org.fengqiao.schemas.message.BorderMessage;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What the check at the door says of a message. */
 sealed interface Verdict {
 
   /** Authentic, for us, and in form. */
-  record Welcome(BorderMessage message) implements Verdict {}
+  record Welcome(SealedMessage message) implements Verdict {}
+
+  /**
+   * Authentic, for us, and in form, but released in the future by this hub's clock.
+   *
+   * @param from when it is time
+   */
+  record Early(SealedMessage message, Instant from) implements Verdict {}
 
   /**
    * Refused.
@@ -15,5 +22,5 @@ sealed interface Verdict {
    * @param reason why
    * @param message the message when its signature holds, so that its sender may be told; else null
    */
-  record Refused(Refusal reason, @Nullable BorderMessage message) implements Verdict {}
+  record Refused(Refusal reason, @Nullable SealedMessage message) implements Verdict {}
 }

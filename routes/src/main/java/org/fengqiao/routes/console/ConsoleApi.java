@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Map;
 import org.fengqiao.routes.border.Alert;
 import org.fengqiao.routes.border.AlertBook;
-import org.fengqiao.routes.border.AlertState;
+import org.fengqiao.routes.border.Deed;
+import org.fengqiao.routes.border.DeedOutcome;
 import org.fengqiao.routes.border.Direction;
-import org.fengqiao.routes.border.FeedbackOutcome;
 import org.fengqiao.routes.border.Refusal;
+import org.fengqiao.routes.border.course.AlertState;
 import org.fengqiao.routes.linkage.review.ReviewReport;
 import org.fengqiao.routes.linkage.review.ReviewReports;
 import org.fengqiao.routes.platform.ConditionalOnRole;
@@ -34,14 +35,14 @@ class ConsoleApi {
   private final HubSettings settings;
   private final FeedBoard feeds;
   private final AlertBook book;
-  private final FeedbackDesk desk;
+  private final BorderDesk desk;
   private final ReviewReports reviews;
 
   ConsoleApi(
       HubSettings settings,
       FeedBoard feeds,
       AlertBook book,
-      FeedbackDesk desk,
+      BorderDesk desk,
       ReviewReports reviews) {
     this.settings = settings;
     this.feeds = feeds;
@@ -87,12 +88,12 @@ class ConsoleApi {
   @PostMapping("/border/{alertId}/feedback")
   ResponseEntity<Map<String, AlertState>> feedback(
       @PathVariable String alertId, @RequestBody Feedback feedback) {
-    return switch (desk.give(alertId, feedback.progress())) {
-      case FeedbackOutcome.Recorded recorded ->
-          ResponseEntity.ok(Map.of("state", recorded.state()));
-      case FeedbackOutcome.NotAllowed refused ->
+    return switch (desk.say(alertId, new Deed.Feedback(feedback.progress()))) {
+      case DeedOutcome.Recorded recorded -> ResponseEntity.ok(Map.of("state", recorded.state()));
+      case DeedOutcome.NotAllowed refused ->
           ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("state", refused.state()));
-      case FeedbackOutcome.NoSuchAlert none -> ResponseEntity.notFound().build();
+      case DeedOutcome.NotInForm notInForm -> ResponseEntity.badRequest().build();
+      case DeedOutcome.NoSuchAlert none -> ResponseEntity.notFound().build();
     };
   }
 

@@ -78,6 +78,11 @@ class ConsoleConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  BorderChoices choices() {
+    return new BorderChoices();
+  }
+
+  @Bean
   Indicators indicators(HubStore store) {
     return new Indicators(JdbcClient.create(store.dataSource()));
   }

@@ -62,6 +62,23 @@ public final class Names {
     return message(kind + "." + constant, constant.toString());
   }
 
+  /** One thing that a border statement says: a constant, a place, a moment, a number. */
+  public String detail(String what, Object value) {
+    if (value instanceof Instant) {
+      return time(value);
+    }
+    return switch (what) {
+      case "division", "lead", "venue" -> place(value.toString());
+      default -> of(what, value);
+    };
+  }
+
+  /** A division of 6, 9 or 12 digits: its county by name, and the number where it is finer. */
+  private String place(String code) {
+    String county = division(code.substring(0, Math.min(6, code.length())));
+    return code.length() > 6 ? county + " " + code : county;
+  }
+
   /** A moment in China's time; a dash for none. */
   public String time(@Nullable Object at) {
     return switch (at) {

@@ -188,12 +188,14 @@ public record HubSettings(
    * @param listen address of the TLS acceptor for neighbours; blank for none
    * @param neighbours hubs of adjacent provinces
    * @param certificates folder with own.p12, trusted.p12 and the file passwords
+   * @param rules decision table of who is alerted and why; null for the one that comes with the hub
    */
   public record Border(
       @DefaultValue("310118") String division,
       @DefaultValue("127.0.0.1:5702") String listen,
       @DefaultValue List<Neighbour> neighbours,
-      @Nullable Path certificates) {}
+      @Nullable Path certificates,
+      @Nullable Path rules) {}
 
   /**
    * A neighbouring hub.

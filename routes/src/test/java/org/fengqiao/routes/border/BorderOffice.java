@@ -2,6 +2,8 @@ package org.fengqiao.routes.border;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -20,6 +22,9 @@ final class BorderOffice {
   final AlertRegister register;
   final BorderWatch watch;
   final BorderInbox inbox;
+  private final DataSource source;
+  private final BorderParty party;
+  private final Path keys;
   private final MessageTable messages;
   private final AlertTable alerts;
   private final TransactionTemplate transaction;
@@ -33,25 +38,42 @@ final class BorderOffice {
         .locations("classpath:db/hub")
         .load()
         .migrate();
-    BorderParty party = new BorderParty(province, office, Set.of(neighbour));
+    this.source = source;
+    this.keys = keys;
+    this.party = new BorderParty(province, office, Set.of(neighbour));
     JdbcClient database = JdbcClient.create(source);
+    AlertFiles files = new StoredAlertFiles(database);
     this.clock = clock;
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     this.seal = new MessageSeal(BorderKeys.read(keys.resolve(province)), new EcdsaSignature());
     this.book = new AlertBook(database);
-    this.register = new AlertRegister(party, seal, database, transaction, clock);
+    this.register = new AlertRegister(party, seal, files, transaction, clock);
     this.watch =
-        new BorderWatch(new BorderRule(party, Borders.china(), DisputeTypes.standard()), register);
+        new BorderWatch(
+            new BorderRule(
+                party, Borders.china(), DisputeTypes.standard(), RuleTable.standard(), pair -> 0),
+            register);
     this.inbox =
         new BorderInbox(
             party,
             new BorderDoorkeeper(party, seal, Borders.china(), clock),
             seal,
-            database,
+            files,
             transaction,
             clock);
     this.messages = new MessageTable(database);
     this.alerts = new AlertTable(database);
+  }
+
+  /** The same office at another time. */
+  BorderOffice at(Instant time) {
+    return new BorderOffice(
+        party.province(),
+        party.office(),
+        party.neighbours().iterator().next(),
+        keys,
+        source,
+        Clock.fixed(time, ZoneOffset.UTC));
   }
 
   /** Takes what waits in the outbox, as the relay does. */
@@ -62,10 +84,17 @@ final class BorderOffice {
                 .map(
                     waiting -> {
                       messages.relayed(waiting.messageId(), clock.instant());
-                      alerts.passed(waiting.alertId(), clock.instant());
+                      if (waiting.type().equals("ALERT")) {
+                        alerts.passed(waiting.alertId(), clock.instant());
+                      }
                       return waiting.content();
                     })
                 .toList());
+  }
+
+  /** What both sides have said about an alert, as the console shows it. */
+  Conversation conversation(String alertId) {
+    return book.conversation(book.find(alertId).orElseThrow());
   }
 
   /** Hands everything that waits here to another office. */

@@ -34,7 +34,9 @@ class BorderRuleTest {
       new BorderRule(
           new BorderParty("310000", QINGPU, Set.of("320000", "330000")),
           Borders.china(),
-          DisputeTypes.standard());
+          DisputeTypes.standard(),
+          RuleTable.standard(),
+          pair -> 0);
 
   @Test
   void alertsTheCountyThatASideComesFrom() {
@@ -70,7 +72,9 @@ class BorderRuleTest {
         new BorderRule(
             new BorderParty("310000", QINGPU, Set.of("330000")),
             Borders.china(),
-            DisputeTypes.standard());
+            DisputeTypes.standard(),
+            RuleTable.standard(),
+            pair -> 0);
     var flagged = aDispute().with(aCase(QINGPU).setBorderFlag(true)).build();
     var jiangsu = aDispute().with(aCase(QINGPU).setSideDivisions(List.of(WUJIANG))).build();
 

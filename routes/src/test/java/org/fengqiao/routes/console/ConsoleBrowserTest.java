@@ -128,7 +128,7 @@ class ConsoleBrowserTest {
     String alertId = page.locator(".lead .code").textContent();
     page.locator("label", text("调解中")).click();
     picture(page, "alert-zh");
-    page.locator("form.answer button").click();
+    page.locator("form[action$=feedback] button").click();
     assertThat(page.locator(".said")).isVisible();
     assertThat(page.locator(".lead .chip.HANDLING")).hasText("处置中");
     picture(page, "alert-answered-zh");

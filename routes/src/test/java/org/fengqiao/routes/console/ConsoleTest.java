@@ -197,7 +197,8 @@ class ConsoleTest {
 
     await()
         .atMost(SOON)
-        .until(() -> ids(hubs.shanghai(), "outgoing", "[?(@.state=='CLOSED')]").contains(alertId));
+        .until(
+            () -> ids(hubs.shanghai(), "outgoing", "[?(@.state=='ARCHIVED')]").contains(alertId));
     assertThat(get(hubs.shanghai() + "/border/" + alertId).body()).contains("已化解");
   }
 
