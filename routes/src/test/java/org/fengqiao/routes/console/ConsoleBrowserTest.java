@@ -138,7 +138,8 @@ class ConsoleBrowserTest {
     assertThat(sent).containsText("in mediation", soonText());
     picture(page, "border-en");
     sent.locator("a").click();
-    assertThat(page.locator("main section.card").last().locator("tbody tr")).hasCount(3);
+    // Alert, receipt, feedback, and the receipt of that.
+    assertThat(page.locator("main section.card").last().locator("tbody tr")).hasCount(4);
     picture(page, "alert-en");
     page.locator("a.language").click();
     page.navigate(hubs.shanghai() + "/border");
