@@ -1,6 +1,5 @@
 package org.fengqiao.routes.border;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,27 +18,15 @@ final class RuleCells {
   private static final String BY_LEVEL = "BY_LEVEL";
 
   private final CSVRecord record;
-  private final List<String> findings = new ArrayList<>();
+  private final List<String> findings;
 
-  RuleCells(CSVRecord record) {
+  RuleCells(CSVRecord record, List<String> findings) {
     this.record = record;
-  }
-
-  List<String> findings() {
-    return findings;
+    this.findings = findings;
   }
 
   /** The line; empty when something is wrong with it. */
-  Optional<RuleLine> line(int columns) {
-    if (record.size() != columns) {
-      findings.add(
-          "there are "
-              + record.size()
-              + " cells and not "
-              + columns
-              + "; put a text with a comma in quotation marks");
-      return Optional.empty();
-    }
+  Optional<RuleLine> line() {
     String rule = record.get("rule");
     if (!RULE.matcher(rule).matches()) {
       findings.add("rule '" + rule + "' is no number like BJ-1");

@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokens how long the hub may link by identifiers
  * @param linkage how disputes follow corrections
  * @param border which neighbours there are
+ * @param warning what is warned of
  */
 @ConfigurationProperties(prefix = "hub", ignoreUnknownFields = false)
 public record HubSettings(
@@ -33,7 +34,8 @@ public record HubSettings(
     @DefaultValue Edge edge,
     @DefaultValue Tokens tokens,
     @DefaultValue Linkage linkage,
-    @DefaultValue Border border) {
+    @DefaultValue Border border,
+    @DefaultValue Warning warning) {
 
   /** Copies what could change. */
   public HubSettings {
@@ -92,6 +94,13 @@ public record HubSettings(
    * @param listen acceptor for other processes, for example tcp://127.0.0.1:61616; blank for none
    */
   public record Broker(@DefaultValue("") String url, @DefaultValue("") String listen) {}
+
+  /**
+   * What is warned of.
+   *
+   * @param escalation decision table of urgent disputes; null for the one that comes with the hub
+   */
+  public record Warning(@Nullable Path escalation) {}
 
   /**
    * What the edge reads.

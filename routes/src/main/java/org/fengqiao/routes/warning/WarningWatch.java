@@ -1,5 +1,6 @@
 package org.fengqiao.routes.warning;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -8,8 +9,12 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import javax.sql.DataSource;
 import org.fengqiao.routes.platform.ConditionalOnRole;
+import org.fengqiao.routes.platform.HubSettings;
 import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.routes.platform.Role;
+import org.fengqiao.routes.warning.escalation.EscalationTable;
+import org.fengqiao.routes.warning.escalation.OpenDispute;
+import org.fengqiao.routes.warning.escalation.OpenDisputes;
 import org.fengqiao.routes.warning.life.Warnings;
 import org.fengqiao.routes.warning.outbreak.Ears;
 import org.fengqiao.routes.warning.outbreak.FarringtonFlexible;
@@ -19,6 +24,7 @@ import org.fengqiao.routes.warning.outbreak.Judgement.TooShort;
 import org.fengqiao.routes.warning.series.DataCauses;
 import org.fengqiao.routes.warning.series.WeeklyCounts;
 import org.fengqiao.routes.warning.series.WeeklySeries;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -26,8 +32,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Judges the last week that is over of every series, and raises warnings. A series with five years
- * of past is judged by Farrington, a shorter one by EARS C2 until then.
+ * Judges the last week that is over of every series and every open dispute, and raises warnings. A
+ * series with five years of past is judged by Farrington, a shorter one by EARS C2 until then.
  */
 @Component
 @ConditionalOnRole(Role.HUB)
@@ -42,15 +48,21 @@ public class WarningWatch {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final TransactionTemplate transaction;
+  private final EscalationTable escalation;
 
   /** Watches a hub's warehouse. */
   @Autowired
-  public WarningWatch(HubStore store, Clock clock) {
-    this(store.dataSource(), clock);
+  public WarningWatch(HubStore store, Clock clock, HubSettings settings) {
+    this(store.dataSource(), clock, table(settings.warning().escalation()));
   }
 
-  /** Watches the warehouse of a store that is up to date. */
-  public WarningWatch(DataSource database, Clock clock) {
+  /**
+   * Watches the warehouse of a store that is up to date.
+   *
+   * @param escalation which disputes are urgent
+   */
+  public WarningWatch(DataSource database, Clock clock, EscalationTable escalation) {
+    this.escalation = escalation;
     this.jdbc = JdbcClient.create(database);
     this.clock = clock;
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
@@ -64,6 +76,10 @@ public class WarningWatch {
   public int evaluate() {
     Integer raised = transaction.execute(status -> isFree() ? raiseAll() : 0);
     return raised == null ? 0 : raised;
+  }
+
+  private static EscalationTable table(@Nullable Path file) {
+    return file == null ? EscalationTable.standard() : EscalationTable.of(file);
   }
 
   private boolean isFree() {
@@ -80,6 +96,9 @@ public class WarningWatch {
         LocalDate.now(clock.withZone(SHANGHAI))
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     int raised = warnings.raiseOverdueReferrals();
+    for (OpenDispute dispute : new OpenDisputes(jdbc).at(clock.instant())) {
+      raised += escalation.decide(dispute).map(rule -> warnings.raise(dispute, rule)).orElse(0);
+    }
     for (WeeklySeries series : new WeeklyCounts(jdbc).before(monday)) {
       Judgement farrington = FARRINGTON.judge(series.counts());
       boolean isShort = farrington instanceof TooShort;

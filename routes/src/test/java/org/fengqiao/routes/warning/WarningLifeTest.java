@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.routes.RunningHub;
 import org.fengqiao.routes.warning.command.WarningCommands;
+import org.fengqiao.routes.warning.escalation.EscalationTable;
 import org.fengqiao.routes.warning.life.Disposal;
 import org.fengqiao.routes.warning.life.OpenWarning;
 import org.fengqiao.routes.warning.life.RulePrecision;
@@ -147,6 +148,8 @@ class WarningLifeTest extends RunningHub {
             "division",
             "dispute_type",
             "sent_record",
+            "dispute_id",
+            "level",
             "week",
             "counted",
             "expected",
@@ -162,7 +165,8 @@ class WarningLifeTest extends RunningHub {
   }
 
   private WarningWatch watch() {
-    return new WarningWatch(store.dataSource(), Clock.fixed(NOW, ZoneOffset.UTC));
+    return new WarningWatch(
+        store.dataSource(), Clock.fixed(NOW, ZoneOffset.UTC), EscalationTable.standard());
   }
 
   private Warnings warnings() {

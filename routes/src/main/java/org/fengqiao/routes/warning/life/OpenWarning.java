@@ -3,12 +3,14 @@ package org.fengqiao.routes.warning.life;
 /**
  * A warning that nobody has disposed of yet.
  *
- * @param subject Monday of the week that stands out, or the record of a referral that is late
+ * @param subject Monday of the week that stands out, or the record of a referral that is late, or a
+ *     dispute's id
  * @param counted disputes of that week; 0 for a referral, as the two that follow
  * @param expected as usual
  * @param threshold up to which it would be usual
  * @param state RAISED, HELD or ACKNOWLEDGED
  * @param heldCause OUTAGE, BACKFILL or MAPPING; empty when the data explain nothing
+ * @param level RED, ORANGE, YELLOW or BLUE of a dispute; empty for other subjects
  */
 public record OpenWarning(
     long warning,
@@ -20,4 +22,5 @@ public record OpenWarning(
     double expected,
     double threshold,
     String state,
-    String heldCause) {}
+    String heldCause,
+    String level) {}

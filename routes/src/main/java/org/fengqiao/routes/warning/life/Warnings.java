@@ -3,6 +3,8 @@ package org.fengqiao.routes.warning.life;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
+import org.fengqiao.routes.warning.escalation.EscalationRule;
+import org.fengqiao.routes.warning.escalation.OpenDispute;
 import org.fengqiao.routes.warning.outbreak.Judgement.Judged;
 import org.fengqiao.routes.warning.series.WeeklySeries;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,33 @@ public final class Warnings {
   }
 
   /**
+   * Raises a warning of a dispute. Says nothing when the rule has spoken of the dispute before, or
+   * of one that has been merged into it.
+   *
+   * @return how many were raised, 0 or 1
+   */
+  public int raise(OpenDispute dispute, EscalationRule rule) {
+    return jdbc.sql(
+            """
+            with raised as (
+              insert into warehouse.warning (kind, rule, division, dispute_type, dispute_id, level, state)
+              select 'ESCALATION', :rule, :division, :type, :dispute, :level, 'RAISED'
+              where not exists (
+                select from warehouse.warning w join warehouse.dispute_fact d on d.dispute_id = w.dispute_id
+                where w.rule = :rule and d.merged_into = :dispute)
+              on conflict do nothing returning warning, state)
+            insert into warehouse.warning_step (warning, state, account) select warning, state, :hub from raised
+            """)
+        .param("rule", rule.rule())
+        .param("division", dispute.division())
+        .param("type", dispute.disputeType())
+        .param("dispute", dispute.dispute())
+        .param("level", rule.level().name())
+        .param("hub", HUB)
+        .update();
+  }
+
+  /**
    * Says that an account has seen a warning.
    *
    * @return whether it was raised or held until now
@@ -106,9 +135,10 @@ public final class Warnings {
   public List<OpenWarning> open() {
     return jdbc.sql(
             """
-            select warning, rule, division, dispute_type, coalesce(sent_record, week::text) as subject,
+            select warning, rule, division, dispute_type, coalesce(sent_record, dispute_id::text, week::text) as subject,
                    coalesce(counted, 0) as counted, coalesce(expected, 0) as expected, coalesce(threshold, 0) as threshold,
-                   state, coalesce(held_cause, '') as held_cause
+                   state, coalesce(held_cause, '') as held_cause,
+                   coalesce(level, '') as level
             from warehouse.warning where state <> 'DISPOSED' order by raised_at desc, warning desc limit 1000
             """)
         .query(OpenWarning.class)

@@ -1,0 +1,113 @@
+package org.fengqiao.routes.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A decision table in a file of comma-separated values: one rule a line, its number first. All
+ * faults of a file are told at once, each with file and line.
+ *
+ * @param <T> what a line becomes
+ * @param columns the header, exactly
+ * @param line how a line becomes a rule
+ */
+public record DecisionFile<T>(List<String> columns, Line<T> line) {
+
+  /**
+   * Reads the cells of a line.
+   *
+   * @param <T> what it becomes
+   */
+  public interface Line<T> {
+
+    /**
+     * The rule of a line; empty when something is wrong with it, which is added to the findings.
+     */
+    Optional<T> read(CSVRecord record, List<String> findings);
+  }
+
+  /** Copies the columns. */
+  public DecisionFile {
+    columns = List.copyOf(columns);
+  }
+
+  /** The rules of a table that comes with the hub. */
+  public List<T> standard(String resource) {
+    try (InputStream stream = DecisionFile.class.getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IllegalStateException("the hub's jar lacks " + resource);
+      }
+      return read(resource, new InputStreamReader(stream, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The rules of a table in a file.
+   *
+   * @throws IllegalArgumentException when the file has faults; its message has one line for each,
+   *     with file and line
+   * @throws UncheckedIOException when it cannot be read
+   */
+  public List<T> of(Path file) {
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      return read(file.toString(), reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<T> read(String name, Reader reader) throws IOException {
+    List<T> rules = new ArrayList<>();
+    List<String> faults = new ArrayList<>();
+    Set<String> numbers = new HashSet<>();
+    try (CSVParser parser =
+        CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)) {
+      if (!parser.getHeaderNames().equals(columns)) {
+        throw new IllegalArgumentException(
+            name + ":1: the columns must be " + String.join(",", columns));
+      }
+      for (CSVRecord record : parser) {
+        List<String> findings = new ArrayList<>();
+        read(record, findings).ifPresent(rules::add);
+        if (!numbers.add(record.get(0))) {
+          findings.add("rule " + record.get(0) + " stands above already");
+        }
+        findings.forEach(
+            finding -> faults.add(name + ":" + parser.getCurrentLineNumber() + ": " + finding));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", faults));
+    }
+    return rules;
+  }
+
+  private Optional<T> read(CSVRecord record, List<String> findings) {
+    if (record.size() == columns.size()) {
+      return line.read(record, findings);
+    }
+    findings.add(
+        "there are "
+            + record.size()
+            + " cells and not "
+            + columns.size()
+            + "; put a text with a comma in quotation marks");
+    return Optional.empty();
+  }
+}
