@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ final class ConsoleCrawl {
           "/conference",
           "/border",
           "/border/content",
+          "/warnings",
           "/records/no.such:record",
           "/no/such/page",
           "/api/border",
@@ -35,10 +37,12 @@ final class ConsoleCrawl {
           "/actuator/health");
   private static final Pattern LINK = Pattern.compile("(?:href|hx-get|src)=\"(/[^\"#]*)\"");
   private static final int MOST_PAGES = 400;
+  private static final int MOST_WAYS = 20;
 
   private final URI console;
   private final HttpClient client;
   private final Map<String, byte[]> pages = new LinkedHashMap<>();
+  private final Map<String, Integer> ways = new HashMap<>();
 
   private ConsoleCrawl(URI console, HttpClient client) {
     this.console = console;
@@ -70,9 +74,15 @@ final class ConsoleCrawl {
             .results()
             .map(link -> link.group(1))
             .filter(known::add)
+            .filter(this::isFresh)
             .forEach(waiting::add);
       }
     }
+  }
+
+  /** A page that can be narrowed in many ways is looked at in some of them. */
+  private boolean isFresh(String link) {
+    return ways.merge(link.replaceFirst("\\?.*", ""), 1, Integer::sum) <= MOST_WAYS;
   }
 
   private HttpResponse<byte[]> get(String path, String language) throws Exception {

@@ -16,6 +16,7 @@ import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.routes.platform.IndicatorOrigins;
 import org.fengqiao.routes.platform.Role;
 import org.fengqiao.routes.warehouse.export.PublishedRows;
+import org.fengqiao.routes.warning.life.Warnings;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -85,6 +86,11 @@ class ConsoleConfiguration implements WebMvcConfigurer {
   @Bean
   Indicators indicators(HubStore store) {
     return new Indicators(JdbcClient.create(store.dataSource()));
+  }
+
+  @Bean
+  Warnings warnings(HubStore store) {
+    return new Warnings(JdbcClient.create(store.dataSource()));
   }
 
   @Bean

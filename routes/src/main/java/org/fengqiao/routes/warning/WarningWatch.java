@@ -1,6 +1,5 @@
 package org.fengqiao.routes.warning;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,7 +8,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import javax.sql.DataSource;
 import org.fengqiao.routes.platform.ConditionalOnRole;
-import org.fengqiao.routes.platform.HubSettings;
 import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.routes.platform.Role;
 import org.fengqiao.routes.warning.escalation.EscalationTable;
@@ -24,7 +22,6 @@ import org.fengqiao.routes.warning.outbreak.Judgement.TooShort;
 import org.fengqiao.routes.warning.series.DataCauses;
 import org.fengqiao.routes.warning.series.WeeklyCounts;
 import org.fengqiao.routes.warning.series.WeeklySeries;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -52,8 +49,8 @@ public class WarningWatch {
 
   /** Watches a hub's warehouse. */
   @Autowired
-  public WarningWatch(HubStore store, Clock clock, HubSettings settings) {
-    this(store.dataSource(), clock, table(settings.warning().escalation()));
+  public WarningWatch(HubStore store, Clock clock, EscalationTable escalation) {
+    this(store.dataSource(), clock, escalation);
   }
 
   /**
@@ -76,10 +73,6 @@ public class WarningWatch {
   public int evaluate() {
     Integer raised = transaction.execute(status -> isFree() ? raiseAll() : 0);
     return raised == null ? 0 : raised;
-  }
-
-  private static EscalationTable table(@Nullable Path file) {
-    return file == null ? EscalationTable.standard() : EscalationTable.of(file);
   }
 
   private boolean isFree() {

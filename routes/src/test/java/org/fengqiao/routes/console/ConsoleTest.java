@@ -55,6 +55,7 @@ class ConsoleTest {
         "/border",
         "/border/content",
         "/review",
+        "/warnings",
         "/records/justice.mediation:6"
       })
   void showsEveryPageInBothLanguagesWithoutAMissingWord(String path) throws Exception {

@@ -22,17 +22,14 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--escalation", paramLabel = "FILE", descriptionKey = "escalation")
   private @Nullable Path escalation;
 
-  private EscalationTable table() {
-    Path file = escalation;
-    return file == null ? EscalationTable.standard() : EscalationTable.of(file);
-  }
-
   @Override
   public Integer call() {
     return store.ask(
         database -> {
           long start = System.nanoTime();
-          int raised = new WarningWatch(database, Clock.systemUTC(), table()).evaluate();
+          int raised =
+              new WarningWatch(database, Clock.systemUTC(), EscalationTable.of(escalation))
+                  .evaluate();
           return store.print(Texts.of("evaluated", raised, (System.nanoTime() - start) / NANOS));
         });
   }

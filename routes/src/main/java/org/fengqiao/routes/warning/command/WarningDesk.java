@@ -1,7 +1,6 @@
 package org.fengqiao.routes.warning.command;
 
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.fengqiao.routes.platform.StoreOptions;
 import org.fengqiao.routes.warning.life.Warnings;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,6 @@ import picocli.CommandLine.Spec.Target;
 /** What commands about one warning have in common. */
 final class WarningDesk {
 
-  private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-
   @Spec(Target.MIXEE)
   private @Nullable CommandSpec spec;
 
@@ -32,7 +29,7 @@ final class WarningDesk {
 
   /** Changes the warning; says so, or that it is not in a state that allows it. */
   int change(Change change) {
-    if (!ACCOUNT.matcher(account).matches()) {
+    if (!Warnings.isAccount(account)) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), Texts.of("refused.account"));
     }

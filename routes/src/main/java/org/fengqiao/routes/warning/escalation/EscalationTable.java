@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 import org.fengqiao.routes.platform.DecisionFile;
 import org.fengqiao.schemas.message.EscalationLevel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which disputes are urgent and why, as a table in a file: the first line that fits decides, so
@@ -43,14 +44,14 @@ public record EscalationTable(List<EscalationRule> rules) {
   }
 
   /**
-   * A table in a file.
+   * The table in a file, or where none is named the one that comes with the hub.
    *
    * @throws IllegalArgumentException when the file has faults; its message has one line for each,
    *     with file and line
    * @throws java.io.UncheckedIOException when it cannot be read
    */
-  public static EscalationTable of(Path file) {
-    return new EscalationTable(FILE.of(file));
+  public static EscalationTable of(@Nullable Path file) {
+    return file == null ? standard() : new EscalationTable(FILE.of(file));
   }
 
   /** The first line that fits. */

@@ -3,6 +3,7 @@ package org.fengqiao.routes.warning.life;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fengqiao.routes.warning.escalation.EscalationRule;
 import org.fengqiao.routes.warning.escalation.OpenDispute;
 import org.fengqiao.routes.warning.outbreak.Judgement.Judged;
@@ -14,12 +15,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Warnings {
 
   private static final String HUB = "hub";
+  private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   private final JdbcClient jdbc;
 
   /** Keeps warnings in a hub's store. */
   public Warnings(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** Whether somebody may be named so: an account of Latin letters, digits, dots and dashes. */
+  public static boolean isAccount(String name) {
+    return ACCOUNT.matcher(name).matches();
   }
 
   /**
