@@ -3,6 +3,7 @@ package org.fengqiao.connectors.command;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +22,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Says whence each indicator of the warehouse comes: relation, fields, feeds, columns of the legacy
- * systems. Exit code 0, or 1 when no such indicator is made of records.
+ * systems. Exit code 0, 1 when no such indicator is made of records, 2 when there are no feed
+ * files.
  */
 @Command(name = "lineage", mixinStandardHelpOptions = true, resourceBundle = Commands.USAGE)
 final class LineageCommand implements Callable<Integer> {
@@ -46,6 +49,9 @@ final class LineageCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
+    if (!Files.isDirectory(departments)) {
+      throw new ParameterException(line, Texts.of("lineage.folder", departments));
+    }
     List<Feed> feeds =
         FeedFolder.read(departments).stream()
             .map(FeedReading::feed)

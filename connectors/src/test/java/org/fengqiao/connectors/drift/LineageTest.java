@@ -51,6 +51,9 @@ class LineageTest {
     assertThat(run("feed", "lineage", "--format", "json", "--departments", "departments"))
         .startsWith("[")
         .contains("\"indicator\" : \"I30\"", "\"feed\" : \"police.calls\"");
+    assertThat(run("feed", "lineage", "--departments", "nowhere"))
+        .contains("nowhere 不是目录")
+        .doesNotContain("Exception");
     assertThat(run("feed", "lineage", "I99", "--departments", "departments")).contains("I99");
   }
 
