@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.fengqiao.routes.platform.ConditionalOnRole;
 import org.fengqiao.routes.platform.Role;
+import org.fengqiao.routes.warehouse.export.PublishedRelation;
 import org.fengqiao.routes.warehouse.export.PublishedRows;
 import org.fengqiao.routes.warehouse.export.PublishedRows.Page;
-import org.fengqiao.routes.warehouse.export.PublishedRows.Relation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +42,7 @@ class PublishedApi {
 
   @GetMapping
   @Operation(summary = "数据字典 / the dictionary: every published relation and its columns")
-  @Nullable ResponseEntity<List<Relation>> dictionary(WebRequest request) {
+  @Nullable ResponseEntity<List<PublishedRelation>> dictionary(WebRequest request) {
     return unlessKnown(request, published::relations);
   }
 

@@ -43,7 +43,9 @@ class ExportTest extends RunningHub {
               ('2026-10-01', '=HYPERLINK("http://x")', -3, 0.25, '2026-10-02 08:00+08'),
               ('2026-09-01', '黄浦区, "东"', null, null, null),
               ('2026-09-01', '', 7, 1, '2026-09-02 08:00+08'),
-              ('2026-09-01', '-1+1', 8, 1, '2026-09-02 08:00+08')
+              ('2026-09-01', '-1+1', 8, 1, '2026-09-02 08:00+08'),
+              ('2026-09-01', '＝1+1', 9, 1, '2026-09-02 08:00+08'),
+              ('2026-09-01', '0101', 10, 1, '2026-09-02 08:00+08')
             """)
         .update();
   }
@@ -56,7 +58,8 @@ class ExportTest extends RunningHub {
     String csv = Files.readString(folder.resolve("out/sample.csv"));
     assertThat(csv)
         .startsWith("\uFEFFmonth,name_zh,count")
-        .contains("\"'=HYPERLINK", "\"'-1+1\"", "\"-3\"", "\"黄浦区, \"\"东\"\"\"");
+        .contains(
+            "\"'=HYPERLINK", "\"'-1+1\"", "\"'＝1+1\"", "\"0101\"", "\"-3\"", "\"黄浦区, \"\"东\"\"\"");
     assertThat(csv.lines().skip(1))
         .as("in the order of their values")
         .isSortedAccordingTo(
@@ -76,12 +79,12 @@ class ExportTest extends RunningHub {
             duck(
                 "select count(*) filter (where count is null), count(*) filter (where name_zh is null), sum(share) from '%s'"
                     .formatted(folder.resolve("out/sample.parquet"))))
-        .containsExactly("1", "0", "2.25");
+        .containsExactly("1", "0", "4.25");
     assertThat(
             duck(
                 "select count(*), sum(count) from read_csv('%s')"
                     .formatted(folder.resolve("out/sample.csv"))))
-        .containsExactly("4", "12");
+        .containsExactly("6", "31");
   }
 
   @Test

@@ -9,10 +9,10 @@ import java.util.Locale;
  * @param type as PostgreSQL writes it, for example {@code bigint}
  * @param meaning what it says, by its comment; empty without one
  */
-record PublishedColumn(String name, String type, String meaning) {
+public record PublishedColumn(String name, String type, String meaning) {
 
   /** Whether a spreadsheet could take its values for formulas. */
-  boolean isText() {
+  boolean holdsText() {
     return type.equals("text") || type.startsWith("character");
   }
 

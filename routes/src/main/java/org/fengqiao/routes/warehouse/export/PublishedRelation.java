@@ -11,14 +11,15 @@ import java.util.stream.IntStream;
  * @param meaning what one row is, by its comment; empty without one
  * @param columns in their order
  */
-record PublishedRelation(String name, String meaning, List<PublishedColumn> columns) {
+public record PublishedRelation(String name, String meaning, List<PublishedColumn> columns) {
 
   static final String SCHEMA = "published";
 
   /** What a spreadsheet would take for a formula when a cell begins with it, also in full width. */
-  private static final String BEGINS_A_FORMULA = "^[=+\\-@\\t\\r\\n=+-@]";
+  private static final String BEGINS_A_FORMULA = "^[-=+@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20]";
 
-  PublishedRelation {
+  /** Copies the columns. */
+  public PublishedRelation {
     columns = List.copyOf(columns);
   }
 
@@ -33,7 +34,7 @@ record PublishedRelation(String name, String meaning, List<PublishedColumn> colu
         columns.stream()
             .map(
                 column ->
-                    column.isText()
+                    column.holdsText()
                         ? "case when %1$s ~ '%2$s' then '''' || %1$s else %1$s end as %1$s"
                             .formatted(quoted(column.name()), BEGINS_A_FORMULA)
                         : quoted(column.name()))

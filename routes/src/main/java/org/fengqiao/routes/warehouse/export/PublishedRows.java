@@ -21,24 +21,6 @@ public final class PublishedRows {
   }
 
   /**
-   * A relation of the dictionary.
-   *
-   * @param name as in SQL, without its schema
-   * @param meaning what one row is
-   * @param columns in their order
-   */
-  public record Relation(String name, String meaning, List<Column> columns) {}
-
-  /**
-   * A column of the dictionary.
-   *
-   * @param name as in SQL
-   * @param type as PostgreSQL writes it
-   * @param meaning what it says
-   */
-  public record Column(String name, String type, String meaning) {}
-
-  /**
    * Some rows of a relation.
    *
    * @param rows in an order that depends on nothing but their values
@@ -47,20 +29,8 @@ public final class PublishedRows {
   public record Page(List<Map<String, @Nullable Object>> rows, @Nullable Long next) {}
 
   /** The dictionary of all that is published. */
-  public List<Relation> relations() {
-    return new PublishedCatalogue(database)
-        .all().stream()
-            .map(
-                each ->
-                    new Relation(
-                        each.name(),
-                        each.meaning(),
-                        each.columns().stream()
-                            .map(
-                                column ->
-                                    new Column(column.name(), column.type(), column.meaning()))
-                            .toList()))
-            .toList();
+  public List<PublishedRelation> relations() {
+    return new PublishedCatalogue(database).all();
   }
 
   /**
@@ -71,11 +41,10 @@ public final class PublishedRows {
    * @param most how many rows at most
    */
   public Optional<Page> page(String relation, @Nullable String month, long first, int most) {
-    return new PublishedCatalogue(database)
-        .all().stream()
-            .filter(each -> each.name().equals(relation))
-            .findFirst()
-            .map(each -> page(each, month, first, most));
+    return relations().stream()
+        .filter(each -> each.name().equals(relation))
+        .findFirst()
+        .map(each -> page(each, month, first, most));
   }
 
   private Page page(PublishedRelation relation, @Nullable String month, long first, int most) {
