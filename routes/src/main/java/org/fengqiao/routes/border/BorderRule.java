@@ -1,7 +1,6 @@
 package org.fengqiao.routes.border;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
@@ -84,7 +83,7 @@ final class BorderRule {
       List<DisputeCase> held, DisputeType type, BorderPair pair) {
     return new RuleLine.Circumstances(
         held.stream().anyMatch(DisputeCase::getBorderFlag),
-        RuleLine.Side.values()[distance(pair, sides(held), provinces(held))],
+        nearness(pair, sides(held), provinces(held)),
         type.code(),
         level(held),
         largest(held, DisputeCase::getPartyCount).orElse(0),
@@ -107,7 +106,7 @@ final class BorderRule {
     Set<String> sides = sides(held);
     Set<String> provinces = provinces(held);
     Comparator<BorderPair> nearest =
-        comparingInt((BorderPair pair) -> distance(pair, sides, provinces))
+        comparing((BorderPair pair) -> nearness(pair, sides, provinces))
             .thenComparing(comparing(BorderPair::kilometres).reversed())
             .thenComparing(BorderPair::own)
             .thenComparing(BorderPair::neighbour);
@@ -131,11 +130,14 @@ final class BorderRule {
     return sides(held).stream().map(BorderParty::provinceOf).collect(Collectors.toSet());
   }
 
-  private static int distance(BorderPair pair, Set<String> sides, Set<String> provinces) {
+  private static RuleLine.Nearness nearness(
+      BorderPair pair, Set<String> sides, Set<String> provinces) {
     if (sides.contains(pair.neighbour())) {
-      return 0;
+      return RuleLine.Nearness.COUNTY;
     }
-    return provinces.contains(pair.neighbourProvince()) ? 1 : 2;
+    return provinces.contains(pair.neighbourProvince())
+        ? RuleLine.Nearness.PROVINCE
+        : RuleLine.Nearness.ANY;
   }
 
   private static AlertDraft draft(

@@ -1,103 +1,60 @@
 package org.fengqiao.routes.border;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVRecord;
+import org.fengqiao.routes.platform.DecisionCells;
 import org.fengqiao.schemas.code.DisputeTypes;
 import org.fengqiao.schemas.message.EscalationLevel;
 import org.fengqiao.schemas.message.RequestedAction;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the cells of one line of the decision table and collects what is wrong with them. */
+/** Reads the cells of one line of the decision table. */
 final class RuleCells {
 
-  private static final Pattern RULE = Pattern.compile("[A-Z]{1,8}-\\d{1,4}");
   private static final String BY_LEVEL = "BY_LEVEL";
+  private static final int MOST = 999_999;
 
-  private final CSVRecord record;
-  private final List<String> findings;
-
-  RuleCells(CSVRecord record, List<String> findings) {
-    this.record = record;
-    this.findings = findings;
-  }
+  private RuleCells() {}
 
   /** The line; empty when something is wrong with it. */
-  Optional<RuleLine> line() {
-    String rule = record.get("rule");
-    if (!RULE.matcher(rule).matches()) {
-      findings.add("rule '" + rule + "' is no number like BJ-1");
-    }
-    RuleLine.@Nullable Flag flag = constant("flag", RuleLine.Flag.class);
-    RuleLine.@Nullable Side side = constant("side", RuleLine.Side.class);
-    EscalationLevel level = constant("level_from", EscalationLevel.class);
-    String action = record.get("action");
+  static Optional<RuleLine> line(DecisionCells cells) {
+    String rule = cells.rule();
+    RuleLine.@Nullable Flag flag = cells.constant("flag", RuleLine.Flag.class);
+    RuleLine.@Nullable Nearness side = cells.constant("side", RuleLine.Nearness.class);
+    EscalationLevel level = cells.constant("level_from", EscalationLevel.class);
     RequestedAction asked =
-        action.equals(BY_LEVEL) ? null : constant("action", RequestedAction.class);
-    List<String> types = types();
-    int parties = number("parties_from");
-    int previous = number("previous_from");
-    requireReason("reason_zh");
-    requireReason("reason_en");
-    if (!findings.isEmpty() || flag == null || side == null || level == null) {
+        cells.text("action").equals(BY_LEVEL)
+            ? null
+            : cells.constant("action", RequestedAction.class);
+    List<String> types = types(cells);
+    int parties = number(cells, "parties_from");
+    int previous = number(cells, "previous_from");
+    String chinese = cells.reason("reason_zh");
+    String english = cells.reason("reason_en");
+    if (!cells.isSound() || flag == null || side == null || level == null) {
       return Optional.empty();
     }
     return Optional.of(
-        new RuleLine(
-            rule,
-            flag,
-            side,
-            types,
-            level,
-            parties,
-            previous,
-            asked,
-            record.get("reason_zh"),
-            record.get("reason_en")));
+        new RuleLine(rule, flag, side, types, level, parties, previous, asked, chinese, english));
   }
 
-  private <E extends Enum<E>> @Nullable E constant(String column, Class<E> type) {
-    String cell = record.get(column);
-    return Arrays.stream(type.getEnumConstants())
-        .filter(each -> each.name().equals(cell.toUpperCase(Locale.ROOT)))
-        .findFirst()
-        .orElseGet(
-            () -> {
-              findings.add(
-                  "%s '%s' is none of %s"
-                      .formatted(column, cell, Arrays.toString(type.getEnumConstants())));
-              return null;
-            });
-  }
-
-  private List<String> types() {
-    String cell = record.get("types");
+  private static List<String> types(DecisionCells cells) {
+    String cell = cells.text("types");
     if (cell.equals("any")) {
       return List.of();
     }
     List<String> types = List.of(cell.split(" ", -1));
     types.stream()
         .filter(type -> DisputeTypes.standard().find(type).isEmpty())
-        .forEach(
-            type -> findings.add("types '" + type + "' is no dispute type; write any for all"));
+        .forEach(type -> cells.find("types '" + type + "' is no dispute type; write any for all"));
     return types;
   }
 
-  private int number(String column) {
-    String cell = record.get(column);
-    if (!cell.matches("\\d{1,6}")) {
-      findings.add(column + " '" + cell + "' is no number; write 0 to ask nothing");
-      return 0;
+  private static int number(DecisionCells cells, String column) {
+    int number = cells.number(column);
+    if (number > MOST) {
+      cells.find(column + " '" + number + "' is more than any dispute has");
     }
-    return Integer.parseInt(cell);
-  }
-
-  private void requireReason(String column) {
-    if (record.get(column).isBlank()) {
-      findings.add(column + " is empty; say in one sentence why this office is alerted");
-    }
+    return number;
   }
 }

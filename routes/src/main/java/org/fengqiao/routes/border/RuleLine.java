@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record RuleLine(
     String rule,
     Flag flag,
-    Side side,
+    Nearness side,
     List<String> types,
     EscalationLevel levelFrom,
     int partiesFrom,
@@ -41,7 +41,7 @@ public record RuleLine(
   }
 
   /** What is asked of the place from which a side comes. */
-  public enum Side {
+  public enum Nearness {
     /** The county beyond the border. */
     COUNTY,
     /** The province beyond it. */
@@ -62,7 +62,7 @@ public record RuleLine(
    */
   record Circumstances(
       boolean flagged,
-      Side nearest,
+      Nearness nearest,
       String type,
       EscalationLevel level,
       int parties,

@@ -26,7 +26,7 @@ public record RuleTable(List<RuleLine> lines) {
               "action",
               "reason_zh",
               "reason_en"),
-          (record, findings) -> new RuleCells(record, findings).line());
+          RuleCells::line);
 
   /** Copies the lines. */
   public RuleTable {

@@ -34,10 +34,8 @@ public record DecisionFile<T>(List<String> columns, Line<T> line) {
    */
   public interface Line<T> {
 
-    /**
-     * The rule of a line; empty when something is wrong with it, which is added to the findings.
-     */
-    Optional<T> read(CSVRecord record, List<String> findings);
+    /** The rule of a line; empty when something was found wrong with its cells. */
+    Optional<T> read(DecisionCells cells);
   }
 
   /** Copies the columns. */
@@ -83,13 +81,15 @@ public record DecisionFile<T>(List<String> columns, Line<T> line) {
             name + ":1: the columns must be " + String.join(",", columns));
       }
       for (CSVRecord record : parser) {
-        List<String> findings = new ArrayList<>();
-        read(record, findings).ifPresent(rules::add);
+        DecisionCells cells = new DecisionCells(record);
+        read(record, cells).ifPresent(rules::add);
         if (!numbers.add(record.get(0))) {
-          findings.add("rule " + record.get(0) + " stands above already");
+          cells.find("rule " + record.get(0) + " stands above already");
         }
-        findings.forEach(
-            finding -> faults.add(name + ":" + parser.getCurrentLineNumber() + ": " + finding));
+        cells
+            .findings()
+            .forEach(
+                finding -> faults.add(name + ":" + parser.getCurrentLineNumber() + ": " + finding));
       }
     }
     if (!faults.isEmpty()) {
@@ -98,11 +98,11 @@ public record DecisionFile<T>(List<String> columns, Line<T> line) {
     return rules;
   }
 
-  private Optional<T> read(CSVRecord record, List<String> findings) {
+  private Optional<T> read(CSVRecord record, DecisionCells cells) {
     if (record.size() == columns.size()) {
-      return line.read(record, findings);
+      return line.read(cells);
     }
-    findings.add(
+    cells.find(
         "there are "
             + record.size()
             + " cells and not "

@@ -21,12 +21,12 @@ class RuleTableTest {
   void theFirstLineThatFitsDecides() {
     RuleTable table = RuleTable.standard();
 
-    assertThat(rule(table, false, RuleLine.Side.COUNTY, 3, 0)).isEqualTo("BJ-1");
-    assertThat(rule(table, false, RuleLine.Side.PROVINCE, 30, 0)).isEqualTo("BJ-2");
-    assertThat(rule(table, true, RuleLine.Side.PROVINCE, 3, 9)).isEqualTo("BJ-3");
-    assertThat(rule(table, true, RuleLine.Side.ANY, 3, 5)).isEqualTo("BJ-4");
-    assertThat(rule(table, true, RuleLine.Side.ANY, 3, 4)).isEqualTo("BJ-5");
-    assertThat(rule(table, false, RuleLine.Side.ANY, 300, 50)).isEqualTo("none");
+    assertThat(rule(table, false, RuleLine.Nearness.COUNTY, 3, 0)).isEqualTo("BJ-1");
+    assertThat(rule(table, false, RuleLine.Nearness.PROVINCE, 30, 0)).isEqualTo("BJ-2");
+    assertThat(rule(table, true, RuleLine.Nearness.PROVINCE, 3, 9)).isEqualTo("BJ-3");
+    assertThat(rule(table, true, RuleLine.Nearness.ANY, 3, 5)).isEqualTo("BJ-4");
+    assertThat(rule(table, true, RuleLine.Nearness.ANY, 3, 4)).isEqualTo("BJ-5");
+    assertThat(rule(table, false, RuleLine.Nearness.ANY, 300, 50)).isEqualTo("none");
   }
 
   @Test
@@ -36,8 +36,8 @@ class RuleTableTest {
             file(HEAD + "SH-1,YES,ANY,02 04,ORANGE,10,0,SEND_MEDIATOR,重大的,The grave ones\n"));
 
     assertThat(own.lines().getFirst().action()).isEqualTo(RequestedAction.SEND_MEDIATOR);
-    assertThat(rule(own, true, RuleLine.Side.ANY, 9, 0)).isEqualTo("none");
-    assertThat(rule(own, true, RuleLine.Side.ANY, 10, 0)).isEqualTo("SH-1");
+    assertThat(rule(own, true, RuleLine.Nearness.ANY, 9, 0)).isEqualTo("none");
+    assertThat(rule(own, true, RuleLine.Nearness.ANY, 10, 0)).isEqualTo("SH-1");
   }
 
   @Test
@@ -62,7 +62,7 @@ class RuleTableTest {
   }
 
   private static String rule(
-      RuleTable table, boolean flagged, RuleLine.Side side, int parties, int previous) {
+      RuleTable table, boolean flagged, RuleLine.Nearness side, int parties, int previous) {
     return table
         .decide(
             new RuleLine.Circumstances(

@@ -118,6 +118,9 @@ class WarningLifeTest extends RunningHub {
     assertThat(warning("list")).contains("No warning is open");
     assertThat(warning("precision")).contains("EARS_C2", "disposed 1", "confirmed 0", "0.0%");
     assertThat(warning("evaluate")).contains("new warnings");
+    assertThat(warning("evaluate", "--escalation", "nowhere.csv"))
+        .contains("Cannot read nowhere.csv")
+        .doesNotContain("Exception");
   }
 
   private static String warning(String... arguments) {

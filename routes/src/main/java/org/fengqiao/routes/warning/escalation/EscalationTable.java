@@ -1,10 +1,9 @@
 package org.fengqiao.routes.warning.escalation;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVRecord;
+import org.fengqiao.routes.platform.DecisionCells;
 import org.fengqiao.routes.platform.DecisionFile;
 import org.fengqiao.schemas.message.EscalationLevel;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,12 @@ public record EscalationTable(List<EscalationRule> rules) {
               "reason_zh",
               "reason_en"),
           EscalationTable::rule);
+
+  /** What is asked of the departments' flag. */
+  private enum Border {
+    YES,
+    ANY
+  }
 
   /** Copies the rules. */
   public EscalationTable {
@@ -64,59 +69,36 @@ public record EscalationTable(List<EscalationRule> rules) {
     return rules.stream().filter(each -> each.rule().equals(rule)).findFirst();
   }
 
-  private static Optional<EscalationRule> rule(CSVRecord record, List<String> findings) {
-    if (!record.get("rule").matches("[A-Z]{1,8}-\\d{1,4}")) {
-      findings.add("rule '" + record.get("rule") + "' is no number like ESC-1");
-    }
-    EscalationLevel level = level(record, "level", findings);
+  private static Optional<EscalationRule> rule(DecisionCells cells) {
+    String rule = cells.rule();
+    EscalationLevel level = cells.constant("level", EscalationLevel.class);
+    EscalationLevel colour = cells.constant("colour_from", EscalationLevel.class);
     if (level == EscalationLevel.NONE) {
-      findings.add("level NONE warns of nothing; write BLUE, YELLOW, ORANGE or RED");
+      cells.find("level NONE warns of nothing; write BLUE, YELLOW, ORANGE or RED");
     }
-    String border = record.get("border");
-    if (!border.equals("yes") && !border.equals("any")) {
-      findings.add("border '" + border + "' is neither yes nor any");
+    int parties = cells.number("parties_from");
+    int amount = cells.number("amount_from");
+    int failed = cells.number("failed_from");
+    int failedDepartments = cells.number("failed_departments_from");
+    int overdue = cells.number("overdue_from");
+    Border border = cells.constant("border", Border.class);
+    String chinese = cells.reason("reason_zh");
+    String english = cells.reason("reason_en");
+    if (!cells.isSound() || level == null || colour == null) {
+      return Optional.empty();
     }
-    for (String reason : List.of("reason_zh", "reason_en")) {
-      if (record.get(reason).isBlank()) {
-        findings.add(reason + " is empty; say in one sentence why there is a warning");
-      }
-    }
-    EscalationRule rule =
+    return Optional.of(
         new EscalationRule(
-            record.get("rule"),
+            rule,
             level,
-            level(record, "colour_from", findings),
-            number(record, "parties_from", findings),
-            number(record, "amount_from", findings),
-            number(record, "failed_from", findings),
-            number(record, "failed_departments_from", findings),
-            number(record, "overdue_from", findings),
-            border.equals("yes"),
-            record.get("reason_zh"),
-            record.get("reason_en"));
-    return findings.isEmpty() ? Optional.of(rule) : Optional.empty();
-  }
-
-  private static EscalationLevel level(CSVRecord record, String column, List<String> findings) {
-    String cell = record.get(column);
-    return Arrays.stream(EscalationLevel.values())
-        .filter(each -> each.name().equals(cell))
-        .findFirst()
-        .orElseGet(
-            () -> {
-              findings.add(
-                  "%s '%s' is none of %s"
-                      .formatted(column, cell, Arrays.toString(EscalationLevel.values())));
-              return EscalationLevel.RED;
-            });
-  }
-
-  private static int number(CSVRecord record, String column, List<String> findings) {
-    String cell = record.get(column);
-    if (!cell.matches("\\d{1,9}")) {
-      findings.add(column + " '" + cell + "' is no number; write 0 to ask nothing");
-      return 0;
-    }
-    return Integer.parseInt(cell);
+            colour,
+            parties,
+            amount,
+            failed,
+            failedDepartments,
+            overdue,
+            border == Border.YES,
+            chinese,
+            english));
   }
 }
