@@ -13,6 +13,6 @@ record AlertFile(Alert alert, AlertThread thread) {
 
   /** The side on which this hub stands. */
   Side ownSide() {
-    return alert.direction() == Direction.OUT ? Side.SENDER : Side.RECEIVER;
+    return alert.direction().ownSide();
   }
 }

@@ -34,6 +34,7 @@ final class AlertHead {
    */
   static Alert after(Alert before, AlertThread thread, @Nullable BorderMessage content) {
     Standing standing = thread.course().standing();
+    Side own = before.direction().ownSide();
     boolean stillHere = before.state() == AlertState.DRAFT && standing.state() == AlertState.SENT;
     return new Alert(
         before.alertId(),
@@ -58,8 +59,8 @@ final class AlertHead {
         feedbackDue(standing),
         standing.answeredAt(),
         standing.progress(),
-        thread.of(side(before.direction())).size(),
-        thread.of(side(before.direction()).other()).size(),
+        thread.of(own).size(),
+        thread.of(own.other()).size(),
         before.retainUntil(),
         before.remindedFor(),
         before.escalatedFor());
@@ -102,10 +103,6 @@ final class AlertHead {
             null,
             null);
     return after(first, thread, raise);
-  }
-
-  private static Side side(Direction direction) {
-    return direction == Direction.OUT ? Side.SENDER : Side.RECEIVER;
   }
 
   // It runs from the receiver's newest receipt or feedback by its clock, so it is the same on both

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,23 +14,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The statements on hub.border_alert and hub.border_dispute; transactions are the caller's. */
 final class AlertTable {
 
+  /** What changes with the statements about an alert. */
+  private static final String CHANGING =
+      "state, dispute_type, level, scale_band, amount_band, occurred_from, requested_action, receipt_due,"
+          + " receipted_at, receipt_code, feedback_due, answered_at, progress, own_version, peer_version";
+
   private static final String INSERT =
       """
-      insert into hub.border_alert (alert_id, direction, state, sender_province, receiver_province,
-        sender_division, receiver_division, border_pair, dispute_type, level, scale_band, amount_band,
-        occurred_from, requested_action, raised_at, passed_at, receipt_due, receipted_at, receipt_code,
-        feedback_due, own_version, peer_version, retain_until)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """;
+      insert into hub.border_alert (alert_id, direction, sender_province, receiver_province, sender_division,
+        receiver_division, border_pair, raised_at, passed_at, retain_until, %s)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """
+          .formatted(CHANGING);
 
   private static final String UPDATE =
       """
-      update hub.border_alert set
-        state = ?, dispute_type = ?, level = ?, scale_band = ?, amount_band = ?, occurred_from = ?,
-        requested_action = ?, receipt_due = ?, receipted_at = ?, receipt_code = ?, feedback_due = ?,
-        answered_at = ?, progress = ?, own_version = ?, peer_version = ?
+      update hub.border_alert set (%s) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       where alert_id = ?
-      """;
+      """
+          .formatted(CHANGING);
 
   private final JdbcClient database;
 
@@ -87,34 +91,21 @@ final class AlertTable {
   }
 
   void insert(Alert alert) {
-    database
-        .sql(INSERT)
-        .params(
+    List<@Nullable Object> values =
+        new ArrayList<>(
             Arrays.asList(
                 alert.alertId(),
                 alert.direction().name(),
-                alert.state().name(),
                 alert.senderProvince(),
                 alert.receiverProvince(),
                 alert.senderDivision(),
                 alert.receiverDivision(),
                 alert.borderPair(),
-                alert.disputeType(),
-                alert.level().name(),
-                alert.scaleBand(),
-                alert.amountBand(),
-                alert.occurredFrom(),
-                alert.requestedAction().name(),
                 at(alert.raisedAt()),
                 atOrNull(alert.passedAt()),
-                at(alert.receiptDue()),
-                atOrNull(alert.receiptedAt()),
-                name(alert.receiptCode()),
-                atOrNull(alert.feedbackDue()),
-                alert.ownVersion(),
-                alert.peerVersion(),
-                alert.retainUntil()))
-        .update();
+                alert.retainUntil()));
+    values.addAll(changing(alert));
+    database.sql(INSERT).params(values).update();
   }
 
   Optional<Alert> lock(String alertId) {
@@ -140,27 +131,28 @@ final class AlertTable {
 
   /** Writes what the statements about the alert have come to. */
   void update(Alert alert) {
-    database
-        .sql(UPDATE)
-        .params(
-            Arrays.asList(
-                alert.state().name(),
-                alert.disputeType(),
-                alert.level().name(),
-                alert.scaleBand(),
-                alert.amountBand(),
-                alert.occurredFrom(),
-                alert.requestedAction().name(),
-                at(alert.receiptDue()),
-                atOrNull(alert.receiptedAt()),
-                name(alert.receiptCode()),
-                atOrNull(alert.feedbackDue()),
-                atOrNull(alert.answeredAt()),
-                name(alert.progress()),
-                alert.ownVersion(),
-                alert.peerVersion(),
-                alert.alertId()))
-        .update();
+    List<@Nullable Object> values = new ArrayList<>(changing(alert));
+    values.add(alert.alertId());
+    database.sql(UPDATE).params(values).update();
+  }
+
+  private static List<@Nullable Object> changing(Alert alert) {
+    return Arrays.asList(
+        alert.state().name(),
+        alert.disputeType(),
+        alert.level().name(),
+        alert.scaleBand(),
+        alert.amountBand(),
+        alert.occurredFrom(),
+        alert.requestedAction().name(),
+        at(alert.receiptDue()),
+        atOrNull(alert.receiptedAt()),
+        name(alert.receiptCode()),
+        atOrNull(alert.feedbackDue()),
+        atOrNull(alert.answeredAt()),
+        name(alert.progress()),
+        alert.ownVersion(),
+        alert.peerVersion());
   }
 
   static OffsetDateTime at(Instant instant) {

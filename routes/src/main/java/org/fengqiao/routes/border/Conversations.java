@@ -40,7 +40,7 @@ final class Conversations {
 
   Conversation of(Alert alert) {
     AlertCourse course = messages.thread(alert.alertId()).course();
-    Side own = alert.direction() == Direction.OUT ? Side.SENDER : Side.RECEIVER;
+    Side own = alert.direction().ownSide();
     return new Conversation(
         lines(alert.alertId(), course, own),
         course.standing(),

@@ -1,7 +1,9 @@
 package org.fengqiao.routes.console;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.fengqiao.schemas.message.CancelReason;
 import org.fengqiao.schemas.message.CloseResult;
 import org.fengqiao.schemas.message.DeclineReason;
@@ -17,63 +19,39 @@ import org.fengqiao.schemas.message.VenueKind;
 /** What the forms under an alert offer to choose from. Public because templates call it. */
 public final class BorderChoices {
 
+  private static final Map<String, List<? extends Enum<?>>> CHOICES =
+      Map.ofEntries(
+          Map.entry("action", List.of(RequestedAction.values())),
+          Map.entry("cancelReason", List.of(CancelReason.values())),
+          Map.entry("declineReason", List.of(DeclineReason.values())),
+          Map.entry("level", coloursRedFirst()),
+          Map.entry("measure", List.of(MeasureTaken.values())),
+          Map.entry("mode", List.of(MediationMode.values())),
+          Map.entry("performance", List.of(Performance.values())),
+          Map.entry("placeKind", List.of(PlaceKind.values())),
+          Map.entry("result", List.of(CloseResult.values())),
+          Map.entry("risk", List.of(EscalationRisk.values())),
+          Map.entry("venueKind", List.of(VenueKind.values())));
+
   BorderChoices() {}
 
-  /** The four colours, red first. */
-  public List<EscalationLevel> levels() {
+  /**
+   * All constants of a kind, by the name under which {@link Names#of} says them.
+   *
+   * @throws IllegalArgumentException when there is no such kind
+   */
+  public List<? extends Enum<?>> of(String kind) {
+    List<? extends Enum<?>> choices = CHOICES.get(kind);
+    if (choices == null) {
+      throw new IllegalArgumentException("no form offers a " + kind);
+    }
+    return choices;
+  }
+
+  private static List<EscalationLevel> coloursRedFirst() {
     return Arrays.stream(EscalationLevel.values())
         .filter(level -> level != EscalationLevel.NONE)
-        .sorted(java.util.Comparator.reverseOrder())
+        .sorted(Comparator.reverseOrder())
         .toList();
-  }
-
-  /** What may be asked of the neighbour. */
-  public List<RequestedAction> actions() {
-    return List.of(RequestedAction.values());
-  }
-
-  /** Kinds of place. */
-  public List<PlaceKind> places() {
-    return List.of(PlaceKind.values());
-  }
-
-  /** What a dispute may come to. */
-  public List<EscalationRisk> risks() {
-    return List.of(EscalationRisk.values());
-  }
-
-  /** What may have been done. */
-  public List<MeasureTaken> measures() {
-    return List.of(MeasureTaken.values());
-  }
-
-  /** Why an alert may be taken back. */
-  public List<CancelReason> cancelReasons() {
-    return List.of(CancelReason.values());
-  }
-
-  /** How to mediate together. */
-  public List<MediationMode> modes() {
-    return List.of(MediationMode.values());
-  }
-
-  /** Kinds of meeting place. */
-  public List<VenueKind> venues() {
-    return List.of(VenueKind.values());
-  }
-
-  /** Why an invitation may be declined. */
-  public List<DeclineReason> declineReasons() {
-    return List.of(DeclineReason.values());
-  }
-
-  /** How a mediation may end. */
-  public List<CloseResult> results() {
-    return List.of(CloseResult.values());
-  }
-
-  /** How far an agreement may be carried out. */
-  public List<Performance> performances() {
-    return List.of(Performance.values());
   }
 }
