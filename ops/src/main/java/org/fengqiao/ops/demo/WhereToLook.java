@@ -28,6 +28,7 @@ final class WhereToLook {
           %1$s            总览:台账是否平衡、共有纠纷 / ledger, disputes that departments share
           %1$sfeeds       数据源:状态、速度、时延 / each feed's state, rate and lag
           %1$sconference  联席会议:件数与去重后的纠纷数 / records and disputes, by month and kind
+          %1$swarnings    预警:激化的纠纷、异常增多、逾期对接 / disputes that escalate, types that grow, late referrals
           %1$sborder      省际边界:预警、签收、答复 / alerts, receipts, answers and their deadlines
         %2$s\
         江苏控制台 Jiangsu's console  %3$s

@@ -1,7 +1,6 @@
 package org.fengqiao.routes.console;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.fengqiao.routes.platform.ConditionalOnRole;
 import org.fengqiao.routes.platform.Role;
@@ -9,7 +8,6 @@ import org.fengqiao.routes.warning.escalation.EscalationRule;
 import org.fengqiao.routes.warning.escalation.EscalationTable;
 import org.fengqiao.routes.warning.life.Disposal;
 import org.fengqiao.routes.warning.life.OpenWarning;
-import org.fengqiao.routes.warning.life.RulePrecision;
 import org.fengqiao.routes.warning.life.Warnings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,8 +47,7 @@ class WarningsPage {
     model.addAttribute(
         "lines",
         warnings.open().stream().map(warning -> new Line(warning, why(warning, locale))).toList());
-    List<RulePrecision> precision = warnings.precision();
-    model.addAttribute("precision", precision);
+    model.addAttribute("precision", warnings.precision());
     model.addAttribute("disposals", Arrays.asList(Disposal.values()));
     return "warnings";
   }

@@ -138,7 +138,10 @@ public final class Warnings {
         == 1;
   }
 
-  /** Every warning that is not disposed of, the newest first. */
+  /**
+   * Warnings that are not disposed of: series and referrals, then disputes by colour, the newest
+   * first; a thousand at most.
+   */
   public List<OpenWarning> open() {
     return jdbc.sql(
             """
@@ -146,7 +149,9 @@ public final class Warnings {
                    coalesce(counted, 0) as counted, coalesce(expected, 0) as expected, coalesce(threshold, 0) as threshold,
                    state, coalesce(held_cause, '') as held_cause,
                    coalesce(level, '') as level
-            from warehouse.warning where state <> 'DISPOSED' order by raised_at desc, warning desc limit 1000
+            from warehouse.warning where state <> 'DISPOSED'
+            order by array_position(array['RED', 'ORANGE', 'YELLOW', 'BLUE'], level) nulls first, raised_at desc, warning desc
+            limit 1000
             """)
         .query(OpenWarning.class)
         .list();
