@@ -76,7 +76,7 @@ create view warehouse.referral_flow_now as
 comment on view warehouse.referral_flow_now is 'The same as warehouse.referral_flow, counted while you wait.';
 
 create view warehouse.referral_flow as
-  select f.*, k.as_of from warehouse.flow_kept f cross join warehouse.figures_kept k;
+  select f.*, k.as_of from warehouse.referral_flow_kept f cross join warehouse.figures_kept k;
 comment on view warehouse.referral_flow is
   'How many cases went from each department to mediation, and what became of them, by the month of sending, as of the time in as_of.';
 

@@ -41,7 +41,7 @@ create table warehouse.indicator_kept (
 create index indicator_kept_month on warehouse.indicator_kept (indicator, month);
 comment on table warehouse.indicator_kept is 'Each served indicator as it was last counted; read it through warehouse.indicator_value.';
 
-create table warehouse.flow_kept (
+create table warehouse.referral_flow_kept (
   month           date   not null,
   mechanism       text   not null,
   from_department text   not null,
@@ -53,7 +53,7 @@ create table warehouse.flow_kept (
   succeeded       bigint not null,
   failed          bigint not null,
   overdue         bigint not null);
-comment on table warehouse.flow_kept is 'Referrals as they were last counted; read it through warehouse.referral_flow.';
+comment on table warehouse.referral_flow_kept is 'Referrals as they were last counted; read it through warehouse.referral_flow.';
 
 drop view warehouse.case_counts;
 create view warehouse.case_counts as

@@ -1,6 +1,7 @@
 package org.fengqiao.routes.conference;
 
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -102,7 +103,7 @@ public final class ConferenceFigures {
                 codes(row, dimensions.size()), row.getLong("records"), row.getLong("disputes")));
   }
 
-  private static List<String> codes(ResultSet row, int count) throws java.sql.SQLException {
+  private static List<String> codes(ResultSet row, int count) throws SQLException {
     List<String> codes = new ArrayList<>(count);
     for (int i = 1; i <= count; i++) {
       codes.add(row.getString(i));

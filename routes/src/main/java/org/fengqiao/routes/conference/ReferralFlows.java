@@ -32,7 +32,7 @@ public final class ReferralFlows {
             .sql(
                 """
                 select f.from_department as department, o.fate, sum(o.cases)::bigint as cases
-                from warehouse.flow_kept f
+                from warehouse.referral_flow_kept f
                 cross join lateral (values
                   (1, 'WAITING', f.waiting), (2, 'UNDERWAY', f.accepted - f.succeeded - f.failed),
                   (3, 'SUCCEEDED', f.succeeded), (4, 'FAILED', f.failed), (5, 'RETURNED', f.returned)

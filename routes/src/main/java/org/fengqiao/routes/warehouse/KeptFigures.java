@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Counts the figures beside their readers and keeps them, so that a dashboard answers at once
  * however many facts there are. Counting takes at most a tenth of one core's time: a small
- * warehouse's figures are seconds old, those of a million records two or three minutes; each says
- * as of when it is.
+ * warehouse's figures are seconds old, those of a million records minutes; each says as of when it
+ * is.
  */
 @Component
 @ConditionalOnRole(Role.HUB)
@@ -33,7 +33,8 @@ public class KeptFigures {
       List.of(
           new KeptTable("warehouse.count_kept", "breakdown", "warehouse.count_now"),
           new KeptTable("warehouse.indicator_kept", "indicator", "warehouse.indicator_now"),
-          new KeptTable("warehouse.flow_kept", "mechanism", "warehouse.referral_flow_now"));
+          new KeptTable(
+              "warehouse.referral_flow_kept", "mechanism", "warehouse.referral_flow_now"));
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate snapshot;

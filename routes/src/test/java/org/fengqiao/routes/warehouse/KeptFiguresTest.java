@@ -51,7 +51,7 @@ class KeptFiguresTest extends RunningHub {
     countFigures();
 
     for (String table : List.of("count", "indicator", "referral_flow")) {
-      String kept = table.equals("referral_flow") ? "flow_kept" : table + "_kept";
+      String kept = table + "_kept";
       assertThat(
               jdbc()
                   .sql(
