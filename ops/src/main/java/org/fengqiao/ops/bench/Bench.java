@@ -56,11 +56,7 @@ public final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (rows < FEWEST_CASES && spec != null) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--rows 至少 %1$d / --rows must be at least %1$d".formatted(FEWEST_CASES));
-    }
+    refuseTooFew(rows, spec);
     Path folder = Files.createDirectories(data).toAbsolutePath();
     System.out.println("日志 / logs in " + folder);
     BenchReport report = new BenchRun(folder, rows, rate, liveSeconds).run();
@@ -69,5 +65,14 @@ public final class Bench implements Callable<Integer> {
       Files.writeString(json, BenchFigures.of(report).json());
     }
     return 0;
+  }
+
+  /** Refuses a first load that is over before it can be timed. */
+  static void refuseTooFew(long rows, @Nullable CommandSpec spec) {
+    if (rows < FEWEST_CASES && spec != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--rows 至少 %1$d / --rows must be at least %1$d".formatted(FEWEST_CASES));
+    }
   }
 }

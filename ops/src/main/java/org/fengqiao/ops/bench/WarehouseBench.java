@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command {@code ops/hub bench warehouse}. */
@@ -44,11 +43,7 @@ final class WarehouseBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (rows < Bench.FEWEST_CASES && spec != null) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--rows 至少 %1$d / --rows must be at least %1$d".formatted(Bench.FEWEST_CASES));
-    }
+    Bench.refuseTooFew(rows, spec);
     Path folder = Files.createDirectories(data).toAbsolutePath();
     System.out.println("日志 / logs in " + folder);
     System.out.println(new WarehouseBenchRun(folder, rows, rate, liveSeconds, reads).run().table());
