@@ -17,7 +17,8 @@ create table t_rmtj_ws (id bigint, rybs varchar(40), wslx varchar(20), wslj varc
 create table t_rmtj_hf (id bigint, ajid bigint, hfrq varchar(20), hfqk text, sfmy char(1));
 -- What the hub's preparation asks of the database administrator.
 create index t_rmtj_sqrxx_ajbh on t_rmtj_sqrxx (ajbh);
+create index t_rmtj_aj_sldw on t_rmtj_aj (sldw);   -- a change of a committee tells its cases again
 alter table t_rmtj_sqrxx replica identity full;   -- a deleted party must still tell its case
 create role hub_capture login replication password 'hub_capture';
 grant select on all tables in schema public to hub_capture;
-create publication fengqiao_justice_mediation for table t_rmtj_aj, t_rmtj_sqrxx;
+create publication fengqiao_justice_mediation for table t_rmtj_aj, t_rmtj_sqrxx, t_rmtj_tjwyh;

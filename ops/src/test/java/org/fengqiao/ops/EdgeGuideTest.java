@@ -46,8 +46,8 @@ class EdgeGuideTest {
       legacy.execute(
           "create role hub_capture login replication password 'geheim 1'",
           "grant usage on schema public to hub_capture",
-          "grant select on t_rmtj_aj, t_rmtj_sqrxx to hub_capture",
-          "create publication fengqiao_justice_mediation for table t_rmtj_aj, t_rmtj_sqrxx",
+          "grant select on t_rmtj_aj, t_rmtj_sqrxx, t_rmtj_tjwyh to hub_capture",
+          "create publication fengqiao_justice_mediation for table t_rmtj_aj, t_rmtj_sqrxx, t_rmtj_tjwyh",
           "insert into t_rmtj_aj (id, ajbh, jflb, fsddqh, slrq, zt) values"
               + " (1, 'A1', '1', '310118', '2024-03-05', '20')",
           "select pg_reload_conf()");

@@ -101,6 +101,10 @@ final class ColumnUses {
       switch (rule) {
         case AspectRule.Listed listed -> use(null, List.of(listed.way()), field);
         case AspectRule.Answered answered -> use(answered.condition(), field);
+        case AspectRule.InTime inTime -> {
+          use(inTime.child(), inTime.date(), field);
+          inTime.condition().cell().columns().forEach(column -> use(inTime.child(), column, field));
+        }
       }
     }
   }

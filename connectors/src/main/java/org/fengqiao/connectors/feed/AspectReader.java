@@ -12,6 +12,10 @@ final class AspectReader {
 
   static final Set<String> ANSWER_KEYS =
       Set.of("take", "join", "with", "pad", "when", "unless", "value");
+  static final Set<String> IN_TIME_KEYS =
+      Set.of("of", "take", "join", "with", "pad", "when", "unless", "date", "within_days", "value");
+
+  private static final int LONGEST_LIMIT = 366;
 
   private static final CanonicalField ASPECTS =
       new CanonicalField(
@@ -25,11 +29,13 @@ final class AspectReader {
               .toList());
 
   private final Findings findings;
+  private final SourceDraft source;
   private final ValueRuleReader ways;
   private final ConditionReader conditions;
 
   AspectReader(Findings findings, SourceDraft source, Codes codes) {
     this.findings = findings;
+    this.source = source;
     this.ways = new ValueRuleReader(findings, source, null, codes);
     this.conditions = new ConditionReader(findings, source);
   }
@@ -39,23 +45,53 @@ final class AspectReader {
   }
 
   private Optional<AspectRule> one(Yaml item) {
+    if (has(item, "within_days")) {
+      return inTime(Section.of(item, findings, IN_TIME_KEYS));
+    }
     return isQuestion(item)
         ? answered(Section.of(item, findings, ANSWER_KEYS))
         : ways.read(ASPECTS, item).stream().findFirst().map(AspectRule.Listed::new);
   }
 
   private static boolean isQuestion(Yaml item) {
-    return item instanceof Yaml.Table table
-        && (table.entries().containsKey("when") || table.entries().containsKey("unless"));
+    return has(item, "when") || has(item, "unless");
+  }
+
+  private static boolean has(Yaml item, String key) {
+    return item instanceof Yaml.Table table && table.entries().containsKey(key);
+  }
+
+  private Optional<AspectRule> inTime(Section in) {
+    Words words = new Words(findings);
+    Optional<String> child =
+        in.requiredText("of")
+            .filter(name -> words.oneOf(name, source.columns().children()))
+            .map(Yaml.Text::value);
+    int days = words.number(in.requiredText("within_days"), 1, LONGEST_LIMIT);
+    Optional<CaseAspect> aspect = symbol(in);
+    Optional<Yaml.Text> date = in.requiredText("date");
+    if (child.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Condition> condition =
+        new ConditionReader(findings, source, child.get()).condition(in);
+    Optional<ColumnReference> column =
+        date.map(new CellReader(findings, source, child.get())::reference);
+    return aspect.isEmpty() || condition.isEmpty() || column.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new AspectRule.InTime(aspect.get(), child.get(), condition.get(), column.get(), days));
   }
 
   private Optional<AspectRule> answered(Section in) {
     Optional<Condition> condition = conditions.condition(in);
+    return symbol(in)
+        .flatMap(aspect -> condition.map(asked -> new AspectRule.Answered(aspect, asked)));
+  }
+
+  private Optional<CaseAspect> symbol(Section in) {
     return in.requiredText("value")
         .filter(text -> new Words(findings).oneOf(text, ASPECTS.symbols()))
-        .flatMap(
-            text ->
-                condition.map(
-                    asked -> new AspectRule.Answered(CaseAspect.valueOf(text.value()), asked)));
+        .map(text -> CaseAspect.valueOf(text.value()));
   }
 }

@@ -48,4 +48,24 @@ public sealed interface AspectRule {
       return Set.of(aspect.name());
     }
   }
+
+  /**
+   * Something was done in time: some row of a child answers the question, and stands no later than
+   * so many days after the day on which the case was accepted.
+   *
+   * @param aspect what the record then carries
+   * @param child the child's name in the feed file
+   * @param condition the question to a row of the child
+   * @param date the child's column that holds the day
+   * @param days the time limit in calendar days, 1 to 366; the day of acceptance is day 0
+   */
+  record InTime(
+      CaseAspect aspect, String child, Condition condition, ColumnReference date, int days)
+      implements AspectRule {
+
+    @Override
+    public Set<String> symbols() {
+      return Set.of(aspect.name());
+    }
+  }
 }

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.fengqiao.connectors.feed.Condition.Holds;
+import org.jspecify.annotations.Nullable;
 
-/** Reads {@code deleted} and {@code exclude}: questions to a row. */
+/** Reads the questions to a row: {@code deleted}, {@code exclude} and those of aspects. */
 final class ConditionReader {
 
   private static final Set<String> KEYS = Set.of("take", "join", "with", "pad", "when", "unless");
@@ -20,8 +21,13 @@ final class ConditionReader {
   private final CellReader cells;
 
   ConditionReader(Findings findings, SourceDraft source) {
+    this(findings, source, null);
+  }
+
+  /** For questions to the rows of a child. */
+  ConditionReader(Findings findings, SourceDraft source, @Nullable String child) {
     this.findings = findings;
-    this.cells = new CellReader(findings, source, null);
+    this.cells = new CellReader(findings, source, child);
   }
 
   Optional<Condition> condition(Yaml value) {

@@ -9,12 +9,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.fengqiao.connectors.feed.AspectRule;
 import org.fengqiao.schemas.message.CaseAspect;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the aspects that the columns of a row tell, each once, sorted by symbol. */
 final class Aspects {
 
   private interface Way {
-    Set<CaseAspect> tell(RowView row, Draft draft);
+    Set<CaseAspect> tell(RowView row, Draft draft, @Nullable Moment accepted);
   }
 
   private static final Comparator<CaseAspect> BY_SYMBOL = Comparator.comparing(CaseAspect::name);
@@ -30,12 +31,18 @@ final class Aspects {
       case AspectRule.Listed listed -> {
         Filler<Set<CaseAspect>> filler =
             Filler.of("aspects", List.of(listed.way()), Parsers::aspects, Aspects::aspect);
-        yield (row, draft) -> Objects.requireNonNullElse(filler.fill(row, draft), Set.of());
+        yield (row, draft, accepted) ->
+            Objects.requireNonNullElse(filler.fill(row, draft), Set.of());
       }
       case AspectRule.Answered answered -> {
         RowCondition condition = new RowCondition(answered.condition());
         Set<CaseAspect> told = Set.of(answered.aspect());
-        yield (row, draft) -> condition.holds(row) ? told : Set.of();
+        yield (row, draft, accepted) -> condition.holds(row) ? told : Set.of();
+      }
+      case AspectRule.InTime inTime -> {
+        TimeLimit limit = new TimeLimit(inTime);
+        Set<CaseAspect> told = Set.of(inTime.aspect());
+        yield (row, draft, accepted) -> limit.isKept(row, draft, accepted) ? told : Set.of();
       }
     };
   }
@@ -50,13 +57,18 @@ final class Aspects {
     return aspects;
   }
 
-  List<CaseAspect> collect(RowView row, Draft draft) {
+  /**
+   * All that the row tells.
+   *
+   * @param accepted from when time limits run; null when the source does not say
+   */
+  List<CaseAspect> collect(RowView row, Draft draft, @Nullable Moment accepted) {
     if (ways.isEmpty()) {
       return List.of();
     }
     Set<CaseAspect> found = EnumSet.noneOf(CaseAspect.class);
     for (Way way : ways) {
-      found.addAll(way.tell(row, draft));
+      found.addAll(way.tell(row, draft, accepted));
     }
     List<CaseAspect> sorted = new ArrayList<>(found);
     sorted.sort(BY_SYMBOL);

@@ -128,7 +128,7 @@ final class RecordFields {
         .setPartyCount(partyCount.fill(row, draft))
         .setAmountCents(amountCents.fill(row, draft))
         .setReferences(references.collect(row, draft))
-        .setAspects(aspects.collect(row, draft))
+        .setAspects(aspects.collect(row, draft, accepted))
         .setSides(counted.sides())
         .setTokens(counted.tokens())
         .setQuality(draft.quality());

@@ -58,7 +58,7 @@ class PreflightTest {
     String user = account("preflight_ready", "replication");
     register.run(
         "grant select on all tables in schema public to " + user,
-        "create publication fengqiao_justice_mediation for table t_rmtj_aj, t_rmtj_sqrxx");
+        "create publication fengqiao_justice_mediation for table t_rmtj_aj, t_rmtj_sqrxx, t_rmtj_tjwyh");
 
     Check check =
         Check.command("feed", "preflight", JUSTICE, "--url", register.url(), "--user", user);
@@ -166,7 +166,7 @@ class PreflightTest {
         .contains("ALTER SYSTEM SET wal_level = logical;")
         .contains(
             "CREATE PUBLICATION fengqiao_justice_mediation FOR TABLE public.t_rmtj_aj,"
-                + " public.t_rmtj_sqrxx;")
+                + " public.t_rmtj_sqrxx, public.t_rmtj_tjwyh;")
         .contains("我们绝不做的事", "不写", "预计负载")
         .contains("项未满足")
         .doesNotContain("INSERT ON", "GRANT ALL");

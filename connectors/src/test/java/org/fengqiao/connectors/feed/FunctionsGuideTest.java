@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fengqiao.connectors.command.Check;
@@ -34,7 +35,7 @@ class FunctionsGuideTest {
   private static final Pattern RULE = Pattern.compile("(?m)^(\\w+):.*\\n(?:[ ].*\\n)*");
   private static final Pattern COLUMN = Pattern.compile("(?:^|, )([a-d]): ");
   private static final Pattern CHILD_COLUMN =
-      Pattern.compile("(name|number|phone|address|role|type): ");
+      Pattern.compile("(name|number|phone|address|role|type|way|at): ");
   private static final Set<String> SECTIONS =
       Set.of("references", "aspects", "parties", "deleted", "exclude");
   private static final Map<String, String> FIELDS =
@@ -61,11 +62,12 @@ class FunctionsGuideTest {
         key: [id]
         columns: [%s]
       """;
-  private static final String PEOPLE =
+  private static final Pattern CHILD = Pattern.compile("(people|steps): \\[");
+  private static final String CHILDREN =
       """
         children:
-          people:
-            table: public.people
+          %s:
+            table: public.child
             key: [id]
             parent: { of: id }
             columns: [%s]
@@ -121,6 +123,7 @@ class FunctionsGuideTest {
             ValueRuleReader.KEYS,
             RulesReader.REFERENCE_KEYS,
             AspectReader.ANSWER_KEYS,
+            AspectReader.IN_TIME_KEYS,
             RulesReader.PARTY_KEYS,
             ConditionReader.EXCLUSION_KEYS)
         .flatMap(Collection::stream)
@@ -147,13 +150,16 @@ class FunctionsGuideTest {
               }
             });
     Set<String> columns = new LinkedHashSet<>(List.of("id", "day"));
-    Set<String> people = new LinkedHashSet<>(List.of("id", "of"));
+    Set<String> ofChild = new LinkedHashSet<>(List.of("id", "of"));
+    String child = "";
     List<String> cases = new ArrayList<>();
     for (MatchResult line : example.lines()) {
       String given = line.group(1);
       COLUMN.matcher(given).results().forEach(column -> columns.add(column.group(1)));
-      if (given.contains("people:")) {
-        CHILD_COLUMN.matcher(given).results().forEach(column -> people.add(column.group(1)));
+      Matcher children = CHILD.matcher(given);
+      if (children.find()) {
+        child = children.group(1);
+        CHILD_COLUMN.matcher(given).results().forEach(column -> ofChild.add(column.group(1)));
       }
       cases.add(
           "  - given: { id: 1, day: \"2019-03-05\", "
@@ -162,7 +168,7 @@ class FunctionsGuideTest {
               + expected(line.group(2)));
     }
     return HEAD.formatted(String.join(", ", columns))
-        + (people.size() > 2 ? PEOPLE.formatted(String.join(", ", people)) : "")
+        + (ofChild.size() > 2 ? CHILDREN.formatted(child, String.join(", ", ofChild)) : "")
         + "fields:\n"
         + String.join("", fields.values())
         + String.join("", sections.values())

@@ -102,6 +102,7 @@ class BadInputTest {
     register.run(
         table("t_rmtj_aj", log.columns()),
         table("t_rmtj_sqrxx", Objects.requireNonNull(log.children().get("parties")).columns()),
+        table("t_rmtj_tjwyh", Objects.requireNonNull(log.children().get("committee")).columns()),
         "alter table t_rmtj_sqrxx replica identity full");
   }
 
@@ -109,12 +110,14 @@ class BadInputTest {
     return columns.stream()
         .map(
             column ->
-                column.equals("id")
-                    ? "id bigint primary key"
-                    : column
-                        + (name.equals("t_rmtj_sqrxx") && column.equals("ajbh")
-                            ? " bigint"
-                            : " text"))
+                switch (column) {
+                  case "id" -> "id bigint primary key";
+                  case "bh" -> "bh text primary key";
+                  default ->
+                      name.equals("t_rmtj_sqrxx") && column.equals("ajbh")
+                          ? "ajbh bigint"
+                          : column + " text";
+                })
         .collect(Collectors.joining(", ", "create table " + name + " (", ")"));
   }
 

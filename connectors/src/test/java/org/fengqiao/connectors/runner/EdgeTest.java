@@ -77,6 +77,7 @@ class EdgeTest {
     register.run(
         table("t_rmtj_aj", log.columns()),
         table("t_rmtj_sqrxx", Objects.requireNonNull(log.children().get("parties")).columns()),
+        table("t_rmtj_tjwyh", Objects.requireNonNull(log.children().get("committee")).columns()),
         "alter table t_rmtj_sqrxx replica identity full");
   }
 
@@ -86,6 +87,7 @@ class EdgeTest {
             column ->
                 switch (column) {
                   case "id" -> "id bigint primary key";
+                  case "bh" -> "bh text primary key";
                   case "lrsj", "gxsj" -> column + " timestamp";
                   default ->
                       name.equals("t_rmtj_sqrxx") && column.equals("ajbh")

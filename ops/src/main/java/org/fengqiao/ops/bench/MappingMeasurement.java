@@ -122,7 +122,6 @@ final class MappingMeasurement {
         rows(register, "select * from t_rmtj_sqrxx where ajbh <= " + MOST_CASES)) {
       parties.computeIfAbsent(key(party, "ajbh"), first -> new ArrayList<>()).add(party);
     }
-    String child = source.children().keySet().iterator().next();
     return rows(register, "select * from t_rmtj_aj where id <= " + MOST_CASES).stream()
         .map(
             row ->
@@ -131,7 +130,7 @@ final class MappingMeasurement {
                     new Version(1, 0),
                     Operation.UPSERT,
                     row,
-                    Map.of(child, parties.getOrDefault(key(row, "id"), List.of())),
+                    Map.of("parties", parties.getOrDefault(key(row, "id"), List.of())),
                     null))
         .toList();
   }

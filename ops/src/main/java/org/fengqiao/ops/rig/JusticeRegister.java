@@ -2,7 +2,10 @@ package org.fengqiao.ops.rig;
 
 import org.fengqiao.ops.rig.DatabaseServer.Database;
 
-/** The two tables of the mediation register that the drill and the bench write. */
+/**
+ * The tables of the mediation register that a feed reads; the drill and the bench write the first
+ * two.
+ */
 public final class JusticeRegister {
 
   private static final String CASES =
@@ -25,6 +28,13 @@ public final class JusticeRegister {
         gzdw varchar(200))
       """;
 
+  private static final String COMMITTEES =
+      """
+      create table t_rmtj_tjwyh (
+        bh varchar(32) primary key, jgmc varchar(200) not null, jgdm varchar(200), twhlx char(1), hztwhlx varchar(4),
+        ssqy varchar(12), fzrxm varchar(50), lxdh varchar(60), yzbm char(6), clrq varchar(20))
+      """;
+
   private JusticeRegister() {}
 
   /** Creates the empty tables, with what the register's administrator grants for log capture. */
@@ -32,7 +42,9 @@ public final class JusticeRegister {
     legacy.execute(
         CASES,
         PARTIES,
+        COMMITTEES,
         "create index on t_rmtj_sqrxx (ajbh)",
+        "create index on t_rmtj_aj (sldw)",
         "alter table t_rmtj_sqrxx replica identity full");
   }
 }

@@ -180,6 +180,14 @@ class IndicatorsTest extends RunningHub {
                     CaseAspect.ENTRUSTED_BY_POLICE,
                     CaseAspect.CRIME_PREVENTED)),
         aMediation("asked-for", 1).setAspects(List.of(CaseAspect.INTAKE_APPLICATION)),
+        aMediation("on-the-spot", 1)
+            .setOutcome(CaseOutcome.SETTLED)
+            .setAspects(List.of(CaseAspect.HANDLED_IN_VILLAGE)),
+        aMediation("elsewhere", 1).setOutcome(CaseOutcome.SETTLED),
+        aMediation("in-vain", 1)
+            .setOutcome(CaseOutcome.NOT_SETTLED)
+            .setAspects(List.of(CaseAspect.HANDLED_IN_TOWNSHIP)),
+        aPetition("in-time", 1).setAspects(List.of(CaseAspect.ACCEPTANCE_NOTIFIED_IN_TIME)),
         aPetition("again", 1).setAspects(List.of(CaseAspect.REPEATED_PETITION)));
 
     countFigures();
@@ -192,7 +200,9 @@ class IndicatorsTest extends RunningHub {
         .containsExactly(tuple("INTAKE_APPLICATION", 1.0), tuple("INTAKE_ENTRUSTED", 1.0));
     assertThat(items("I08", 2016, 4)).containsExactly("ENTRUSTED_BY_POLICE 1");
     assertThat(items("I20", 2016, 4)).containsExactly("CRIME_PREVENTED 1");
+    assertThat(numerator("I09", 2016, 4)).as("settled by a village or township").isOne();
     assertThat(numerator("I12", 2016, 4)).isOne();
+    assertThat(numerator("I14", 2016, 4)).isOne();
     assertThat(numerator("I24", 2016, 4)).isZero();
   }
 

@@ -14,7 +14,13 @@ import java.util.stream.IntStream;
  */
 public record Committee(String number, String name, String address, String kind, String division) {
 
+  /** Kinds of committee (调委会类型). */
+  static final String VILLAGE = "1";
+
+  static final String TOWNSHIP = "2";
+  private static final String TRADE = "4";
   private static final int PER_COUNTY = 12;
+  private static final int OF_VILLAGES = 5;
   private static final List<Committee> ALL =
       County.all().stream()
           .flatMap(county -> IntStream.rangeClosed(1, PER_COUNTY).mapToObj(n -> of(county, n)))
@@ -36,8 +42,16 @@ public record Committee(String number, String name, String address, String kind,
         county.code() + "%03d".formatted(n),
         county.name() + "第" + n + "人民调解委员会",
         "上海市" + county.name() + n + "号",
-        n == PER_COUNTY ? "4" : "2",
+        kind(n),
         division);
+  }
+
+  /** Five of a village, then of a township, and one of a trade. */
+  private static String kind(int n) {
+    if (n == PER_COUNTY) {
+      return TRADE;
+    }
+    return n <= OF_VILLAGES ? VILLAGE : TOWNSHIP;
   }
 
   static Committee pick(Dice dice, County county) {

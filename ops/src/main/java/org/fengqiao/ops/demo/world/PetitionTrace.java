@@ -7,12 +7,16 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the petition register holds about a dispute: one item for each time somebody petitioned. */
 final class PetitionTrace {
 
   /** Kind of the registering institution (登记机构类别): of a county. */
   static final String COUNTY_OFFICE = "04";
+
+  /** Way of handling (办理方式): the petitioners are told that their item is taken up. */
+  static final String ACCEPTANCE_NOTIFIED = "03";
 
   private static final String TOWNSHIP_OFFICE = "05";
   private static final String DEMAND = "02";
@@ -47,6 +51,7 @@ final class PetitionTrace {
       rows.add(petitioner(dispute, party, number, order++, dice));
     }
     rows.add(handling(dispute, number, at, n));
+    notice(dispute, number, at, n).ifPresent(rows::add);
     boolean accusation = purpose.equals(ACCUSATION);
     return new Trace(
         "petition.items",
@@ -123,6 +128,22 @@ final class PetitionTrace {
 
   private static String fitting(String text) {
     return text.length() > 20 ? text.substring(0, 20) : text;
+  }
+
+  /** The notice of acceptance, most in time, some late; none before it was sent. */
+  private static Optional<LegacyRow> notice(
+      Dispute dispute, String number, LocalDateTime at, int n) {
+    Dice dice = dispute.dice("notice" + n);
+    LocalDateTime sent = at.plusDays(dice.percent(88) ? dice.between(2, 15) : 16);
+    return sent.isAfter(dispute.journey().now())
+        ? Optional.empty()
+        : Optional.of(
+            LegacyRow.of(LegacyTable.PETITION_HANDLING)
+                .with("xfjbh", number)
+                .with("blfs", ACCEPTANCE_NOTIFIED)
+                .with("bljgdm", dispute.county().code() + "000000")
+                .with("bljgmc", dispute.county().name() + "信访办公室")
+                .with("blsj", sent));
   }
 
   private static LegacyRow handling(Dispute dispute, String number, LocalDateTime at, int n) {

@@ -1,8 +1,11 @@
 package org.fengqiao.ops.demo.world;
 
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * and not by the rules of a feed file, so that the hub can be held against it.
  */
 public final class TrueAspects {
+
+  private static final int PETITIONERS_WAIT_DAYS = 15;
 
   private TrueAspects() {}
 
@@ -27,6 +32,7 @@ public final class TrueAspects {
         if ("1".equals(row.value("sfqr"))) {
           aspects.add("CONFIRMATION_APPLIED");
         }
+        aspects.addAll(level(String.valueOf(row.value("sldw"))));
       }
       case PETITION -> {
         if (Integer.valueOf(1).equals(row.value("cfxfbz"))) {
@@ -34,6 +40,9 @@ public final class TrueAspects {
         }
         if (PetitionTrace.COUNTY_OFFICE.equals(row.value("djjglb"))) {
           aspects.add("COUNTY_OR_ABOVE");
+        }
+        if (isNotifiedInTime(trace)) {
+          aspects.add("ACCEPTANCE_NOTIFIED_IN_TIME");
         }
       }
       case POLICE_CALL -> aspects.addAll(result(trace));
@@ -55,12 +64,40 @@ public final class TrueAspects {
     };
   }
 
+  private static List<String> level(String number) {
+    return Committee.all().stream()
+        .filter(committee -> committee.number().equals(number))
+        .map(Committee::kind)
+        .flatMap(
+            kind ->
+                switch (kind) {
+                  case Committee.VILLAGE -> Stream.of("HANDLED_IN_VILLAGE");
+                  case Committee.TOWNSHIP -> Stream.of("HANDLED_IN_TOWNSHIP");
+                  default -> Stream.empty();
+                })
+        .toList();
+  }
+
   private static List<String> performance(@Nullable Object performed) {
     return switch (String.valueOf(performed)) {
       case "1" -> List.of("AGREEMENT_DUE", "AGREEMENT_PERFORMED");
       case "2", "3", "4" -> List.of("AGREEMENT_DUE");
       default -> List.of();
     };
+  }
+
+  private static boolean isNotifiedInTime(Trace petition) {
+    LocalDateTime registered = (LocalDateTime) petition.main().value("djsj");
+    return registered != null
+        && petition.rows().stream()
+            .filter(row -> row.table() == LegacyTable.PETITION_HANDLING)
+            .filter(row -> PetitionTrace.ACCEPTANCE_NOTIFIED.equals(row.value("blfs")))
+            .map(row -> (LocalDateTime) row.value("blsj"))
+            .anyMatch(
+                sent ->
+                    sent != null
+                        && ChronoUnit.DAYS.between(registered.toLocalDate(), sent.toLocalDate())
+                            <= PETITIONERS_WAIT_DAYS);
   }
 
   private static List<String> result(Trace call) {

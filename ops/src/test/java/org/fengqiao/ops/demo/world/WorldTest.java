@@ -114,7 +114,10 @@ class WorldTest {
             "LED_TO_PUBLIC_SECURITY_CASE",
             "LED_TO_CRIMINAL_CASE",
             "BEFORE_FILING",
-            "GUIDED_TO_OTHER_ROUTE");
+            "GUIDED_TO_OTHER_ROUTE",
+            "HANDLED_IN_VILLAGE",
+            "HANDLED_IN_TOWNSHIP",
+            "ACCEPTANCE_NOTIFIED_IN_TIME");
     long due = counts.getOrDefault("AGREEMENT_DUE", 0L);
     assertThat(1.0 * counts.getOrDefault("AGREEMENT_PERFORMED", 0L) / due).isBetween(0.88, 0.96);
   }
