@@ -1,6 +1,7 @@
 package org.fengqiao.ops.demo;
 
 import java.util.Comparator;
+import org.fengqiao.ops.demo.world.TrueCase;
 
 /**
  * One thing that is true of a record at the hub: where it stands, and as what.
@@ -37,12 +38,24 @@ record Fact(String recordKey, Place place, String state) implements Comparable<F
   static final String REMOVED = "REMOVED";
 
   /**
-   * The state of a record that is still at the department.
+   * The state of a record that is still at the department: all that indicators count of it.
    *
-   * @param aspects what indicators count of it, sorted, with blanks between
+   * @param county where it arose
+   * @param told its times, outcome, people and amount
+   * @param aspects sorted, with blanks between
    */
-  static String held(String aspects) {
-    return (HELD + " " + aspects).strip();
+  static String held(String county, TrueCase told, String aspects) {
+    return String.join(
+            "|",
+            HELD,
+            county,
+            told.acceptedAt(),
+            told.closedAt(),
+            told.outcome(),
+            told.parties(),
+            told.yuan(),
+            aspects)
+        .strip();
   }
 
   private static final Comparator<Fact> ORDER =

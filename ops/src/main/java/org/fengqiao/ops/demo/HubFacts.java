@@ -27,7 +27,10 @@ record HubFacts(HubBooks books) implements Facts {
           and i.sequence = q.sequence and i.disposition = 'Q')
       union all
       select record_key, 'WAREHOUSE',
-        case when removed then 'REMOVED' else rtrim('HELD ' || array_to_string(aspects, ' ')) end
+        case when removed then 'REMOVED' else concat('HELD|', division,
+          '|', to_char(accepted_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS'),
+          '|', to_char(closed_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS'),
+          '|', outcome, '|', party_count, '|', amount_yuan, '|', array_to_string(aspects, ' ')) end
       from warehouse.case_fact
       union all
       select distinct record_key, 'QUARANTINE', rule || ' ' || coalesce(field, '')

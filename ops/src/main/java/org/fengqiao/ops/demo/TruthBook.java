@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.fengqiao.ops.demo.world.TrueDispute;
 /**
  * The truth about the demo's world, one line for each event of a record, kept where no hub looks.
  * Evaluation reads it; a second start reads it too, to go on where the first stopped. In memory are
- * counts and the few deleted keys only, however long the book is.
+ * counts and the few keys that were changed or deleted only, however long the book is.
  */
 final class TruthBook implements Facts, AutoCloseable {
 
@@ -26,6 +27,10 @@ final class TruthBook implements Facts, AutoCloseable {
   private final Writer writer;
   private final Map<String, Expected> expected = new TreeMap<>();
   private final Set<String> deleted = new HashSet<>();
+
+  /** How often the rare records have changed that did. */
+  private final Map<String, Integer> changes = new HashMap<>();
+
   private long nextDispute;
 
   private TruthBook(Path file) throws IOException {
@@ -69,7 +74,7 @@ final class TruthBook implements Facts, AutoCloseable {
         deleted.add(trace.recordKey());
         expected.computeIfPresent(trace.feed(), (feed, before) -> before.withDeletion());
       }
-      case CHANGED -> {}
+      case CHANGED -> changes.merge(trace.recordKey(), 1, Integer::sum);
     }
   }
 
@@ -89,13 +94,24 @@ final class TruthBook implements Facts, AutoCloseable {
   @Override
   public synchronized void tell(Consumer<Fact> listener) throws IOException {
     flush();
+    Map<String, Integer> before = new HashMap<>(changes);
     TruthLine.read(
         file,
         line -> {
-          if (line.isFirst()) {
+          if (isLast(line, before)) {
             line.facts(isDeleted(line.trace())).forEach(listener);
           }
         });
+  }
+
+  /** Whether no later line says what the record has become. */
+  private static boolean isLast(TruthLine line, Map<String, Integer> toCome) {
+    String key = line.trace().recordKey();
+    return switch (line.event()) {
+      case LOADED, CREATED -> !toCome.containsKey(key);
+      case CHANGED -> toCome.merge(key, -1, Integer::sum) == 0;
+      case DELETED -> false;
+    };
   }
 
   /** Records of all feeds, as of now. */

@@ -10,6 +10,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.fengqiao.ops.demo.world.Cause;
 import org.fengqiao.ops.demo.world.Trace;
 import org.fengqiao.ops.demo.world.TrueAspects;
+import org.fengqiao.ops.demo.world.TrueCase;
 import org.fengqiao.ops.demo.world.TrueDispute;
 
 /**
@@ -22,6 +23,7 @@ import org.fengqiao.ops.demo.world.TrueDispute;
  * @param county where it arose
  * @param border whether a party comes from across the border
  * @param aspects what indicators count of the case, as the hub names it, with blanks between
+ * @param told what else indicators count of it
  * @param trace the record, without its rows
  */
 record TruthLine(
@@ -32,6 +34,7 @@ record TruthLine(
     String county,
     boolean border,
     String aspects,
+    TrueCase told,
     Trace trace) {
 
   /** What happened to a record. */
@@ -41,6 +44,8 @@ record TruthLine(
     CHANGED,
     DELETED
   }
+
+  private static final String NOWHERE = "000000";
 
   static final String[] HEADER = {
     "at",
@@ -56,7 +61,13 @@ record TruthLine(
     "broken",
     "rule",
     "field",
-    "aspects"
+    "aspects",
+    "accepted",
+    "closed",
+    "outcome",
+    "parties",
+    "yuan",
+    "nowhere"
   };
 
   static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
@@ -70,6 +81,7 @@ record TruthLine(
         dispute.county(),
         dispute.border(),
         String.join(" ", TrueAspects.of(trace)),
+        TrueCase.of(trace),
         trace);
   }
 
@@ -93,6 +105,13 @@ record TruthLine(
         row.get("county"),
         Boolean.parseBoolean(row.get("border")),
         row.get("aspects"),
+        new TrueCase(
+            row.get("accepted"),
+            row.get("closed"),
+            row.get("outcome"),
+            row.get("parties"),
+            row.get("yuan"),
+            Boolean.parseBoolean(row.get("nowhere"))),
         new Trace(
             row.get("feed"),
             row.get("key"),
@@ -118,12 +137,13 @@ record TruthLine(
         trace.cause().what(),
         trace.cause().rule(),
         trace.cause().field(),
-        aspects);
-  }
-
-  /** Whether the department has written the record for the first time. */
-  boolean isFirst() {
-    return event == Event.LOADED || event == Event.CREATED;
+        aspects,
+        told.acceptedAt(),
+        told.closedAt(),
+        told.outcome(),
+        told.parties(),
+        told.yuan(),
+        told.nowhere());
   }
 
   /**
@@ -138,7 +158,12 @@ record TruthLine(
       case ACCEPTED ->
           List.of(
               new Fact(key, Fact.Place.INBOX, Fact.ACCEPTED),
-              new Fact(key, Fact.Place.WAREHOUSE, removed ? Fact.REMOVED : Fact.held(aspects)));
+              new Fact(
+                  key,
+                  Fact.Place.WAREHOUSE,
+                  removed
+                      ? Fact.REMOVED
+                      : Fact.held(told.nowhere() ? NOWHERE : county, told, aspects)));
       case QUARANTINED ->
           List.of(
               new Fact(key, Fact.Place.INBOX, Fact.QUARANTINED),

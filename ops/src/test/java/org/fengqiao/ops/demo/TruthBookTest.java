@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.ops.demo.Fact.Place;
 import org.fengqiao.ops.demo.world.Cause;
+import org.fengqiao.ops.demo.world.Progression;
 import org.fengqiao.ops.demo.world.Trace;
+import org.fengqiao.ops.demo.world.TrueCase;
 import org.fengqiao.ops.demo.world.TrueDispute;
 import org.fengqiao.ops.demo.world.World;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,7 @@ class TruthBookTest {
     assertThat(facts)
         .containsExactlyInAnyOrder(
             new Fact("petition.items:1", Place.INBOX, Fact.ACCEPTED),
-            new Fact("petition.items:1", Place.WAREHOUSE, Fact.HELD),
+            new Fact("petition.items:1", Place.WAREHOUSE, "HELD|310118||||||"),
             new Fact("petition.items:2", Place.INBOX, Fact.ACCEPTED),
             new Fact("petition.items:2", Place.WAREHOUSE, Fact.REMOVED),
             new Fact("petition.items:3", Place.INBOX, Fact.QUARANTINED),
@@ -55,24 +57,36 @@ class TruthBookTest {
   }
 
   @Test
-  void whatIndicatorsCountOfACaseIsPartOfTheTruth() throws Exception {
-    Trace before =
-        new World(42, NOW)
-            .history(0, 500)
-            .flatMap(dispute -> dispute.traces().stream())
-            .filter(trace -> trace.feed().equals("court.mediations"))
-            .filter(trace -> trace.expectation() == Trace.Expectation.ACCEPTED)
-            .findFirst()
-            .orElseThrow();
+  void whatIndicatorsCountOfACaseIsPartOfTheTruthAsItsLastChangeLeftIt() throws Exception {
+    Trace open = open("justice.mediation");
+    Trace closed = Progression.closed(open, NOW);
     var dispute = new TrueDispute(7, "02", "310118", false, List.of(), List.of());
+    List<String> states = new ArrayList<>();
     try (TruthBook book = TruthBook.open(folder)) {
-      book.write(NOW, TruthLine.Event.CREATED, dispute, before);
-      List<Fact> facts = new ArrayList<>();
-      book.tell(facts::add);
-
-      assertThat(facts)
-          .contains(new Fact(before.recordKey(), Place.WAREHOUSE, "HELD BEFORE_FILING"));
+      book.write(NOW, TruthLine.Event.CREATED, dispute, open);
+      book.tell(fact -> states.add(fact.state()));
+      book.write(NOW, TruthLine.Event.CHANGED, dispute, closed);
+      book.write(NOW, TruthLine.Event.CHANGED, dispute, closed);
     }
+    try (TruthBook book = TruthBook.open(folder)) {
+      book.tell(fact -> states.add(fact.state()));
+    }
+
+    assertThat(states).hasSize(4);
+    assertThat(states.get(1)).startsWith("HELD|310118|").contains("||OPEN|", "HANDLED_IN_");
+    assertThat(states.get(3))
+        .isEqualTo(states.get(1).replace("||OPEN|", "|2026-11-01 00:00:00|SETTLED|"));
+  }
+
+  /** The first case of a feed that its department has not closed yet. */
+  private static Trace open(String feed) {
+    return new World(42, NOW)
+        .history(0, 5_000)
+        .flatMap(dispute -> dispute.traces().stream())
+        .filter(trace -> trace.feed().equals(feed))
+        .filter(trace -> TrueCase.of(trace).outcome().equals("OPEN"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Trace trace(String key, Trace.Expectation expectation, Cause cause) {
