@@ -2,6 +2,7 @@ package org.fengqiao.connectors.feed;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -217,6 +218,7 @@ final class SourceReader {
   private static Map<String, Source.Child> built(Map<String, Supplier<Source.Child>> drafts) {
     Map<String, Source.Child> children = new LinkedHashMap<>();
     drafts.forEach((name, draft) -> children.put(name, draft.get()));
-    return Map.copyOf(children);
+    // In the order of the file, so that what is told of them is the same every time.
+    return Collections.unmodifiableMap(children);
   }
 }

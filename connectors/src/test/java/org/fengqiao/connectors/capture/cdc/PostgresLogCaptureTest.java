@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.CaptureException.Remedy;
@@ -43,14 +45,22 @@ class PostgresLogCaptureTest {
           "public.t_aj",
           List.of("id"),
           List.of("ajbh", "slrq", "jfjyqk"),
-          Map.of(
-              "parties",
-              new Child(
-                  "public.t_sqrxx",
-                  List.of("id"),
-                  Map.of("ajbh", "id"),
-                  List.of("sqrlb", "xm"),
-                  null)));
+          new TreeMap<>(
+              Map.of(
+                  "parties",
+                  new Child(
+                      "public.t_sqrxx",
+                      List.of("id"),
+                      Map.of("ajbh", "id"),
+                      List.of("sqrlb", "xm"),
+                      null),
+                  "committee",
+                  new Child(
+                      "public.t_tjwyh",
+                      List.of("bh"),
+                      Map.of("bh", "ajbh"),
+                      List.of("twhlx"),
+                      null))));
 
   PostgresLogCaptureTest() {
     register.run(
@@ -58,7 +68,8 @@ class PostgresLogCaptureTest {
             + " geheim text)",
         "create table t_sqrxx (id bigint primary key, ajbh bigint, sqrlb char(1), xm varchar(20),"
             + " telefon text)",
-        "alter table t_sqrxx replica identity full");
+        "alter table t_sqrxx replica identity full",
+        "create table t_tjwyh (bh varchar(40) primary key, twhlx char(1))");
   }
 
   private LogCapture capture(ConnectionSettings connection) {
@@ -131,12 +142,39 @@ class PostgresLogCaptureTest {
     assertThat(sink.cases()).allMatch(row -> row.operation() == Operation.UPSERT);
   }
 
+  @Test
+  void readsAllCasesAgainThatShareAChildWhenItChanges() {
+    register.run(
+        "insert into t_tjwyh values ('T-1', '1'), ('T-2', '2')",
+        "insert into t_aj values (1, 'T-1', null, null, 'x'), (2, 'T-1', null, null, 'x'),"
+            + " (3, 'T-2', null, null, 'x')");
+
+    try (RunningCapture running = start()) {
+      await().atMost(LONG).until(() -> sink.cases().size() == 3);
+      register.run("update t_tjwyh set twhlx = '4' where bh = 'T-1'");
+      await().atMost(LONG).until(() -> kinds("1", "2").equals(List.of("4", "4")));
+      register.run("delete from t_tjwyh where bh = 'T-1'");
+      await().atMost(LONG).until(() -> kinds("1", "2").isEmpty());
+    }
+
+    assertThat(kinds("3")).containsExactly("2");
+    assertThat(sink.cases()).filteredOn(row -> row.key().equals("3")).hasSize(1);
+  }
+
+  private List<Object> kinds(String... keys) {
+    return Stream.of(keys).flatMap(key -> values(key, "committee", "twhlx").stream()).toList();
+  }
+
   private List<Object> names(String key) {
+    return values(key, "parties", "xm");
+  }
+
+  private List<Object> values(String key, String child, String column) {
     Captured.CaseRow row = sink.current().get(key);
     return row == null
         ? List.of()
-        : row.children().getOrDefault("parties", List.<SourceRow>of()).stream()
-            .map(party -> party.value("xm"))
+        : row.children().getOrDefault(child, List.<SourceRow>of()).stream()
+            .map(each -> each.value(column))
             .toList();
   }
 
@@ -174,14 +212,14 @@ class PostgresLogCaptureTest {
     CaptureException noReplication = failureOf(new ConnectionSettings(register.url(), user, ""));
     TestPostgres.postgres("alter role " + user + " with replication");
     CaptureException noSelect = failureOf(new ConnectionSettings(register.url(), user, ""));
-    register.run("grant select on t_aj, t_sqrxx to " + user);
+    register.run("grant select on t_aj, t_sqrxx, t_tjwyh to " + user);
     CaptureException noPublication = failureOf(new ConnectionSettings(register.url(), user, ""));
 
     assertThat(noReplication).hasMessageContaining("ALTER ROLE " + user + " WITH REPLICATION");
     assertThat(noSelect).hasMessageContaining("GRANT SELECT ON public.t_aj TO " + user);
     assertThat(noPublication)
         .hasMessageContaining("CREATE PUBLICATION")
-        .hasMessageContaining("FOR TABLE public.t_aj, public.t_sqrxx");
+        .hasMessageContaining("FOR TABLE public.t_aj, public.t_tjwyh, public.t_sqrxx");
   }
 
   @Test
