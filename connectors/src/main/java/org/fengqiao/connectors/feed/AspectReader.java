@@ -70,17 +70,19 @@ final class AspectReader {
     int days = words.number(in.requiredText("within_days"), 1, LONGEST_LIMIT);
     Optional<CaseAspect> aspect = symbol(in);
     Optional<Yaml.Text> date = in.requiredText("date");
-    if (child.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Condition> condition =
-        new ConditionReader(findings, source, child.get()).condition(in);
-    Optional<ColumnReference> column =
-        date.map(new CellReader(findings, source, child.get())::reference);
-    return aspect.isEmpty() || condition.isEmpty() || column.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new AspectRule.InTime(aspect.get(), child.get(), condition.get(), column.get(), days));
+    // Whose columns are meant is known only with the child; all else was told already.
+    return child.flatMap(
+        of -> {
+          Optional<Condition> asked = new ConditionReader(findings, source, of).condition(in);
+          Optional<ColumnReference> column =
+              date.map(new CellReader(findings, source, of)::reference);
+          return aspect.flatMap(
+              told ->
+                  asked.flatMap(
+                      condition ->
+                          column.map(
+                              day -> new AspectRule.InTime(told, of, condition, day, days))));
+        });
   }
 
   private Optional<AspectRule> answered(Section in) {

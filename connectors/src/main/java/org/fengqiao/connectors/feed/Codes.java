@@ -69,6 +69,10 @@ final class Codes {
     return DisputeTypes.standard().find(code).isPresent();
   }
 
+  boolean isProvince(String code) {
+    return code.endsWith("0000") && Divisions.china().name(code).isPresent();
+  }
+
   boolean isCounty(String code) {
     return Divisions.china().resolve(code, null).filter(d -> d.code().equals(code)).isPresent();
   }

@@ -28,8 +28,20 @@ public sealed interface Step {
    */
   record ParseAmount(BigDecimal unit) implements Step {}
 
-  /** A place, as a county-level division. */
-  record ParseDivision(DivisionSource from) implements Step {}
+  /**
+   * A place, as a county-level division.
+   *
+   * @param from what the cell holds
+   * @param province where a name lies that counties of several provinces bear, six digits; null for
+   *     where the case lies
+   */
+  record ParseDivision(DivisionSource from, @Nullable String province) implements Step {
+
+    /** Of names that need no province. */
+    public ParseDivision(DivisionSource from) {
+      this(from, null);
+    }
+  }
 
   /** A township-level division code. */
   record ParseTownship() implements Step {}

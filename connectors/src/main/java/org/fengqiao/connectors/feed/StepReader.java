@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fengqiao.connectors.feed.CanonicalField.Shape;
 import org.fengqiao.connectors.feed.Step.DivisionSource;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the one function of a rule, and checks it against the field. */
 final class StepReader {
@@ -104,10 +105,10 @@ final class StepReader {
           case "count" -> new Step.ParseCount();
           case "amount" -> new Step.ParseAmount(unit(in));
           case "township" -> new Step.ParseTownship();
-          case "address" -> new Step.ParseDivision(DivisionSource.ADDRESS);
+          case "address" -> new Step.ParseDivision(DivisionSource.ADDRESS, province(in));
           case "court" -> new Step.ParseDivision(DivisionSource.COURT);
           case "citizen_number" -> new Step.ParseDivision(DivisionSource.CITIZEN_NUMBER);
-          default -> new Step.ParseDivision(DivisionSource.DIVISION);
+          default -> new Step.ParseDivision(DivisionSource.DIVISION, province(in));
         });
   }
 
@@ -116,6 +117,14 @@ final class StepReader {
         .filter(text -> words.oneOf(text, UNITS.keySet()))
         .map(text -> UNITS.getOrDefault(text.value(), BigDecimal.ONE))
         .orElse(BigDecimal.ONE);
+  }
+
+  private @Nullable String province(Section in) {
+    Optional<Yaml.Text> province = in.optionalText("province");
+    province
+        .filter(text -> !codes.isProvince(text.value()))
+        .ifPresent(text -> words.malformed(text, "\"310000\""));
+    return province.map(Yaml.Text::value).orElse(null);
   }
 
   private Optional<Yaml.Text> symbolic(CanonicalField field, Yaml.Text marker) {

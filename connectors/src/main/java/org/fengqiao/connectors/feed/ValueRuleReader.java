@@ -19,6 +19,7 @@ final class ValueRuleReader {
           "value",
           "parse",
           "unit",
+          "province",
           "lookup",
           "table",
           "crosswalk",

@@ -64,7 +64,7 @@ final class Parsers {
     return switch (step) {
       case Step.Lookup lookup -> LookupParser.of(lookup, code -> code);
       case Step.ParseDivision division -> {
-        PlaceParser places = new PlaceParser(division.from());
+        PlaceParser places = new PlaceParser(division.from(), division.province());
         yield (cell, draft) ->
             switch (places.parse(cell, draft)) {
               case Value.Given<Division> given -> Value.given(given.value().code());

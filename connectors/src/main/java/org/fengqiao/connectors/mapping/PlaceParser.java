@@ -23,9 +23,20 @@ final class PlaceParser implements CellParser<Division> {
       Pattern.compile("(?:.{4,6})?([" + ProvinceMark.ALL + "])(\\d{4})(?:\\D.*)?");
 
   private final DivisionSource from;
+  private final @Nullable String province;
 
   PlaceParser(DivisionSource from) {
+    this(from, null);
+  }
+
+  /**
+   * Of names in a province.
+   *
+   * @param province six digits; null for that of the case
+   */
+  PlaceParser(DivisionSource from, @Nullable String province) {
     this.from = from;
+    this.province = province;
   }
 
   @Override
@@ -36,7 +47,7 @@ final class PlaceParser implements CellParser<Division> {
     }
     Optional<Division> division =
         switch (from) {
-          case DIVISION -> CHINA.resolve(text, draft.day(), draft.province());
+          case DIVISION -> CHINA.resolve(text, draft.day(), home(draft));
           case ADDRESS -> address(text, draft);
           case CITIZEN_NUMBER -> ofCitizen(text);
           case COURT -> court(text, draft);
@@ -45,10 +56,10 @@ final class PlaceParser implements CellParser<Division> {
   }
 
   /** The longest beginning that is a county's name; 青浦路 is no county, so it must end like one. */
-  private static Optional<Division> address(String text, Draft draft) {
+  private Optional<Division> address(String text, Draft draft) {
     for (int end = Math.min(text.length(), LONGEST_PREFIX); end > 1; end--) {
       if (ENDINGS.indexOf(text.charAt(end - 1)) >= 0) {
-        var division = CHINA.resolve(text.substring(0, end), null, draft.province());
+        var division = CHINA.resolve(text.substring(0, end), null, home(draft));
         if (division.isPresent()) {
           return division;
         }
@@ -57,13 +68,17 @@ final class PlaceParser implements CellParser<Division> {
     return Optional.empty();
   }
 
+  private @Nullable String home(Draft draft) {
+    return province == null ? draft.province() : province;
+  }
+
   private static Optional<Division> ofCitizen(String text) {
     CitizenNumber number = CitizenNumber.read(text).number();
     return number == null ? Optional.empty() : CHINA.resolve(number.division(), number.birthDate());
   }
 
   /** 沪0118 is the court of 310118, named alone or inside a case number; else the court's name. */
-  private static Optional<Division> court(String text, Draft draft) {
+  private Optional<Division> court(String text, Draft draft) {
     Matcher court = COURT.matcher(text);
     if (!court.matches()) {
       return address(text, draft);

@@ -47,6 +47,7 @@ final class TruthBook implements Facts, AutoCloseable {
     if (fresh) {
       TruthLine.FORMAT.printRecord(book.writer, (Object[]) TruthLine.HEADER);
     } else {
+      TruthLine.checkHeader(file);
       TruthLine.read(file, book::count);
     }
     return book;

@@ -45,8 +45,6 @@ record TruthLine(
     DELETED
   }
 
-  private static final String NOWHERE = "000000";
-
   static final String[] HEADER = {
     "at",
     "event",
@@ -66,8 +64,7 @@ record TruthLine(
     "closed",
     "outcome",
     "parties",
-    "yuan",
-    "nowhere"
+    "yuan"
   };
 
   static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
@@ -83,6 +80,18 @@ record TruthLine(
         String.join(" ", TrueAspects.of(trace)),
         TrueCase.of(trace),
         trace);
+  }
+
+  /** Refuses a book of another version of the demo, which does not say all that is compared. */
+  static void checkHeader(Path file) throws IOException {
+    try (var text = Files.newBufferedReader(file)) {
+      if (!String.join(",", HEADER).equals(text.readLine())) {
+        throw new IOException(
+            file
+                + " 是另一版本的演示写的,请加 --fresh 重新开始"
+                + " / was written by another version of the demo: begin anew with --fresh");
+      }
+    }
   }
 
   /** Reads a book's lines, one by one. */
@@ -110,8 +119,7 @@ record TruthLine(
             row.get("closed"),
             row.get("outcome"),
             row.get("parties"),
-            row.get("yuan"),
-            Boolean.parseBoolean(row.get("nowhere"))),
+            row.get("yuan")),
         new Trace(
             row.get("feed"),
             row.get("key"),
@@ -142,8 +150,7 @@ record TruthLine(
         told.closedAt(),
         told.outcome(),
         told.parties(),
-        told.yuan(),
-        told.nowhere());
+        told.yuan());
   }
 
   /**
@@ -161,9 +168,7 @@ record TruthLine(
               new Fact(
                   key,
                   Fact.Place.WAREHOUSE,
-                  removed
-                      ? Fact.REMOVED
-                      : Fact.held(told.nowhere() ? NOWHERE : county, told, aspects)));
+                  removed ? Fact.REMOVED : Fact.held(county, told, aspects)));
       case QUARANTINED ->
           List.of(
               new Fact(key, Fact.Place.INBOX, Fact.QUARANTINED),

@@ -1,7 +1,10 @@
 package org.fengqiao.ops.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -76,6 +79,16 @@ class TruthBookTest {
     assertThat(states.get(1)).startsWith("HELD|310118|").contains("||OPEN|", "HANDLED_IN_");
     assertThat(states.get(3))
         .isEqualTo(states.get(1).replace("||OPEN|", "|2026-11-01 00:00:00|SETTLED|"));
+  }
+
+  @Test
+  void aBookOfAnotherVersionIsRefusedWithTheRemedy() throws Exception {
+    Files.writeString(folder.resolve("records.csv"), "at,event,dispute\n");
+
+    assertThatThrownBy(() -> TruthBook.open(folder))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("records.csv")
+        .hasMessageContaining("--fresh");
   }
 
   /** The first case of a feed that its department has not closed yet. */

@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended, as the hub names it
  * @param parties how many people the department counts; empty when it does not
  * @param yuan amount in dispute to the cent; empty when the department has none
- * @param nowhere whether the department wrote a county's name that counties of other provinces bear
- *     too, and nothing else that tells where it was
  */
 public record TrueCase(
-    String acceptedAt,
-    String closedAt,
-    String outcome,
-    String parties,
-    String yuan,
-    boolean nowhere) {
+    String acceptedAt, String closedAt, String outcome, String parties, String yuan) {
 
-  private static final TrueCase NOTHING = new TrueCase("", "", "", "", "", false);
+  private static final TrueCase NOTHING = new TrueCase("", "", "", "", "");
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -46,23 +38,17 @@ public record TrueCase(
 
   private static final List<String> NUMERALS =
       List.of("零", "一", "二", "三", "四", "五", "六", "七", "八", "九");
-  private static final Set<String> BORNE_BY_SEVERAL = Set.of("宝山区", "普陀区");
   private static final String OPEN = "OPEN";
   private static final Map<String, String> MEDIATION =
       Map.of("1", "SETTLED", "2", "NOT_SETTLED", "4", OPEN);
   private static final Map<String, String> PETITION = Map.of("10", "DECIDED", "06", OPEN);
   private static final Map<String, String> CALL =
-      Map.of(
-          "01",
-          "SETTLED",
-          "03",
-          "TRANSFERRED",
-          "04",
-          "TRANSFERRED",
-          "05",
-          "TRANSFERRED",
-          "06",
-          "OTHER");
+      Map.ofEntries(
+          Map.entry("01", "SETTLED"),
+          Map.entry(PoliceTrace.PUBLIC_SECURITY_CASE, "TRANSFERRED"),
+          Map.entry(PoliceTrace.CRIMINAL_CASE, "TRANSFERRED"),
+          Map.entry("05", "TRANSFERRED"),
+          Map.entry(PoliceTrace.TOLD_OF_ANOTHER_ROUTE, "OTHER"));
   private static final Map<String, String> BEFORE_FILING =
       Map.of("1", "SETTLED", "2", "NOT_SETTLED");
   private static final Map<String, String> LAWSUIT =
@@ -83,16 +69,14 @@ public record TrueCase(
               time(row.value("jarq")),
               outcome(MEDIATION, row.value("tjjg")),
               people(row.value("sjrs")),
-              money(row.value("saje")),
-              false);
+              money(row.value("saje")));
       case PETITION ->
           new TrueCase(
               time(row.value("djsj")),
               time(row.value("bjhzrq")),
               outcome(PETITION, row.value("xfjzt")),
               people(row.value("sjrs")),
-              "",
-              false);
+              "");
       case POLICE_CALL -> {
         LegacyRow last = trace.rows().getLast();
         boolean visited = last.table() == LegacyTable.POLICE_FEEDBACK;
@@ -101,8 +85,7 @@ public record TrueCase(
             visited ? time(last.value("fksj")) : "",
             outcome(CALL, visited ? last.value("cljgdm") : null),
             "",
-            "",
-            false);
+            "");
       }
       case PRE_LITIGATION ->
           new TrueCase(
@@ -110,24 +93,21 @@ public record TrueCase(
               time(row.value("tjwcrq")),
               outcome(BEFORE_FILING, row.value("tjjg")),
               "",
-              "",
-              false);
+              "");
       case LAWSUIT ->
           new TrueCase(
               time(row.value("立案日期")),
               time(row.value("结案日期")),
               outcome(LAWSUIT, row.value("结案方式名称")),
               Integer.toString(trace.rows().size() - 1),
-              money(row.value("诉讼标的金额")),
-              false);
+              money(row.value("诉讼标的金额")));
       case COMPLAINT ->
           new TrueCase(
               time(row.value("slsj")),
               time(row.value("bjsj")),
               outcome(COMPLAINT, row.value("gdzt")),
               people(row.value("tsrs")),
-              money(row.value("tsje")),
-              BORNE_BY_SEVERAL.contains(String.valueOf(row.value("xzqh"))));
+              money(row.value("tsje")));
       default -> NOTHING;
     };
   }
