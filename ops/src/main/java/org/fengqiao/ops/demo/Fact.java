@@ -46,16 +46,15 @@ record Fact(String recordKey, Place place, String state) implements Comparable<F
    */
   static String held(String county, TrueCase told, String aspects) {
     return String.join(
-            "|",
-            HELD,
-            county,
-            told.acceptedAt(),
-            told.closedAt(),
-            told.outcome(),
-            told.parties(),
-            told.yuan(),
-            aspects)
-        .strip();
+        "|",
+        HELD,
+        county,
+        told.acceptedAt(),
+        told.closedAt(),
+        told.outcome(),
+        told.parties(),
+        told.yuan(),
+        aspects);
   }
 
   private static final Comparator<Fact> ORDER =

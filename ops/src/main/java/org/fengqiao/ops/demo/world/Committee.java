@@ -21,6 +21,7 @@ public record Committee(String number, String name, String address, String kind,
   private static final String TRADE = "4";
   private static final int PER_COUNTY = 12;
   private static final int OF_VILLAGES = 5;
+  private static final int DIGITS_OF_COUNTY = 6;
   private static final List<Committee> ALL =
       County.all().stream()
           .flatMap(county -> IntStream.rangeClosed(1, PER_COUNTY).mapToObj(n -> of(county, n)))
@@ -44,6 +45,11 @@ public record Committee(String number, String name, String address, String kind,
         "上海市" + county.name() + n + "号",
         kind(n),
         division);
+  }
+
+  /** The kind of the committee with this number. */
+  static String kindOf(String number) {
+    return kind(Integer.parseInt(number.substring(DIGITS_OF_COUNTY)));
   }
 
   /** Five of a village, then of a township, and one of a trade. */

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,18 +63,12 @@ public final class TrueAspects {
     };
   }
 
-  private static List<String> level(String number) {
-    return Committee.all().stream()
-        .filter(committee -> committee.number().equals(number))
-        .map(Committee::kind)
-        .flatMap(
-            kind ->
-                switch (kind) {
-                  case Committee.VILLAGE -> Stream.of("HANDLED_IN_VILLAGE");
-                  case Committee.TOWNSHIP -> Stream.of("HANDLED_IN_TOWNSHIP");
-                  default -> Stream.empty();
-                })
-        .toList();
+  private static List<String> level(String committee) {
+    return switch (Committee.kindOf(committee)) {
+      case Committee.VILLAGE -> List.of("HANDLED_IN_VILLAGE");
+      case Committee.TOWNSHIP -> List.of("HANDLED_IN_TOWNSHIP");
+      default -> List.of();
+    };
   }
 
   private static List<String> performance(@Nullable Object performed) {
