@@ -1,8 +1,6 @@
 package org.fengqiao.routes.disclosure;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +12,8 @@ public final class ShareTable {
 
   private static final String COUNTED = "counted";
   private static final String REST = "rest";
-  private static final String ONE = "one";
 
-  private final Map<Place, Tally> tallies = new HashMap<>();
+  private final PartTable parts = new PartTable();
 
   /**
    * Adds a county.
@@ -25,38 +22,14 @@ public final class ShareTable {
    * @param rest how many of the whole do not, at least 0
    */
   public void add(String division, long counted, long rest) {
-    add(COUNTED, division, counted);
-    add(REST, division, rest);
-  }
-
-  private void add(String part, String division, long count) {
-    if (count > 0) {
-      for (int total = 0; total < 8; total++) {
-        tallies.merge(
-            new Place(
-                (total & 1) == 0 ? part : null,
-                (total & 2) == 0 ? ONE : null,
-                (total & 4) == 0 ? division : null),
-            new Tally(count, count, count),
-            (one, other) ->
-                new Tally(
-                    one.records() + other.records(),
-                    one.disputes() + other.disputes(),
-                    one.singles() + other.singles()));
-      }
-    }
+    parts.add(division, COUNTED, counted);
+    parts.add(division, REST, rest);
   }
 
   /** Counties that must not be told; null among them stands for all together. */
   public Set<@Nullable String> withheld() {
     Set<@Nullable String> withheld = new HashSet<>();
-    FirstRelease.of(tallies, 0)
-        .forEach(
-            (place, tally) -> {
-              if (tally.isWithheld()) {
-                withheld.add(place.division());
-              }
-            });
+    parts.withheld().forEach(place -> withheld.add(place.division()));
     return withheld;
   }
 }

@@ -4,16 +4,23 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What readers are told of a release: its counts, and with a month's first one its indicators. */
+/**
+ * What readers are told of a release: its counts, with a month's first one its indicators, and what
+ * the briefing needs beside both.
+ */
 final class Publication {
 
   private final PublishedCounts counts;
   private final PublishedIndicators indicators;
+  private final PublishedAnnex annex;
+  private final PublishedTerms terms;
 
   Publication(DataSource database) {
     JdbcTemplate jdbc = new JdbcTemplate(database);
     this.counts = new PublishedCounts(jdbc);
     this.indicators = new PublishedIndicators(jdbc);
+    this.annex = new PublishedAnnex(database);
+    this.terms = new PublishedTerms(database);
   }
 
   /** Whether anything was told of a release; of those before this was kept there was not. */
@@ -32,5 +39,7 @@ final class Publication {
     if (before.stream().noneMatch(counts::has)) {
       indicators.publish(release);
     }
+    annex.publish(release);
+    terms.publish(release);
   }
 }
