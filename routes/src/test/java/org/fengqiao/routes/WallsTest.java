@@ -37,6 +37,7 @@ class WallsTest {
           "conference",
           "border",
           "warning",
+          "briefing",
           "console");
 
   private static final JavaClasses PRODUCTION = HouseRules.productionOf(MODULE);

@@ -16,14 +16,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whoever follows the guides to the warehouse and to early warning meets no statement that fails.
+ * Whoever follows the guides to the warehouse, early warning and the briefing meets no statement
+ * that fails.
  */
 class WarehouseGuideTest extends RunningHub {
 
   private static final Pattern BLOCK = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
 
   @ParameterizedTest
-  @ValueSource(strings = {"warehouse.md", "warnings.md"})
+  @ValueSource(strings = {"warehouse.md", "warnings.md", "briefing.md"})
   void everyStatementOfTheGuideRuns(String guide) throws IOException {
     projection.project(intake.accept(aBatch(aMediation("guide", 1).build())));
     List<String> statements =

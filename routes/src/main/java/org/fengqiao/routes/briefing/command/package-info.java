@@ -1,0 +1,5 @@
+/** The command line of briefings. */
+@NullMarked
+package org.fengqiao.routes.briefing.command;
+
+import org.jspecify.annotations.NullMarked;

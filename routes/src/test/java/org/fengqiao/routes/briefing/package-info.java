@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.routes.briefing;
+
+import org.jspecify.annotations.NullMarked;
