@@ -75,16 +75,23 @@ final class Grid {
 
   /** Whether a cell is the sum of others. */
   boolean isTotal(int cell) {
-    return number(cell, 0) == departments.size()
-        || number(cell, 1) == types.size()
-        || number(cell, 2) == divisions.size();
+    return totals(cell) > 0;
+  }
+
+  /** In how many dimensions a cell takes everything together. */
+  int totals(int cell) {
+    int totals = 0;
+    for (int dimension = 0; dimension < 3; dimension++) {
+      totals += number(cell, dimension) == length(dimension) ? 1 : 0;
+    }
+    return totals;
   }
 
   /** How much a cell matters to readers: a total ten times its parts. */
   long weight(int cell) {
     long weight = 1;
-    for (int dimension = 0; dimension < 3; dimension++) {
-      weight *= number(cell, dimension) == length(dimension) ? 10 : 1;
+    for (int each = totals(cell); each > 0; each--) {
+      weight *= 10;
     }
     return weight;
   }
