@@ -2,6 +2,8 @@ package org.fengqiao.routes.briefing.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,6 +27,10 @@ public final class BriefingCommands {
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    // What a document's fonts lack is no concern of whoever makes it.
+    LoggingSystem log = LoggingSystem.get(BriefingCommands.class.getClassLoader());
+    log.setLogLevel("org.apache.pdfbox", LogLevel.ERROR);
+    log.setLogLevel("org.apache.fontbox", LogLevel.ERROR);
     System.exit(line().setOut(out).setErr(err).execute(arguments));
   }
 
