@@ -33,6 +33,7 @@ class WallsTest {
           "intake",
           "linkage",
           "disclosure",
+          "trend",
           "warehouse",
           "conference",
           "border",
@@ -181,9 +182,14 @@ class WallsTest {
             "platform",
             "border"),
         ROOMS.onlyIn(
-            "only warning fits models: ask it for the finding",
+            "only trend and warning fit models: ask them for the finding",
             List.of("org.hipparchus.."),
+            "trend",
             "warning"),
+        ROOMS.onlyIn(
+            "only trend takes series apart: ask it for the parts",
+            List.of("com.github.servicenow.."),
+            "trend"),
         ROOMS.onlyIn(
             "only border signs: pass it the bytes", List.of("org.bouncycastle.."), "border"),
         ROOMS.onlyIn(

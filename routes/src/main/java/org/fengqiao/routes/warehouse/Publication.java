@@ -5,8 +5,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What readers are told of a release: its counts, with a month's first one its indicators, and what
- * the briefing needs beside both.
+ * What readers are told of a release: its counts, their trend, what the months ahead may bring,
+ * with a month's first one its indicators, and what the briefing needs beside them.
  */
 final class Publication {
 
@@ -14,13 +14,18 @@ final class Publication {
   private final PublishedIndicators indicators;
   private final PublishedAnnex annex;
   private final PublishedTerms terms;
+  private final PublishedDecompositions decompositions;
+  private final PublishedForecasts forecasts;
+  private final JdbcTemplate jdbc;
 
   Publication(DataSource database) {
-    JdbcTemplate jdbc = new JdbcTemplate(database);
+    this.jdbc = new JdbcTemplate(database);
     this.counts = new PublishedCounts(jdbc);
     this.indicators = new PublishedIndicators(jdbc);
     this.annex = new PublishedAnnex(database);
     this.terms = new PublishedTerms(database);
+    this.decompositions = new PublishedDecompositions(jdbc);
+    this.forecasts = new PublishedForecasts(jdbc);
   }
 
   /** Whether anything was told of a release; of those before this was kept there was not. */
@@ -41,5 +46,8 @@ final class Publication {
     }
     annex.publish(release);
     terms.publish(release);
+    PublishedSeries series = PublishedSeries.until(release.month(), jdbc);
+    decompositions.publish(release, series);
+    forecasts.publish(release, series);
   }
 }

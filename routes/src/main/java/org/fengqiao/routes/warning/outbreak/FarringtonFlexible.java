@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.fengqiao.routes.trend.regression.QuasiPoisson;
 import org.fengqiao.routes.warning.outbreak.Judgement.Judged;
 import org.fengqiao.routes.warning.outbreak.Judgement.NoModel;
 import org.fengqiao.routes.warning.outbreak.Judgement.TooFewCases;

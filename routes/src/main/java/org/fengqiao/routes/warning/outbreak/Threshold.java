@@ -1,6 +1,7 @@
 package org.fengqiao.routes.warning.outbreak;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.fengqiao.routes.trend.regression.CountQuantile;
 
 /** How far above the expected count a count may be. */
 public enum Threshold {

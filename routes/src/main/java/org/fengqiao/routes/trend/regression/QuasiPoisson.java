@@ -1,4 +1,4 @@
-package org.fengqiao.routes.warning.outbreak;
+package org.fengqiao.routes.trend.regression;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.hipparchus.linear.RealVector;
  * A log-linear regression of counts whose variance is a multiple of their mean, fitted by
  * iteratively reweighted least squares with R's start and R's rule of when to stop.
  */
-final class QuasiPoisson {
+public final class QuasiPoisson {
 
   private static final int ROUNDS = 25;
   private static final double SETTLED = 1e-8;
@@ -40,8 +40,14 @@ final class QuasiPoisson {
     this.leverage = weights;
   }
 
-  /** Fits; empty when it does not settle or a coefficient cannot be told. */
-  static Optional<QuasiPoisson> fit(RealMatrix design, double[] counts, double[] weights) {
+  /**
+   * Fits; empty when it does not settle or a coefficient cannot be told.
+   *
+   * @param design a row for each count
+   * @param counts 0 or more
+   * @param weights above 0, how much each count counts
+   */
+  public static Optional<QuasiPoisson> fit(RealMatrix design, double[] counts, double[] weights) {
     QuasiPoisson model = new QuasiPoisson(design, counts, weights);
     return model.settles() ? Optional.of(model) : Optional.empty();
   }
@@ -105,7 +111,7 @@ final class QuasiPoisson {
   }
 
   /** Variance divided by mean, at least 1. */
-  double dispersion() {
+  public double dispersion() {
     return Math.max(1, scaledSquares(working));
   }
 
@@ -127,7 +133,7 @@ final class QuasiPoisson {
   }
 
   /** Anscombe's residuals, standardised by leverage and dispersion. */
-  double[] anscombeResiduals() {
+  public double[] anscombeResiduals() {
     double dispersion = dispersion();
     double[] residuals = new double[counts.length];
     for (int row = 0; row < residuals.length; row++) {
@@ -141,12 +147,17 @@ final class QuasiPoisson {
   }
 
   /** The expected count for a row of the design. */
-  double expected(RealVector row) {
+  public double expected(RealVector row) {
     return Math.exp(coefficients.dotProduct(row));
   }
 
-  /** Standard error of the logarithm of the expected count. */
-  double standardError(RealVector row) {
+  /** Standard error of the logarithm of the expected count, as surveillance scales it. */
+  public double standardError(RealVector row) {
     return Math.sqrt(covariance.operate(row).dotProduct(row) * dispersionOfStandardErrors());
+  }
+
+  /** Variance of the logarithm of the expected count: how far the model itself may be off. */
+  public double variance(RealVector row) {
+    return covariance.operate(row).dotProduct(row) * dispersion();
   }
 }

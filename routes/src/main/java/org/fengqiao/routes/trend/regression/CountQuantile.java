@@ -1,10 +1,10 @@
-package org.fengqiao.routes.warning.outbreak;
+package org.fengqiao.routes.trend.regression;
 
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.hipparchus.special.Beta;
 
 /** Quantiles of counts whose variance is a multiple of their mean. */
-final class CountQuantile {
+public final class CountQuantile {
 
   // Keeps a sum of rounding errors from reaching the next whole number, as R does.
   private static final double FUZZ = 64 * Math.ulp(1.0);
@@ -18,7 +18,7 @@ final class CountQuantile {
    * @param dispersion variance divided by mean, 1 or more
    * @param probability above 0 and below 1
    */
-  static double of(double mean, double dispersion, double probability) {
+  public static double of(double mean, double dispersion, double probability) {
     return dispersion > 1
         ? negativeBinomial(mean / (dispersion - 1), 1 / dispersion, probability * (1 - FUZZ))
         : PoissonDistribution.of(mean).inverseCumulativeProbability(probability);

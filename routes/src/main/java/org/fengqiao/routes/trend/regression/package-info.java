@@ -1,0 +1,5 @@
+/** Regression of counts and their quantiles. */
+@NullMarked
+package org.fengqiao.routes.trend.regression;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.routes.trend;
+
+import org.jspecify.annotations.NullMarked;
