@@ -16,6 +16,7 @@ import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.routes.platform.IndicatorOrigins;
 import org.fengqiao.routes.platform.Role;
 import org.fengqiao.routes.warehouse.export.PublishedRows;
+import org.fengqiao.routes.warning.life.BackTests;
 import org.fengqiao.routes.warning.life.Warnings;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -91,6 +92,11 @@ class ConsoleConfiguration implements WebMvcConfigurer {
   @Bean
   Warnings warnings(HubStore store) {
     return new Warnings(JdbcClient.create(store.dataSource()));
+  }
+
+  @Bean
+  BackTests backTests(HubStore store) {
+    return new BackTests(JdbcClient.create(store.dataSource()));
   }
 
   @Bean

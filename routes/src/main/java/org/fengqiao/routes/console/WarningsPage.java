@@ -2,13 +2,17 @@ package org.fengqiao.routes.console;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import org.fengqiao.routes.platform.ConditionalOnRole;
 import org.fengqiao.routes.platform.Role;
 import org.fengqiao.routes.warning.escalation.EscalationRule;
 import org.fengqiao.routes.warning.escalation.EscalationTable;
+import org.fengqiao.routes.warning.life.BackTests;
 import org.fengqiao.routes.warning.life.Disposal;
 import org.fengqiao.routes.warning.life.OpenWarning;
 import org.fengqiao.routes.warning.life.Warnings;
+import org.fengqiao.routes.warning.outbreak.BackTest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +29,13 @@ class WarningsPage {
   private static final String SAID = "said";
 
   private final Warnings warnings;
+  private final BackTests tests;
   private final EscalationTable escalation;
   private final Names names;
 
-  WarningsPage(Warnings warnings, EscalationTable escalation, Names names) {
+  WarningsPage(Warnings warnings, BackTests tests, EscalationTable escalation, Names names) {
     this.warnings = warnings;
+    this.tests = tests;
     this.escalation = escalation;
     this.names = names;
   }
@@ -39,14 +45,18 @@ class WarningsPage {
    *
    * @param warning the warning
    * @param why its rule in plain words
+   * @param test how its rule fared in that series; null of what is no series
    */
-  public record Line(OpenWarning warning, String why) {}
+  public record Line(OpenWarning warning, String why, @Nullable BackTest test) {}
 
   @GetMapping("/warnings")
   String page(Model model, Locale locale) {
+    Map<Long, BackTest> tested = tests.open();
     model.addAttribute(
         "lines",
-        warnings.open().stream().map(warning -> new Line(warning, why(warning, locale))).toList());
+        warnings.open().stream()
+            .map(each -> new Line(each, why(each, locale), tested.get(each.warning())))
+            .toList());
     model.addAttribute("precision", warnings.precision());
     model.addAttribute("disposals", Arrays.asList(Disposal.values()));
     return "warnings";

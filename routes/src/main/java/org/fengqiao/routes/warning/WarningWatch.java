@@ -5,7 +5,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.util.List;
 import javax.sql.DataSource;
 import org.fengqiao.routes.platform.ConditionalOnRole;
 import org.fengqiao.routes.platform.HubStore;
@@ -13,12 +12,11 @@ import org.fengqiao.routes.platform.Role;
 import org.fengqiao.routes.warning.escalation.EscalationTable;
 import org.fengqiao.routes.warning.escalation.OpenDispute;
 import org.fengqiao.routes.warning.escalation.OpenDisputes;
+import org.fengqiao.routes.warning.life.BackTests;
 import org.fengqiao.routes.warning.life.Warnings;
-import org.fengqiao.routes.warning.outbreak.Ears;
-import org.fengqiao.routes.warning.outbreak.FarringtonFlexible;
-import org.fengqiao.routes.warning.outbreak.Judgement;
+import org.fengqiao.routes.warning.outbreak.BackTest;
 import org.fengqiao.routes.warning.outbreak.Judgement.Judged;
-import org.fengqiao.routes.warning.outbreak.Judgement.TooShort;
+import org.fengqiao.routes.warning.outbreak.WeekRule;
 import org.fengqiao.routes.warning.series.DataCauses;
 import org.fengqiao.routes.warning.series.WeeklyCounts;
 import org.fengqiao.routes.warning.series.WeeklySeries;
@@ -38,9 +36,6 @@ public class WarningWatch {
 
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final long LOCK = 0x7761_726eL;
-  private static final int WEEKS_FOR_FEW = 4;
-  private static final int FEW = 5;
-  private static final FarringtonFlexible FARRINGTON = FarringtonFlexible.improved();
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -84,7 +79,6 @@ public class WarningWatch {
 
   private int raiseAll() {
     Warnings warnings = new Warnings(jdbc);
-    DataCauses causes = new DataCauses(jdbc);
     LocalDate monday =
         LocalDate.now(clock.withZone(SHANGHAI))
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -93,23 +87,20 @@ public class WarningWatch {
       raised += escalation.decide(dispute).map(rule -> warnings.raise(dispute, rule)).orElse(0);
     }
     for (WeeklySeries series : new WeeklyCounts(jdbc).before(monday)) {
-      Judgement farrington = FARRINGTON.judge(series.counts());
-      boolean isShort = farrington instanceof TooShort;
-      Judgement judgement = isShort ? ofAShort(series.counts()) : farrington;
-      if (judgement instanceof Judged judged && judged.alarm()) {
-        String rule = isShort ? "EARS_C2" : "FARRINGTON";
-        raised += warnings.raise(series, rule, judged, causes.of(series));
+      WeekRule rule = WeekRule.of(series.counts().size());
+      if (rule.judge(series.counts()) instanceof Judged judged && judged.alarm()) {
+        raised += raise(series, rule, judged);
       }
     }
     return raised;
   }
 
-  /** EARS has no guard of its own against small counts. */
-  private static Judgement ofAShort(List<Integer> counts) {
-    int lately =
-        counts.subList(Math.max(0, counts.size() - WEEKS_FOR_FEW), counts.size()).stream()
-            .mapToInt(Integer::intValue)
-            .sum();
-    return lately < FEW ? new Judgement.TooFewCases() : Ears.C2.judge(counts);
+  private int raise(WeeklySeries series, WeekRule rule, Judged judged) {
+    int raised =
+        new Warnings(jdbc).raise(series, rule.name(), judged, new DataCauses(jdbc).of(series));
+    if (raised > 0) {
+      new BackTests(jdbc).keep(series, rule.name(), BackTest.of(rule, series.counts()));
+    }
+    return raised;
   }
 }

@@ -34,7 +34,7 @@ class WarningsPageTest extends RunningHub {
   void aCrowdQuarrels() {
     jdbc()
         .sql(
-            "truncate warehouse.warning, warehouse.warning_step, warehouse.dispute_fact, warehouse.case_fact")
+            "truncate warehouse.warning, warehouse.warning_step, warehouse.warning_backtest, warehouse.dispute_fact, warehouse.case_fact")
         .update();
     jdbc()
         .sql(
@@ -66,6 +66,27 @@ class WarningsPageTest extends RunningHub {
     assertThat(warnings.open())
         .singleElement()
         .satisfies(warning -> assertThat(warning.state()).isEqualTo("RAISED"));
+  }
+
+  @Test
+  void besideAWarningStandsHowItsRuleFaredInThatSeries() throws Exception {
+    assertThat(page("en")).doesNotContain("Back-test");
+
+    jdbc()
+        .sql(
+            """
+            with raised as (
+              insert into warehouse.warning (kind, rule, division, dispute_type, week, counted, expected, threshold, state)
+              values ('OUTBREAK', 'EARS_C2', '310118', '01', '2026-11-16', 30, 4, 9, 'RAISED') returning warning)
+            insert into warehouse.warning_backtest select warning, 60, 2, 40, 31, 0.75 from raised
+            """)
+        .update();
+
+    assertThat(page("en"))
+        .contains(
+            "Back-test: found 31 of 40 made-up outbreaks; false alarms in 2 of 60 usual weeks")
+        .contains("; 0.8 weeks until found");
+    assertThat(page("zh-CN")).contains("回测:模拟爆发 40 次,发现 31 次;平常 60 周,误报 2 周", ";平均滞后 0.8 周");
   }
 
   private String page(String language) throws IOException, InterruptedException {

@@ -31,7 +31,7 @@ class EscalationTest extends RunningHub {
   void noDisputes() {
     jdbc()
         .sql(
-            "truncate warehouse.warning, warehouse.warning_step, warehouse.dispute_fact, warehouse.case_fact")
+            "truncate warehouse.warning, warehouse.warning_step, warehouse.warning_backtest, warehouse.dispute_fact, warehouse.case_fact")
         .update();
   }
 

@@ -30,7 +30,7 @@ class WarningLifeTest extends RunningHub {
   void fourteenQuietWeeksAndOneThatIsNot() {
     jdbc()
         .sql(
-            "truncate warehouse.warning, warehouse.warning_step, warehouse.dispute_fact, warehouse.case_fact")
+            "truncate warehouse.warning, warehouse.warning_step, warehouse.warning_backtest, warehouse.dispute_fact, warehouse.case_fact")
         .update();
     for (int week = 14; week > 0; week--) {
       disputes(LAST_WEEK.minusWeeks(week), 3 + week % 2, "120115");
@@ -107,7 +107,8 @@ class WarningLifeTest extends RunningHub {
     String number = String.valueOf(warnings().open().getFirst().warning());
 
     assertThat(warning("list"))
-        .contains("№" + number, "120115", "30 disputes in that week", "新 raised");
+        .contains("№" + number, "120115", "30 disputes in that week", "新 raised")
+        .contains("made-up outbreaks found 1 of 2", "false alarms in 0 of 5 usual weeks");
     assertThat(warning("acknowledge", number, "--as", "Li of the office")).contains("--as");
     assertThat(warning("acknowledge", number, "--as", "li.office")).contains("is noted");
     assertThat(warning("list")).contains("已签收 acknowledged");
@@ -139,7 +140,7 @@ class WarningLifeTest extends RunningHub {
                 .sql(
                     """
                     select column_name from information_schema.columns
-                    where table_schema = 'warehouse' and table_name in ('warning', 'warning_step')
+                    where table_schema = 'warehouse' and table_name in ('warning', 'warning_step', 'warning_backtest')
                     """)
                 .query(String.class)
                 .list())
@@ -164,7 +165,13 @@ class WarningLifeTest extends RunningHub {
             "warning",
             "state",
             "at",
-            "account");
+            "account",
+            "warning",
+            "usual_weeks",
+            "false_alarms",
+            "outbreaks",
+            "found",
+            "lag_weeks");
   }
 
   private WarningWatch watch() {

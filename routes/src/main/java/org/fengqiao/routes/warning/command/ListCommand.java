@@ -1,17 +1,25 @@
 package org.fengqiao.routes.warning.command;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fengqiao.routes.platform.StoreOptions;
 import org.fengqiao.routes.warning.escalation.EscalationTable;
+import org.fengqiao.routes.warning.life.BackTests;
 import org.fengqiao.routes.warning.life.OpenWarning;
 import org.fengqiao.routes.warning.life.Warnings;
+import org.fengqiao.routes.warning.outbreak.BackTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Lists the warnings that are not disposed of. */
+/**
+ * Lists the warnings that are not disposed of, under each of a series how its rule fared in that
+ * series.
+ */
 @Command(name = "list", mixinStandardHelpOptions = true, resourceBundle = WarningCommands.USAGE)
 final class ListCommand implements Callable<Integer> {
 
@@ -22,13 +30,33 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return store.ask(
-        database -> store.print(text(new Warnings(JdbcClient.create(database)).open())));
+        database -> {
+          JdbcClient jdbc = JdbcClient.create(database);
+          return store.print(text(new Warnings(jdbc).open(), new BackTests(jdbc).open()));
+        });
   }
 
-  private static String text(List<OpenWarning> open) {
+  private static String text(List<OpenWarning> open, Map<Long, BackTest> tests) {
     return open.isEmpty()
         ? Texts.of("none")
-        : open.stream().map(ListCommand::text).collect(Collectors.joining(System.lineSeparator()));
+        : open.stream()
+            .flatMap(
+                each ->
+                    Stream.concat(
+                        Stream.of(text(each)),
+                        Optional.ofNullable(tests.get(each.warning())).stream()
+                            .map(ListCommand::text)))
+            .collect(Collectors.joining(System.lineSeparator()));
+  }
+
+  private static String text(BackTest test) {
+    return Texts.of(
+        "backtest",
+        test.found(),
+        test.outbreaks(),
+        test.falseAlarms(),
+        test.usualWeeks(),
+        test.lag().isPresent() ? Texts.of("backtest.lag", test.lag().getAsDouble()) : "");
   }
 
   private static String text(OpenWarning each) {

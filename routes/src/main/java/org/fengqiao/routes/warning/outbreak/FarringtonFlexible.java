@@ -42,7 +42,7 @@ public record FarringtonFlexible(
   @Override
   public Judgement judge(List<Integer> counts) {
     int week = counts.size() - 1;
-    if (week < SeasonBlocks.weeksBefore(years, halfWindow)) {
+    if (!canJudge(counts.size())) {
       return new TooShort();
     }
     if (sum(counts.subList(week - IN_WEEKS + 1, week + 1)) < CASES_NEEDED) {
@@ -55,6 +55,11 @@ public record FarringtonFlexible(
         .or(() -> fit(past, false))
         .map(model -> judged(model, row, counts.get(week)))
         .orElseGet(NoModel::new);
+  }
+
+  /** Whether enough weeks lie before the last of so many. */
+  boolean canJudge(int weeks) {
+    return weeks > SeasonBlocks.weeksBefore(years, halfWindow);
   }
 
   private static int sum(List<Integer> counts) {
