@@ -64,9 +64,46 @@ function flow(figures) {
   };
 }
 
+// The band is the part between two lines: the lower one is not drawn, the other is stacked upon it.
+function course(figures) {
+  const { past, ahead, words } = figures;
+  const before = past.map(() => null);
+  const after = ahead.map(() => null);
+  const line = (name, data, colour, more) => ({ name, type: 'line', data, itemStyle: { color: colour }, symbolSize: 5, ...more });
+  const band = (name, data, more) => ({
+    name, type: 'line', stack: 'interval', data: [...before, ...data], symbol: 'none', silent: true, lineStyle: { opacity: 0 }, ...more,
+  });
+  return {
+    legend: {
+      right: 0, top: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 8, textStyle: label,
+      data: [words.disputes, words.trend, words.point, words.interval],
+    },
+    grid: { left: 4, right: 16, top: 34, bottom: 4, containLabel: true },
+    tooltip: {
+      ...tooltip, trigger: 'axis',
+      formatter: (points) => {
+        const row = figures.rows[points[0].dataIndex];
+        const isPast = points[0].dataIndex < past.length;
+        return isPast
+          ? `${row.name}\n${words.disputes}  ${row.cells[0]}\n${words.trend}  ${row.cells[1]}`
+          : `${row.name}\n${words.point}  ${row.cells[3]}\n${words.interval}  ${row.cells[4]}`;
+      },
+    },
+    xAxis: { type: 'category', boundaryGap: false, data: figures.rows.map((row) => row.name), axisTick: { show: false }, axisLine: { lineStyle: { color: '#cfd6df' } }, axisLabel: { ...label, hideOverlap: true } },
+    yAxis: { type: 'value', axisLabel: { color: '#8a94a3' }, splitLine: { lineStyle: { color: '#eef1f5' } } },
+    series: [
+      band('', ahead.map((month) => month.low)),
+      band(words.interval, ahead.map((month) => month.high - month.low), { itemStyle: { color: '#d1705f' }, areaStyle: { color: '#d1705f', opacity: 0.2 } }),
+      line(words.disputes, [...past.map((month) => month.disputes), ...after], colours[0]),
+      line(words.trend, [...past.map((month) => month.trend), ...after], '#8a94a3', { symbol: 'none', smooth: 0.2, lineStyle: { type: 'dashed' } }),
+      line(words.point, [...before, ...ahead.map((month) => month.point)], colours[1], { lineStyle: { type: 'dotted' } }),
+    ],
+  };
+}
+
 function option(kind, figures, words) {
   const common = { animationDuration: 300, textStyle: { fontFamily: font } };
-  const own = { heat, flow }[kind];
+  const own = { heat, flow, course }[kind];
   return { ...common, ...(own ? own(figures, words) : counts(kind, figures, words)) };
 }
 

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.fengqiao.routes.conference.ConferenceFigures;
+import org.fengqiao.routes.conference.Course;
+import org.fengqiao.routes.conference.Courses;
 import org.fengqiao.routes.conference.Dimension;
 import org.fengqiao.routes.conference.ReferralFlows;
 import org.fengqiao.routes.conference.Slice;
@@ -18,7 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The joint conference (联席会议): records and distinct disputes by month, department, type and county,
- * types across departments, and referrals. A click on any of them narrows all to it.
+ * types across departments, referrals, and what may come. A click on any of them narrows all to it.
  */
 @Controller
 @ConditionalOnRole(Role.HUB)
@@ -26,15 +29,24 @@ class ConferencePage {
 
   private final ConferenceFigures figures;
   private final ReferralFlows flows;
+  private final Courses courses;
   private final Names names;
   private final ConferenceCharts charts;
+  private final CourseChart courseChart;
 
   ConferencePage(
-      ConferenceFigures figures, ReferralFlows flows, Names names, ConferenceCharts charts) {
+      ConferenceFigures figures,
+      ReferralFlows flows,
+      Courses courses,
+      Names names,
+      ConferenceCharts charts,
+      CourseChart courseChart) {
     this.figures = figures;
     this.flows = flows;
+    this.courses = courses;
     this.names = names;
     this.charts = charts;
+    this.courseChart = courseChart;
   }
 
   /**
@@ -51,11 +63,13 @@ class ConferencePage {
     model.addAttribute("totals", figures.totals(slice));
     model.addAttribute("asOf", figures.asOf().orElse(null));
     model.addAttribute("filters", filters(slice));
-    model.addAttribute("charts", charts(slice));
+    Optional<Course> course = courses.of(slice);
+    model.addAttribute("charts", charts(slice, course));
+    model.addAttribute("course", course.orElse(null));
     return "conference";
   }
 
-  private List<Chart> charts(Slice slice) {
+  private List<Chart> charts(Slice slice, Optional<Course> course) {
     List<Chart> all = new ArrayList<>();
     for (Dimension dimension : Dimension.values()) {
       all.add(
@@ -74,6 +88,7 @@ class ConferencePage {
             (department, type) ->
                 address(slice.with(Dimension.DEPARTMENT, department).with(Dimension.TYPE, type))));
     all.add(charts.flows(flows.of(slice)));
+    all.add(courseChart.of(course));
     return all;
   }
 

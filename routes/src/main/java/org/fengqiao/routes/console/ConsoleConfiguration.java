@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import org.fengqiao.routes.conference.ConferenceFigures;
+import org.fengqiao.routes.conference.Courses;
 import org.fengqiao.routes.conference.Indicators;
 import org.fengqiao.routes.conference.ReferralFlows;
 import org.fengqiao.routes.linkage.LinkExplanations;
@@ -137,6 +138,11 @@ class ConsoleConfiguration implements WebMvcConfigurer {
   @Bean
   ConferenceFigures conferenceFigures(HubStore store) {
     return new ConferenceFigures(JdbcClient.create(store.dataSource()));
+  }
+
+  @Bean
+  Courses courses(HubStore store) {
+    return new Courses(JdbcClient.create(store.dataSource()));
   }
 
   @Bean
