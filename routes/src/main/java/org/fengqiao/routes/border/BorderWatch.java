@@ -1,5 +1,9 @@
 package org.fengqiao.routes.border;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.fengqiao.schemas.message.DisputeBatch;
 import org.fengqiao.schemas.message.DisputeChanged;
 import org.slf4j.Logger;
@@ -20,11 +24,7 @@ final class BorderWatch {
 
   /** Looks at one batch. History and repetitions raise no alert, but merging still counts. */
   public void watch(DisputeBatch batch) {
-    for (DisputeChanged dispute : batch.getChanges()) {
-      if (dispute.getMergedInto() != null) {
-        register.merged(dispute.getDisputeId(), dispute.getMergedInto());
-      }
-    }
+    inherit(batch);
     if (batch.getReplay()) {
       return;
     }
@@ -38,6 +38,24 @@ final class BorderWatch {
                       draft.disputeId(),
                       draft.receiverDivision(),
                       draft.level()));
+    }
+  }
+
+  // One batch may merge a dispute into one that it merges itself, in whatever order it says so.
+  private void inherit(DisputeBatch batch) {
+    Map<String, String> survivors = new LinkedHashMap<>();
+    for (DisputeChanged dispute : batch.getChanges()) {
+      if (dispute.getMergedInto() != null) {
+        survivors.put(dispute.getDisputeId(), dispute.getMergedInto());
+      }
+    }
+    for (String merged : survivors.keySet()) {
+      Set<String> passed = new HashSet<>(Set.of(merged));
+      String into = survivors.get(merged);
+      while (into != null && passed.add(into)) {
+        register.merged(merged, into);
+        into = survivors.get(into);
+      }
     }
   }
 }
