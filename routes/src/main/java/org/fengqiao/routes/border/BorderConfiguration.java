@@ -77,8 +77,25 @@ class BorderConfiguration {
     }
 
     @Bean
-    MessageSeal messageSeal(HubSettings settings) {
-      return new MessageSeal(BorderKeys.read(settings.certificates()), new EcdsaSignature());
+    BorderKeys borderKeys(HubSettings settings) {
+      return BorderKeys.read(settings.certificates());
+    }
+
+    @Bean
+    MessageSeal messageSeal(BorderKeys keys) {
+      return new MessageSeal(keys, new EcdsaSignature());
+    }
+
+    @Bean
+    CertificateBook certificateBook(
+        BorderParty party, BorderKeys keys, HubStore store, Clock clock) {
+      return new CertificateBook(
+          party, keys, JdbcClient.create(store.dataSource()), transaction(store), clock);
+    }
+
+    @Bean
+    EvidenceOffice evidenceOffice(BorderKeys keys, HubStore store) {
+      return new EvidenceOffice(JdbcClient.create(store.dataSource()), keys);
     }
 
     @Bean

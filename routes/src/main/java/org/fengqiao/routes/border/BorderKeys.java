@@ -8,7 +8,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -31,13 +33,19 @@ final class BorderKeys {
   private final Path folder;
   private final String password;
   private final PrivateKey own;
-  private final Map<String, List<PublicKey>> neighbours;
+  private final List<X509Certificate> ownChain;
+  private final Map<String, List<X509Certificate>> neighbours;
 
   private BorderKeys(
-      Path folder, String password, PrivateKey own, Map<String, List<PublicKey>> neighbours) {
+      Path folder,
+      String password,
+      PrivateKey own,
+      List<X509Certificate> ownChain,
+      Map<String, List<X509Certificate>> neighbours) {
     this.folder = folder;
     this.password = password;
     this.own = own;
+    this.ownChain = List.copyOf(ownChain);
     this.neighbours = Map.copyOf(neighbours);
   }
 
@@ -54,13 +62,17 @@ final class BorderKeys {
         throw new GeneralSecurityException("no key under the alias " + OWN_ALIAS);
       }
       KeyStore trusted = open(folder.resolve(TRUSTED_FILE), password);
-      Map<String, List<PublicKey>> neighbours = new HashMap<>();
+      Map<String, List<X509Certificate>> neighbours = new HashMap<>();
       for (String alias : Collections.list(trusted.aliases())) {
         neighbours
             .computeIfAbsent(alias.substring(0, PROVINCE_DIGITS), province -> new ArrayList<>())
-            .add(trusted.getCertificate(alias).getPublicKey());
+            .add((X509Certificate) trusted.getCertificate(alias));
       }
-      return new BorderKeys(folder, password, key, neighbours);
+      List<X509Certificate> chain =
+          Arrays.stream(own.getCertificateChain(OWN_ALIAS))
+              .map(X509Certificate.class::cast)
+              .toList();
+      return new BorderKeys(folder, password, key, chain, neighbours);
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException(
           "hub.border.certificates: "
@@ -88,7 +100,19 @@ final class BorderKeys {
    * province that this hub does not trust.
    */
   List<PublicKey> of(String province) {
-    return neighbours.getOrDefault(province, List.of());
+    return neighbours.getOrDefault(province, List.of()).stream()
+        .map(X509Certificate::getPublicKey)
+        .toList();
+  }
+
+  /** This hub's certificate, and after it those that vouch for it. */
+  List<X509Certificate> ownChain() {
+    return ownChain;
+  }
+
+  /** The pinned certificates by province. */
+  Map<String, List<X509Certificate>> pinned() {
+    return neighbours;
   }
 
   /** The parameters by which the broker's TLS ends use these keys. */

@@ -21,14 +21,10 @@ import org.fengqiao.routes.border.course.Word;
 import org.fengqiao.schemas.message.BorderMessageType;
 import org.fengqiao.schemas.message.BorderProgress;
 import org.fengqiao.schemas.message.CloseResult;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the conversation about an alert from the tables. */
 final class Conversations {
-
-  /** When a statement passed here. */
-  private record Passage(String messageId, Instant recordedAt, @Nullable Instant relayedAt) {}
 
   private final JdbcClient database;
   private final MessageTable messages;
@@ -55,15 +51,15 @@ final class Conversations {
     Map<Statement, SealedMessage> sealed =
         messages.statements(alertId).stream()
             .collect(toMap(each -> Words.said(each).statement(), Function.identity()));
-    Map<String, Passage> passages = passages(alertId);
+    Map<String, MessageTable.Passage> passages = messages.passages(alertId);
     return course.steps().stream()
         .map(step -> line(step, requireNonNull(sealed.get(step.statement())), passages, own))
         .toList();
   }
 
   private static Conversation.Line line(
-      Step step, SealedMessage sealed, Map<String, Passage> passages, Side own) {
-    Passage passage = requireNonNull(passages.get(sealed.message().getMessageId()));
+      Step step, SealedMessage sealed, Map<String, MessageTable.Passage> passages, Side own) {
+    MessageTable.Passage passage = requireNonNull(passages.get(sealed.message().getMessageId()));
     return new Conversation.Line(
         passage.messageId(),
         step.statement().side() == own ? Direction.OUT : Direction.IN,
@@ -74,22 +70,6 @@ final class Conversations {
         passage.relayedAt(),
         step.noEffect(),
         StatementDetails.of(sealed.message()));
-  }
-
-  private Map<String, Passage> passages(String alertId) {
-    return database
-        .sql(
-            "select message_id, recorded_at, relayed_at from hub.border_message where alert_id = ?")
-        .param(alertId)
-        .query(
-            (row, number) ->
-                new Passage(
-                    row.getString("message_id"),
-                    row.getTimestamp("recorded_at").toInstant(),
-                    AlertRows.instant(row, "relayed_at")))
-        .list()
-        .stream()
-        .collect(toMap(Passage::messageId, Function.identity()));
   }
 
   private int waiting(String alertId) {

@@ -5,6 +5,7 @@ import static org.fengqiao.routes.border.AlertTable.at;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fengqiao.routes.border.course.AlertThread;
 import org.fengqiao.routes.border.course.Said;
@@ -12,6 +13,7 @@ import org.fengqiao.routes.border.course.Side;
 import org.fengqiao.schemas.message.BorderMessage;
 import org.fengqiao.schemas.wire.MalformedMessageException;
 import org.fengqiao.schemas.wire.MessageCodec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The statements on hub.border_message, the outbox among them; transactions are the caller's. */
@@ -19,6 +21,9 @@ final class MessageTable {
 
   /** A statement that waits for the broker. */
   record Waiting(String messageId, String alertId, String type, String province, byte[] content) {}
+
+  /** When a statement passed here; the second is null while it waits, or when it came in. */
+  record Passage(String messageId, Instant recordedAt, @Nullable Instant relayedAt) {}
 
   private final JdbcClient database;
   private final MessageCodec<BorderMessage> codec = MessageCodec.of(BorderMessage.class);
@@ -75,6 +80,23 @@ final class MessageTable {
         .param(alertId)
         .query((row, number) -> sealed(row.getBytes(1)))
         .list();
+  }
+
+  /** When each statement about an alert passed here, by its id. */
+  Map<String, Passage> passages(String alertId) {
+    return database
+        .sql(
+            "select message_id, recorded_at, relayed_at from hub.border_message where alert_id = ?")
+        .param(alertId)
+        .query(
+            (row, number) ->
+                new Passage(
+                    row.getString("message_id"),
+                    row.getTimestamp("recorded_at").toInstant(),
+                    AlertRows.instant(row, "relayed_at")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Passage::messageId, Function.identity()));
   }
 
   private SealedMessage sealed(byte[] content) {

@@ -6,12 +6,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.fengqiao.schemas.message.BorderMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The statements on hub.border_refusal; transactions are the caller's. */
 final class RefusalTable {
+
+  /** A message about an alert whose signature holds, and which was refused all the same. */
+  record Refused(String digest, String code, Instant firstAt, Instant lastAt, int times) {}
 
   private final JdbcClient database;
 
@@ -48,6 +52,26 @@ final class RefusalTable {
                 at(now)))
         .query(Integer.class)
         .single();
+  }
+
+  /** What was refused of an alert, in the order in which it first came. */
+  List<Refused> of(String alertId) {
+    return database
+        .sql(
+            """
+            select encode(digest, 'hex') as digest, code, first_at, last_at, times
+            from hub.border_refusal where alert_id = ? order by first_at, digest
+            """)
+        .param(alertId)
+        .query(
+            (row, number) ->
+                new Refused(
+                    row.getString("digest"),
+                    row.getString("code"),
+                    row.getTimestamp("first_at").toInstant(),
+                    row.getTimestamp("last_at").toInstant(),
+                    row.getInt("times")))
+        .list();
   }
 
   private static byte[] digest(byte[] bytes) {

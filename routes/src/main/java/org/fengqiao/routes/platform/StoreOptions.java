@@ -54,6 +54,11 @@ public final class StoreOptions {
               + " A file that holds its password; the variable HUB_STORE_PASSWORD by default.")
   private @Nullable Path passwordFile;
 
+  /** The hub's home. */
+  public Path home() {
+    return home;
+  }
+
   /** Asks the hub's database; one that does not answer is told of, and the exit code is 1. */
   public int ask(ToIntFunction<DataSource> question) {
     String url = url();

@@ -22,6 +22,7 @@ final class BorderOffice {
   final AlertRegister register;
   final BorderWatch watch;
   final BorderInbox inbox;
+  final EvidenceOffice evidence;
   private final DataSource source;
   private final BorderParty party;
   private final Path keys;
@@ -45,7 +46,10 @@ final class BorderOffice {
     AlertFiles files = new StoredAlertFiles(database);
     this.clock = clock;
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-    this.seal = new MessageSeal(BorderKeys.read(keys.resolve(province)), new EcdsaSignature());
+    BorderKeys ownKeys = BorderKeys.read(keys.resolve(province));
+    this.seal = new MessageSeal(ownKeys, new EcdsaSignature());
+    new CertificateBook(party, ownKeys, database, transaction, clock).afterPropertiesSet();
+    this.evidence = new EvidenceOffice(database, ownKeys);
     this.book = new AlertBook(database);
     this.register = new AlertRegister(party, seal, files, transaction, clock);
     this.watch =

@@ -2,45 +2,30 @@ package org.fengqiao.routes.console;
 
 import static org.fengqiao.routes.border.DisputeBuilder.QINGPU;
 import static org.fengqiao.routes.border.DisputeBuilder.WUJIANG;
-import static org.fengqiao.routes.border.DisputeBuilder.aCase;
-import static org.fengqiao.routes.border.DisputeBuilder.aDispute;
-import static org.fengqiao.routes.border.DisputeBuilder.batch;
 
-import jakarta.jms.BytesMessage;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.connectors.publish.JmsBatchPublisher;
-import org.fengqiao.routes.HubApplication;
+import org.fengqiao.routes.BorderHub;
 import org.fengqiao.routes.border.BorderCertificates;
-import org.fengqiao.routes.platform.Addresses;
 import org.fengqiao.routes.platform.HubStore;
-import org.fengqiao.schemas.message.DisputeBatch;
 import org.fengqiao.schemas.message.EscalationLevel;
 import org.fengqiao.schemas.message.FeedReport;
-import org.fengqiao.schemas.wire.MessageCodec;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.jms.core.JmsTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /** Shanghai's and Jiangsu's hubs as they run, each with its own database, broker and console. */
 final class TwoHubs implements AutoCloseable {
 
   private final Path folder;
-  private final ConfigurableApplicationContext shanghai;
-  private final ConfigurableApplicationContext jiangsu;
+  private final BorderHub shanghai;
+  private final BorderHub jiangsu;
 
-  private TwoHubs(
-      Path folder,
-      ConfigurableApplicationContext shanghai,
-      ConfigurableApplicationContext jiangsu) {
+  private TwoHubs(Path folder, BorderHub shanghai, BorderHub jiangsu) {
     this.folder = folder;
     this.shanghai = shanghai;
     this.jiangsu = jiangsu;
@@ -50,56 +35,40 @@ final class TwoHubs implements AutoCloseable {
     // Not JUnit's folder: the databases are still closing when it would be removed.
     Path folder = Files.createTempDirectory("two-hubs");
     BorderCertificates.create(folder.resolve("certificates"), List.of("310000", "320000"));
-    int shanghaiPort = freePort();
-    int jiangsuPort = freePort();
-    ConfigurableApplicationContext shanghai =
-        hub(folder, "310000", QINGPU, shanghaiPort, "320000", jiangsuPort);
-    ConfigurableApplicationContext jiangsu =
-        hub(folder, "320000", WUJIANG, jiangsuPort, "310000", shanghaiPort);
+    int ours = BorderHub.freePort();
+    int theirs = BorderHub.freePort();
+    BorderHub shanghai =
+        BorderHub.start(folder, "310000", QINGPU, ours, "320000", "127.0.0.1:" + theirs);
+    BorderHub jiangsu =
+        BorderHub.start(folder, "320000", WUJIANG, theirs, "310000", "127.0.0.1:" + ours);
     new ResourceDatabasePopulator(new ClassPathResource("console/sample.sql"))
-        .execute(shanghai.getBean(HubStore.class).dataSource());
+        .execute(shanghai.part(HubStore.class).dataSource());
     return new TwoHubs(folder, shanghai, jiangsu);
+  }
+
+  /** Where both live. */
+  Path folder() {
+    return folder;
   }
 
   /** Address of Shanghai's console. */
   String shanghai() {
-    return address(shanghai);
+    return shanghai.console();
   }
 
   /** Address of Jiangsu's console. */
   String jiangsu() {
-    return address(jiangsu);
+    return jiangsu.console();
   }
 
   /** Lets linkage say in Shanghai that a dispute of that colour has come up on the border. */
   void borderDispute(EscalationLevel level) {
-    DisputeBatch change =
-        batch(
-            false,
-            aDispute()
-                .with(
-                    aCase(QINGPU)
-                        .setSideDivisions(List.of(QINGPU, WUJIANG))
-                        .setPartyCount(6)
-                        .setAmountCents(3_500_000L)
-                        .setEscalation(level))
-                .build());
-    byte[] bytes = MessageCodec.of(DisputeBatch.class).encode(change);
-    JmsTemplate broker = new JmsTemplate(shanghai.getBean(ConnectionFactory.class));
-    broker.setPubSubDomain(true);
-    broker.send(
-        Addresses.DISPUTES,
-        session -> {
-          BytesMessage message = session.createBytesMessage();
-          message.writeBytes(bytes);
-          return message;
-        });
+    shanghai.borderDispute(level);
   }
 
   /** Lets an edge say in Shanghai how one of its feeds stands. */
   void report(FeedReport report) {
-    try (JmsBatchPublisher edge =
-        new JmsBatchPublisher(shanghai.getBean(ConnectionFactory.class))) {
+    try (JmsBatchPublisher edge = new JmsBatchPublisher(shanghai.part(ConnectionFactory.class))) {
       edge.report(report);
     }
   }
@@ -109,34 +78,5 @@ final class TwoHubs implements AutoCloseable {
     jiangsu.close();
     shanghai.close();
     FileSystemUtils.deleteRecursively(folder);
-  }
-
-  private static ConfigurableApplicationContext hub(
-      Path folder, String province, String office, int port, String neighbour, int neighbourPort) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "--hub.roles=broker,hub",
-                "--hub.province=" + province,
-                "--hub.home=" + folder.resolve("home-" + province),
-                "--hub.border.division=" + office,
-                "--hub.border.listen=127.0.0.1:" + port,
-                "--hub.border.neighbours[0].province=" + neighbour,
-                "--hub.border.neighbours[0].broker=127.0.0.1:" + neighbourPort,
-                "--hub.border.certificates=" + folder.resolve("certificates").resolve(province),
-                "--server.port=0"));
-    return new SpringApplicationBuilder(HubApplication.class)
-        .registerShutdownHook(false)
-        .run(arguments.toArray(String[]::new));
-  }
-
-  private static String address(ConfigurableApplicationContext hub) {
-    return "http://127.0.0.1:" + hub.getEnvironment().getRequiredProperty("local.server.port");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

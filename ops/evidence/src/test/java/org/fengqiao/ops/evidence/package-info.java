@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.ops.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package org.fengqiao.routes.border;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Notes at each start which certificates are in force. A key that has been changed or taken out is
+ * gone from the store, but what was signed with it before still has to be shown as evidence.
+ */
+final class CertificateBook implements InitializingBean {
+
+  private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
+
+  private final BorderParty party;
+  private final BorderKeys keys;
+  private final CertificateTable table;
+  private final TransactionOperations transaction;
+  private final Clock clock;
+
+  CertificateBook(
+      BorderParty party,
+      BorderKeys keys,
+      JdbcClient database,
+      TransactionOperations transaction,
+      Clock clock) {
+    this.party = party;
+    this.keys = keys;
+    this.table = new CertificateTable(database);
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  @Override
+  public void afterPropertiesSet() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    transaction.executeWithoutResult(
+        status -> {
+          List<String> kept = new ArrayList<>();
+          kept.add(keep(party.province(), true, keys.ownChain(), now));
+          keys.pinned()
+              .forEach(
+                  (province, certificates) ->
+                      certificates.forEach(
+                          each -> kept.add(keep(province, false, List.of(each), now))));
+          table.withdrawOthers(kept, now);
+        });
+  }
+
+  private String keep(String province, boolean own, List<X509Certificate> chain, Instant now) {
+    String sha256 = sha256(chain.getFirst());
+    table.keep(
+        province,
+        own,
+        sha256,
+        chain.stream().map(CertificateBook::pem).collect(Collectors.joining()),
+        now);
+    return sha256;
+  }
+
+  /** A certificate's fingerprint, in hexadecimal. */
+  static String sha256(X509Certificate certificate) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("the certificate was read from its own encoding", e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-256", e);
+    }
+  }
+
+  private static String pem(X509Certificate certificate) {
+    try {
+      return "-----BEGIN CERTIFICATE-----\n"
+          + LINES.encodeToString(certificate.getEncoded())
+          + "\n-----END CERTIFICATE-----\n";
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("the certificate was read from its own encoding", e);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.fengqiao.routes.border;
+
+import static org.fengqiao.routes.border.AlertTable.at;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The statements on hub.border_certificate; transactions are the caller's. */
+final class CertificateTable {
+
+  /**
+   * A certificate that is or was in force.
+   *
+   * @param province whose it is, 6 digits
+   * @param own whether it is this hub's
+   * @param sha256 of the certificate, in hexadecimal
+   * @param pem the certificate, and after it those that vouch for it
+   * @param pinnedAt when a start of the hub first found it in the store
+   * @param withdrawnAt when a start first missed it; null while it is in force
+   */
+  record Row(
+      String province,
+      boolean own,
+      String sha256,
+      String pem,
+      Instant pinnedAt,
+      @Nullable Instant withdrawnAt) {}
+
+  private final JdbcClient database;
+
+  CertificateTable(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** Notes that a certificate is in force; one that was withdrawn is so again. */
+  void keep(String province, boolean own, String sha256, String pem, Instant now) {
+    database
+        .sql(
+            """
+            insert into hub.border_certificate (province, own, sha256, pem, pinned_at)
+            values (?, ?, decode(?, 'hex'), ?, ?)
+            on conflict (province, sha256) do update set withdrawn_at = null
+            where border_certificate.withdrawn_at is not null
+            """)
+        .params(province, own, sha256, pem, at(now))
+        .update();
+  }
+
+  /** Notes that every other certificate has been taken out of the store. */
+  void withdrawOthers(List<String> kept, Instant now) {
+    database
+        .sql(
+            """
+            update hub.border_certificate set withdrawn_at = ?
+            where withdrawn_at is null and encode(sha256, 'hex') <> all (?)
+            """)
+        .params(at(now), kept.toArray(String[]::new))
+        .update();
+  }
+
+  /** Every certificate of two provinces, oldest first. */
+  List<Row> of(String one, String other) {
+    return database
+        .sql(
+            """
+            select province, own, encode(sha256, 'hex') as sha256, pem, pinned_at, withdrawn_at
+            from hub.border_certificate where province in (?, ?) order by province, pinned_at, sha256
+            """)
+        .params(one, other)
+        .query(
+            (row, number) ->
+                new Row(
+                    row.getString("province"),
+                    row.getBoolean("own"),
+                    row.getString("sha256"),
+                    row.getString("pem"),
+                    row.getTimestamp("pinned_at").toInstant(),
+                    AlertRows.instant(row, "withdrawn_at")))
+        .list();
+  }
+}

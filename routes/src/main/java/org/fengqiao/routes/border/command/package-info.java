@@ -1,0 +1,5 @@
+/** The command line of the border. */
+@NullMarked
+package org.fengqiao.routes.border.command;
+
+import org.jspecify.annotations.NullMarked;
