@@ -3,23 +3,29 @@ package org.fengqiao.routes.border;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.BridgeConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager;
 import org.fengqiao.routes.platform.Addresses;
+import org.fengqiao.routes.platform.BrokerExtension;
 
 /**
  * The broker's ends on the border: one TLS acceptor to which only neighbours with a trusted
- * certificate connect, and for each neighbour a bridge that carries its queue to its broker and
- * keeps what it cannot deliver until the neighbour is back.
+ * certificate connect, by Artemis' own protocol or by AMQP 1.0, and for each neighbour that has a
+ * broker a bridge that carries its queue there and keeps what it cannot deliver until the neighbour
+ * is back.
  */
-final class BorderBroker {
+final class BorderBroker implements BrokerExtension {
 
   private static final int RETRY_MILLIS = 500;
   private static final int LONGEST_RETRY_MILLIS = 10_000;
   private static final int WINDOW_BYTES = 1 << 20;
+  // A statement takes about 400.
+  private static final int LARGEST_FRAME_BYTES = 65_536;
 
   private final String listen;
   private final Map<String, String> neighbours;
@@ -27,7 +33,8 @@ final class BorderBroker {
 
   /**
    * @param listen host:port of the acceptor
-   * @param neighbours host:port of each neighbour's acceptor, by province
+   * @param neighbours host:port of each neighbour's acceptor, by province; not of those that fetch
+   *     for themselves
    * @param keys this hub's certificate and those it trusts
    */
   BorderBroker(String listen, Map<String, String> neighbours, BorderKeys keys) {
@@ -36,12 +43,35 @@ final class BorderBroker {
     this.keys = keys;
   }
 
-  void addTo(Configuration configuration) {
-    configuration.addAcceptorConfiguration(
-        new TransportConfiguration(
-            NettyAcceptorFactory.class.getName(),
-            parameters(listen, Map.of("protocols", "CORE", "needClientAuth", true)),
-            "border"));
+  @Override
+  public Optional<ActiveMQSecurityManager> access() {
+    return Optional.of(new BorderAccess(keys));
+  }
+
+  @Override
+  public void extend(Configuration configuration) {
+    // Its caches know users by their names, which a neighbour may choose; asking anew costs little.
+    configuration
+        .setSecurityEnabled(true)
+        .setAuthenticationCacheSize(0)
+        .setAuthorizationCacheSize(0)
+        .addAcceptorConfiguration(
+            new TransportConfiguration(
+                NettyAcceptorFactory.class.getName(),
+                parameters(
+                    listen,
+                    Map.of(
+                        "protocols",
+                        "CORE,AMQP",
+                        "needClientAuth",
+                        true,
+                        "saslMechanisms",
+                        "EXTERNAL",
+                        "maxFrameSize",
+                        LARGEST_FRAME_BYTES,
+                        "securityDomain",
+                        BorderAccess.DOMAIN)),
+                "border"));
     configuration.getIncomingInterceptorClassNames().add(BorderDoor.class.getName());
     neighbours.forEach(
         (province, address) -> {
@@ -68,6 +98,9 @@ final class BorderBroker {
   private static BridgeConfiguration bridge(String name, String province) {
     return new BridgeConfiguration()
         .setName(name)
+        // Its certificate says who it is; the usual name of a cluster's member is refused.
+        .setUser("border")
+        .setPassword("")
         .setQueueName(Addresses.borderOut(province))
         .setForwardingAddress(Addresses.BORDER_IN)
         .setStaticConnectors(List.of(name))

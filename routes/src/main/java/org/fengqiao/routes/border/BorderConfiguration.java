@@ -50,13 +50,12 @@ class BorderConfiguration {
     BrokerExtension borderBroker(HubSettings settings) {
       HubSettings.Border border = settings.border();
       return new BorderBroker(
-              border.listen(),
-              border.neighbours().stream()
-                  .collect(
-                      Collectors.toMap(
-                          HubSettings.Neighbour::province, HubSettings.Neighbour::broker)),
-              BorderKeys.read(settings.certificates()))
-          ::addTo;
+          border.listen(),
+          border.neighbours().stream()
+              .filter(neighbour -> !neighbour.broker().isBlank())
+              .collect(
+                  Collectors.toMap(HubSettings.Neighbour::province, HubSettings.Neighbour::broker)),
+          BorderKeys.read(settings.certificates()));
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The keys of one hub on the border: its own private key, and the certificates of the neighbours it
@@ -103,6 +104,14 @@ final class BorderKeys {
     return neighbours.getOrDefault(province, List.of()).stream()
         .map(X509Certificate::getPublicKey)
         .toList();
+  }
+
+  /** The province for which exactly this certificate is pinned. */
+  Optional<String> provinceOf(X509Certificate certificate) {
+    return neighbours.entrySet().stream()
+        .filter(neighbour -> neighbour.getValue().contains(certificate))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /** This hub's certificate, and after it those that vouch for it. */

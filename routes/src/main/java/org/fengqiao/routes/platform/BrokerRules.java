@@ -30,8 +30,8 @@ final class BrokerRules {
     configuration
         .setName("fengqiao-" + settings.province())
         .setPersistenceEnabled(true)
-        // Inside one process, or behind an acceptor that operations restrict; neighbours come in by
-        // mutual TLS.
+        // Inside one process, or behind an acceptor that operations restrict; whoever lets in
+        // neighbours turns it on (BorderBroker).
         .setSecurityEnabled(false)
         .setJMXManagementEnabled(false)
         .setJournalType(JournalType.NIO)

@@ -28,6 +28,7 @@ final class EmbeddedBroker implements AutoCloseable {
     configuration.addAcceptorConfiguration("process", url);
     extensions.forEach(extension -> extension.extend(configuration));
     EmbeddedActiveMQ broker = new EmbeddedActiveMQ().setConfiguration(configuration);
+    extensions.forEach(extension -> extension.access().ifPresent(broker::setSecurityManager));
     broker.start();
     if (!broker.getActiveMQServer().waitForActivation(60, TimeUnit.SECONDS)) {
       broker.stop();

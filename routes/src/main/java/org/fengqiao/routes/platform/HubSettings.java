@@ -210,7 +210,8 @@ public record HubSettings(
    * A neighbouring hub.
    *
    * @param province 6 digits
-   * @param broker host and port of its TLS acceptor
+   * @param broker host and port of its TLS acceptor; blank when it has none and fetches its
+   *     messages here by AMQP 1.0
    */
-  public record Neighbour(String province, String broker) {}
+  public record Neighbour(String province, @DefaultValue("") String broker) {}
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,17 +12,15 @@ import java.util.UUID;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
-import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
 import org.apache.activemq.artemis.api.core.client.ServerLocator;
-import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
-import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.fengqiao.routes.BorderHub;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +42,8 @@ class BorderBridgeTest {
   @BeforeEach
   void prepare() throws Exception {
     BorderCertificates.create(folder.resolve("keys"), List.of("310000", "320000"));
-    shanghaiPort = freePort();
-    jiangsuPort = freePort();
+    shanghaiPort = BorderHub.freePort();
+    jiangsuPort = BorderHub.freePort();
     shanghai = broker("310000", shanghaiPort, Map.of("320000", "localhost:" + jiangsuPort), "keys");
     shanghai.start();
     jiangsu = broker("320000", jiangsuPort, Map.of("310000", "localhost:" + shanghaiPort), "keys");
@@ -140,43 +136,17 @@ class BorderBridgeTest {
   }
 
   private EmbeddedActiveMQ broker(
-      String province, int port, Map<String, String> neighbours, String keys) throws Exception {
+      String province, int port, Map<String, String> neighbours, String keys) {
     return broker(province, province, port, neighbours, keys);
   }
 
   private EmbeddedActiveMQ broker(
-      String name, String province, int port, Map<String, String> neighbours, String keys)
-      throws Exception {
-    Path home = folder.resolve("broker-" + name);
-    ConfigurationImpl configuration = new ConfigurationImpl();
-    configuration
-        .setName(name)
-        .setSecurityEnabled(false)
-        .setMinDiskFree(64 << 20)
-        .setJMXManagementEnabled(false)
-        .setJournalDirectory(home.resolve("journal").toString())
-        .setBindingsDirectory(home.resolve("bindings").toString())
-        .setPagingDirectory(home.resolve("paging").toString())
-        .setLargeMessagesDirectory(home.resolve("large").toString())
-        .addAcceptorConfiguration("process", "vm://" + name);
-    for (String queue : List.of(IN, "border.out.310000", OUT)) {
-      configuration.addAddressConfiguration(
-          new CoreAddressConfiguration()
-              .setName(queue)
-              .addRoutingType(RoutingType.ANYCAST)
-              .addQueueConfig(QueueConfiguration.of(queue).setRoutingType(RoutingType.ANYCAST)));
-    }
-    new BorderBroker(
-            "localhost:" + port,
-            neighbours,
-            BorderKeys.read(folder.resolve(keys).resolve(province)))
-        .addTo(configuration);
-    return new EmbeddedActiveMQ().setConfiguration(configuration);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
+      String name, String province, int port, Map<String, String> neighbours, String keys) {
+    return BorderTestBroker.create(
+        folder.resolve("broker-" + name),
+        name,
+        port,
+        folder.resolve(keys).resolve(province),
+        neighbours);
   }
 }

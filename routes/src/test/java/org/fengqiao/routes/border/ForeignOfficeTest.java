@@ -1,21 +1,13 @@
 package org.fengqiao.routes.border;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.Key;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.fengqiao.routes.border.course.AlertState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,12 +23,13 @@ class ForeignOfficeTest {
       Path.of("..", "schemas", "src", "main", "resources", "avro", "history", "BorderMessage");
 
   @TempDir private Path folder;
+  private Path program;
   private ModelProvince shanghai;
   private SealedMessage alert;
 
   @BeforeEach
   void raise() throws Exception {
-    assumeThat(runs("node", "--version")).as("node is not installed here").isTrue();
+    program = NodeProgram.office().resolve("answer.mjs");
     BorderCertificates.create(folder, List.of("310000", "320000"));
     Instant now = Instant.parse("2026-11-20T02:00:00Z");
     shanghai =
@@ -49,8 +42,6 @@ class ForeignOfficeTest {
             Duration.ZERO);
     shanghai.raise(new Random(1));
     alert = shanghai.files.outbox.getLast();
-    pem("310000", "neighbour.pem", "CERTIFICATE");
-    pem("320000", "own.pem", "PRIVATE KEY");
   }
 
   @Test
@@ -75,48 +66,14 @@ class ForeignOfficeTest {
   }
 
   private List<String> answers(byte[] bytes, int exitCode) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                "node",
-                Path.of("docs", "border", "answer.mjs").toString(),
-                SCHEMA.resolve("2.avsc").toString(),
-                folder.resolve("neighbour.pem").toString(),
-                folder.resolve("own.pem").toString())
-            .redirectErrorStream(true)
-            .start();
-    process.getOutputStream().write(Base64.getEncoder().encode(bytes));
-    process.getOutputStream().close();
-    String said =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(said).isEqualTo(exitCode);
-    return said.lines().toList();
-  }
-
-  private static boolean runs(String... command) throws InterruptedException {
-    try {
-      return new ProcessBuilder(command).start().waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private void pem(String province, String file, String label) throws Exception {
-    Path keys = folder.resolve(province);
-    char[] password =
-        Files.readString(keys.resolve(BorderKeys.PASSWORD_FILE)).strip().toCharArray();
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(keys.resolve(BorderKeys.OWN_FILE))) {
-      store.load(in, password);
-    }
-    Key key = store.getKey(BorderKeys.OWN_ALIAS, password);
-    byte[] content =
-        label.equals("CERTIFICATE")
-            ? store.getCertificate(BorderKeys.OWN_ALIAS).getEncoded()
-            : key.getEncoded();
-    Files.writeString(
-        folder.resolve(file),
-        "-----BEGIN %s-----\n%s\n-----END %s-----\n"
-            .formatted(label, Base64.getMimeEncoder().encodeToString(content), label));
+    NodeProgram.Answer answer =
+        NodeProgram.run(
+            program,
+            Base64.getEncoder().encode(bytes),
+            SCHEMA.resolve("2.avsc"),
+            PemFiles.certificate(folder.resolve("310000")),
+            PemFiles.key(folder.resolve("320000")));
+    assertThat(answer.exitCode()).as(answer.text()).isEqualTo(exitCode);
+    return answer.text().lines().toList();
   }
 }
