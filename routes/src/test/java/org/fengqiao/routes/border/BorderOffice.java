@@ -9,7 +9,6 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.fengqiao.schemas.code.Borders;
 import org.fengqiao.schemas.code.DisputeTypes;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,12 +32,6 @@ final class BorderOffice {
 
   BorderOffice(
       String province, String office, String neighbour, Path keys, DataSource source, Clock clock) {
-    Flyway.configure()
-        .dataSource(source)
-        .schemas("hub", "warehouse")
-        .locations("classpath:db/hub")
-        .load()
-        .migrate();
     this.source = source;
     this.keys = keys;
     this.party = new BorderParty(province, office, Set.of(neighbour));

@@ -8,7 +8,6 @@ import static org.fengqiao.routes.border.DisputeBuilder.aDispute;
 import static org.fengqiao.routes.border.DisputeBuilder.batch;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,8 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import javax.sql.DataSource;
 import org.fengqiao.schemas.message.EscalationLevel;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,21 +29,15 @@ class DeadlinesTest {
 
   @TempDir private Path keys;
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  private EmbeddedPostgres postgres;
+  private final DataSource database = BorderDatabases.fresh();
   private BorderOffice shanghai;
 
   @BeforeEach
   void raiseARedAlert() throws IOException {
     BorderCertificates.create(keys, List.of("310000", "320000"));
-    postgres = EmbeddedPostgres.start();
     shanghai =
         new BorderOffice(
-            "310000",
-            QINGPU,
-            "320000",
-            keys,
-            postgres.getPostgresDatabase(),
-            Clock.fixed(RAISED, ZoneOffset.UTC));
+            "310000", QINGPU, "320000", keys, database, Clock.fixed(RAISED, ZoneOffset.UTC));
     shanghai.watch.watch(
         batch(
             false,
@@ -54,11 +47,6 @@ class DeadlinesTest {
                         .setSideDivisions(List.of(QINGPU, WUJIANG))
                         .setEscalation(EscalationLevel.RED))
                 .build()));
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    postgres.close();
   }
 
   @Test
@@ -83,9 +71,7 @@ class DeadlinesTest {
 
   private void after(Duration time) {
     new Deadlines(
-            JdbcClient.create(postgres.getPostgresDatabase()),
-            meters,
-            Clock.fixed(RAISED.plus(time), ZoneOffset.UTC))
+            JdbcClient.create(database), meters, Clock.fixed(RAISED.plus(time), ZoneOffset.UTC))
         .watch();
   }
 

@@ -8,7 +8,6 @@ import static org.fengqiao.routes.border.DisputeBuilder.aCase;
 import static org.fengqiao.routes.border.DisputeBuilder.aDispute;
 import static org.fengqiao.routes.border.DisputeBuilder.batch;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.fengqiao.schemas.message.BorderMessage;
 import org.fengqiao.schemas.message.BorderProgress;
 import org.fengqiao.schemas.message.DisputeChanged;
@@ -29,7 +29,6 @@ import org.fengqiao.schemas.message.PlaceKind;
 import org.fengqiao.schemas.message.RequestedAction;
 import org.fengqiao.schemas.message.VenueKind;
 import org.fengqiao.schemas.wire.MessageCodec;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,32 +41,25 @@ abstract class TwoOffices {
   static final MessageCodec<BorderMessage> CODEC = MessageCodec.of(BorderMessage.class);
 
   @TempDir static Path keys;
-  static EmbeddedPostgres postgres;
+  static DataSource ours;
+  static DataSource theirs;
   static BorderOffice shanghai;
   static BorderOffice jiangsu;
 
   @BeforeAll
   static void open() throws IOException {
     BorderCertificates.create(keys, List.of("310000", "320000", "330000"));
-    postgres = EmbeddedPostgres.start();
-    JdbcClient.create(postgres.getPostgresDatabase()).sql("create database jiangsu").update();
+    ours = BorderDatabases.fresh();
+    theirs = BorderDatabases.fresh();
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    shanghai =
-        new BorderOffice("310000", QINGPU, "320000", keys, postgres.getPostgresDatabase(), clock);
-    jiangsu =
-        new BorderOffice(
-            "320000", WUJIANG, "310000", keys, postgres.getDatabase("postgres", "jiangsu"), clock);
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    postgres.close();
+    shanghai = new BorderOffice("310000", QINGPU, "320000", keys, ours, clock);
+    jiangsu = new BorderOffice("320000", WUJIANG, "310000", keys, theirs, clock);
   }
 
   @BeforeEach
   void empty() {
-    for (String database : List.of("postgres", "jiangsu")) {
-      JdbcClient.create(postgres.getDatabase("postgres", database))
+    for (DataSource each : List.of(ours, theirs)) {
+      JdbcClient.create(each)
           .sql(
               "truncate hub.border_alert, hub.border_dispute, hub.border_message, hub.border_refusal, hub.border_serial, hub.border_parked")
           .update();
