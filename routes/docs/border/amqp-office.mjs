@@ -21,35 +21,37 @@ const connection = rhea.create_container().connect({
 
 const inbox = connection.open_receiver({ source: `border.out.${province}`, credit_window: 0, autoaccept: false });
 const outbox = connection.open_sender('border.in');
-outbox.on('sendable', () => { if (!inbox.has_asked) { inbox.has_asked = true; inbox.add_credit(1); } });
-inbox.on('message', ({ message, delivery }) => {
-  let answers;
+outbox.once('sendable', () => inbox.add_credit(1));
+inbox.on('message', async ({ message, delivery }) => {
   try {
-    answers = own.answers(message.body.content);
+    const bytes = message.body.content;
+    const answers = own.answers(bytes);
+    // All answers lie in the neighbour's inbox before the message is let go of: a crash in between repeats them, and loses none.
+    await Promise.all(answers.map(send));
+    delivery.accept();
+    if (own.isProbe(bytes)) return inbox.add_credit(1);
+    console.log(`answered ${answers.length}`);
+    connection.close();
   } catch (refusal) {
     delivery.reject({ condition: 'amqp:decode-error', description: refusal.message });
-    return fail(refusal);
-  }
-  let open = answers.length;
-  // Both answers lie in the neighbour's inbox before the alert is let go of: a crash in between repeats them, and loses none.
-  outbox.on('accepted', () => {
-    if (--open === 0) {
-      delivery.accept();
-      console.log(`answered ${answers.length}`);
-      connection.close();
-    }
-  });
-  for (const answer of answers) {
-    outbox.send({ durable: true, content_type: 'application/octet-stream', body: rhea.message.data_section(answer) });
+    fail(refusal);
   }
 });
+
+const sent = new Map();
+function send(answer) {
+  const message = { durable: true, content_type: 'application/octet-stream', body: rhea.message.data_section(answer) };
+  return new Promise((resolve, reject) => sent.set(outbox.send(message).id, { resolve, reject }));
+}
+outbox.on('accepted', ({ delivery }) => sent.get(delivery.id)?.resolve());
+outbox.on('rejected', ({ delivery }) => sent.get(delivery.id)?.reject(new Error(delivery.remote_state.error?.condition)));
 
 function fail(error) {
   console.error(String(error?.message ?? error?.description ?? error));
   process.exitCode = 1;
   connection.close();
 }
-for (const event of ['connection_error', 'sender_error', 'receiver_error', 'rejected']) {
+for (const event of ['connection_error', 'sender_error', 'receiver_error']) {
   connection.on(event, (context) => fail(context.error ?? context.receiver?.error ?? context.sender?.error ?? event));
 }
 connection.on('disconnected', (context) => { if (context.error) fail(context.error); });

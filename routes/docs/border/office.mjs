@@ -113,7 +113,7 @@ export function office(schemaFile, neighbourFile, keyFile) {
   }
 
   /** The two answers to an alert, as bytes; throws when it may not be believed. */
-  function answers(alertBytes) {
+  function answersToAlert(alertBytes) {
     const alert = open(alertBytes);
     const empty = Object.fromEntries(schema.fields.map((field) => [field.name, field.default === '' ? Buffer.alloc(0) : (field.default ?? null)]));
     const answer = (type, version, predecessor, says) => seal(alertBytes.subarray(0, 10), {
@@ -140,5 +140,16 @@ export function office(schemaFile, neighbourFile, keyFile) {
     return [receipt.bytes, feedback.bytes];
   }
 
-  return { answers };
+  /** The answer to a test message (section 10), as bytes; nothing to one that is itself an answer or older than a day. */
+  function answersToProbe(bytes) {
+    const [, content, kind, id, from, to, at, signature] = bytes.toString('ascii')
+      .match(/^(FQ-PROBE 1\nkind=(PING|PONG)\nid=([0-9a-f-]{36})\nfrom=(\d{6})\nto=(\d{6})\nat=([0-9TZ:.-]+)\n)signature=(.+)\n$/) ?? [];
+    if (!content || !createVerify('sha256').update(content).verify(readFileSync(neighbourFile), signature, 'base64')) throw new Error('BAD_SIGNATURE');
+    if (kind === 'PONG' || Math.abs(Date.now() - Date.parse(at)) > 86_400_000) return [];
+    const pong = `FQ-PROBE 1\nkind=PONG\nid=${id}\nfrom=${to}\nto=${from}\nat=${new Date().toISOString()}\n`;
+    return [Buffer.from(`${pong}signature=${createSign('sha256').update(pong).sign(readFileSync(keyFile), 'base64')}\n`)];
+  }
+
+  const isProbe = (bytes) => bytes.subarray(0, 11).toString('ascii') === 'FQ-PROBE 1\n';
+  return { isProbe, answers: (bytes) => (isProbe(bytes) ? answersToProbe(bytes) : answersToAlert(bytes)) };
 }

@@ -128,8 +128,29 @@ class BorderConfiguration {
     }
 
     @Bean
-    BorderInRoute borderInRoute(BorderInbox inbox, MeterRegistry meters) {
-      return new BorderInRoute(new BorderReception(inbox, meters));
+    ProbeDesk probeDesk(
+        BorderParty party,
+        MessageSeal seal,
+        HubStore store,
+        ConnectionFactory broker,
+        Clock clock) {
+      OutgoingQueue queue = new OutgoingQueue(new JmsTemplate(broker));
+      return new ProbeDesk(party, seal, JdbcClient.create(store.dataSource()), queue::put, clock);
+    }
+
+    @Bean
+    PartnerBook partnerBook(BorderParty party, BorderKeys keys, HubStore store, Clock clock) {
+      return new PartnerBook(party, keys, JdbcClient.create(store.dataSource()), clock);
+    }
+
+    @Bean
+    PartnerRoute partnerRoute(ProbeDesk probes, PartnerBook book) {
+      return new PartnerRoute(probes, new CertificateWatch(book));
+    }
+
+    @Bean
+    BorderInRoute borderInRoute(BorderInbox inbox, ProbeDesk probes, MeterRegistry meters) {
+      return new BorderInRoute(new BorderReception(inbox, probes, meters));
     }
 
     @Bean

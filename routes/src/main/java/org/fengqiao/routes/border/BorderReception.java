@@ -16,16 +16,24 @@ final class BorderReception {
   private static final byte[] NOTHING = new byte[0];
 
   private final BorderInbox inbox;
+  private final ProbeDesk probes;
   private final MeterRegistry meters;
 
-  BorderReception(BorderInbox inbox, MeterRegistry meters) {
+  BorderReception(BorderInbox inbox, ProbeDesk probes, MeterRegistry meters) {
     this.inbox = inbox;
+    this.probes = probes;
     this.meters = meters;
   }
 
   /** Takes in one message; what is no bytes or far too long is refused unread. */
   public void receive(Message message) throws JMSException {
-    switch (inbox.receive(bytes(message))) {
+    byte[] bytes = bytes(message);
+    if (Probe.isOne(bytes)) {
+      String outcome = probes.receive(bytes).name();
+      meters.counter("border.probe", "outcome", outcome).increment();
+      return;
+    }
+    switch (inbox.receive(bytes)) {
       case Reception.Taken taken -> meters.counter("border.received").increment();
       case Reception.Repeated repeated -> meters.counter("border.repeated").increment();
       case Reception.Parked parked -> meters.counter("border.parked").increment();

@@ -1,10 +1,8 @@
 package org.fengqiao.routes.border;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.jms.BytesMessage;
 import java.time.Clock;
 import java.util.List;
-import org.fengqiao.routes.platform.Addresses;
 import org.fengqiao.schemas.message.BorderMessageType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jms.core.JmsOperations;
@@ -21,7 +19,7 @@ final class BorderRelay {
 
   private final AlertTable alerts;
   private final MessageTable messages;
-  private final JmsOperations broker;
+  private final OutgoingQueue queue;
   private final TransactionOperations transaction;
   private final MeterRegistry meters;
   private final Clock clock;
@@ -34,7 +32,7 @@ final class BorderRelay {
       Clock clock) {
     this.alerts = new AlertTable(database);
     this.messages = new MessageTable(database);
-    this.broker = broker;
+    this.queue = new OutgoingQueue(broker);
     this.transaction = transaction;
     this.meters = meters;
     this.clock = clock;
@@ -54,7 +52,9 @@ final class BorderRelay {
   private int relayBatch() {
     List<MessageTable.Waiting> waiting = messages.lockWaiting(BATCH);
     for (MessageTable.Waiting each : waiting) {
-      send(each);
+      // One send, one confirmation: in a transaction of many, one duplicate would roll back them
+      // all.
+      queue.put(each.province(), each.content(), each.messageId());
       messages.relayed(each.messageId(), clock.instant());
       if (each.type().equals(BorderMessageType.ALERT.name())) {
         alerts.passed(each.alertId(), clock.instant());
@@ -62,17 +62,5 @@ final class BorderRelay {
       meters.counter("border.sent", "type", each.type()).increment();
     }
     return waiting.size();
-  }
-
-  // One send, one confirmation: in a transaction of many, one duplicate would roll back them all.
-  private void send(MessageTable.Waiting each) {
-    broker.send(
-        Addresses.borderOut(each.province()),
-        session -> {
-          BytesMessage message = session.createBytesMessage();
-          message.writeBytes(each.content());
-          message.setStringProperty("_AMQ_DUPL_ID", each.messageId());
-          return message;
-        });
   }
 }

@@ -47,9 +47,18 @@ final class MessageSeal {
     return !keys.of(province).isEmpty();
   }
 
+  /** This hub's signature over what is no statement. */
+  byte[] sign(byte[] content) {
+    return algorithm.sign(content, keys.own());
+  }
+
   /** Whether the statement is signed by the province that it names as its sender. */
   boolean holds(SealedMessage message) {
-    return keys.of(message.message().getSenderProvince()).stream()
-        .anyMatch(key -> algorithm.verifies(message.signed(), message.signature(), key));
+    return holds(message.message().getSenderProvince(), message.signed(), message.signature());
+  }
+
+  /** Whether a province whose certificate this hub holds signed the content. */
+  boolean holds(String province, byte[] content, byte[] signature) {
+    return keys.of(province).stream().anyMatch(key -> algorithm.verifies(content, signature, key));
   }
 }

@@ -5,8 +5,10 @@ import org.fengqiao.routes.border.Alert;
 import org.fengqiao.routes.border.AlertBook;
 import org.fengqiao.routes.border.Conversation;
 import org.fengqiao.routes.border.Direction;
+import org.fengqiao.routes.border.PartnerBook;
 import org.fengqiao.routes.platform.ConditionalOnRole;
 import org.fengqiao.routes.platform.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,10 +25,12 @@ class BorderPage {
 
   private final AlertBook book;
   private final AlertReasons reasons;
+  private final ObjectProvider<PartnerBook> partners;
 
-  BorderPage(AlertBook book, AlertReasons reasons) {
+  BorderPage(AlertBook book, AlertReasons reasons, ObjectProvider<PartnerBook> partners) {
     this.book = book;
     this.reasons = reasons;
+    this.partners = partners;
   }
 
   @GetMapping("/border")
@@ -58,5 +62,6 @@ class BorderPage {
     model.addAttribute("incoming", book.newest(Direction.IN, MOST));
     model.addAttribute("now", Instant.now());
     model.addAttribute("refusals", book.refusals());
+    model.addAttribute("partners", partners.stream().flatMap(each -> each.all().stream()).toList());
   }
 }

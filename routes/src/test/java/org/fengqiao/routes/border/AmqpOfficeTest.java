@@ -47,6 +47,8 @@ class AmqpOfficeTest {
   @Test
   void fetchesAnAlertByAmqpAndAnswersIt() throws Exception {
     Path program = NodeProgram.officeWithAmqp().resolve("amqp-office.mjs");
+    PartnerBook partners = shanghai.part(PartnerBook.class);
+    await().until(() -> partners.all().getFirst().askedAt() != null);
     shanghai.borderDispute(EscalationLevel.ORANGE);
 
     NodeProgram.Answer answer =
@@ -70,6 +72,7 @@ class AmqpOfficeTest {
                     .extracting(Alert::state)
                     .containsExactly(AlertState.HANDLING));
     assertThat(book.refusals()).isEmpty();
+    await().until(() -> partners.all().getFirst().answers());
   }
 
   private static Path keys(String province) {

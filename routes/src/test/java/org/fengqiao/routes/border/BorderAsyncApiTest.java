@@ -52,6 +52,15 @@ class BorderAsyncApiTest {
       message.put("summary", "messageType is " + type + "; border.md says which fields it needs");
       message.putObject("payload").put("$ref", "#/components/schemas/BorderMessage");
     }
+    messages.putObject("PROBE").put("$ref", "#/components/messages/PROBE");
+    ObjectNode probe = components.putObject("PROBE");
+    probe.put("contentType", "text/plain; charset=us-ascii");
+    probe.put("summary", "a test message or its answer, no statement; border.md, section 10");
+    probe
+        .putObject("payload")
+        .put("type", "string")
+        .put("maxLength", Probe.LONGEST_BYTES)
+        .put("pattern", "^" + Probe.FORM + "$");
     ObjectNode payload =
         ((ObjectNode) document.get("components")).putObject("schemas").putObject("BorderMessage");
     payload.put("schemaFormat", "application/vnd.apache.avro+json;version=1.9.0");

@@ -36,11 +36,11 @@ final class BorderVectors {
   private final RememberedAlertFiles files = new RememberedAlertFiles();
   private final List<String> lines = new ArrayList<>(List.of(COLUMNS));
 
-  private BorderVectors(Path keys) {
-    this.seal = new MessageSeal(BorderKeys.read(keys.resolve("310000")), new EcdsaSignature());
+  private BorderVectors(BorderKeys keys) {
+    this.seal = new MessageSeal(keys, new EcdsaSignature());
   }
 
-  static void write(Path keys, Path folder) throws IOException {
+  static void write(BorderKeys keys, Path folder) throws IOException {
     Files.createDirectories(folder);
     Files.write(folder.resolve("vectors.csv"), new BorderVectors(keys).all());
   }

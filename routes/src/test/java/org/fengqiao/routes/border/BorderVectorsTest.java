@@ -3,13 +3,8 @@ package org.fengqiao.routes.border;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -25,17 +20,13 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The committed test vectors are taken and refused as their table says. */
 class BorderVectorsTest {
 
-  private static final Path FOLDER = Path.of("docs", "border", "vectors");
-
   @TempDir private Path keys;
 
   @Test
   void everyVectorIsTakenOrRefusedAsTheTableSays() throws Exception {
-    BorderCertificates.create(keys, List.of("320000", "330000"));
-    pin(keys.resolve("320000"));
     RememberedAlertFiles files = new RememberedAlertFiles();
     BorderInbox inbox = inbox(files);
-    List<String> lines = Files.readAllLines(FOLDER.resolve("vectors.csv"));
+    List<String> lines = Files.readAllLines(VectorKeys.FOLDER.resolve("vectors.csv"));
     assertThat(lines.getFirst()).isEqualTo(BorderVectors.COLUMNS);
 
     for (String line : lines.subList(1, lines.size())) {
@@ -56,19 +47,10 @@ class BorderVectorsTest {
   void writesThemAnew() throws Exception {
     assumeThat(Boolean.getBoolean("border.vectors.write")).isTrue();
     BorderCertificates.create(keys, List.of("310000", "320000"));
-    BorderVectors.write(keys, FOLDER);
-    Path folder = keys.resolve("310000");
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    char[] password = password(folder);
-    try (InputStream in = Files.newInputStream(folder.resolve(BorderKeys.OWN_FILE))) {
-      store.load(in, password);
-    }
-    Files.writeString(
-        FOLDER.resolve("310000.pem"),
-        "-----BEGIN CERTIFICATE-----\n"
-            + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                .encodeToString(store.getCertificate(BorderKeys.OWN_ALIAS).getEncoded())
-            + "\n-----END CERTIFICATE-----\n");
+    BorderKeys shanghai = BorderKeys.read(keys.resolve("310000"));
+    BorderVectors.write(shanghai, VectorKeys.FOLDER);
+    ProbeVectors.write(shanghai, VectorKeys.FOLDER);
+    VectorKeys.write(shanghai);
   }
 
   private static String said(Reception reception) {
@@ -78,12 +60,11 @@ class BorderVectorsTest {
     };
   }
 
-  private BorderInbox inbox(RememberedAlertFiles files) {
+  private BorderInbox inbox(RememberedAlertFiles files) throws Exception {
     BorderParty party =
         new BorderParty("320000", DisputeBuilder.WUJIANG, Set.of("310000", "440000"));
     Clock clock = Clock.fixed(BorderVectors.NOW, ZoneOffset.UTC);
-    MessageSeal seal =
-        new MessageSeal(BorderKeys.read(keys.resolve("320000")), new EcdsaSignature());
+    MessageSeal seal = new MessageSeal(VectorKeys.ofJiangsu(keys), new EcdsaSignature());
     return new BorderInbox(
         party,
         new BorderDoorkeeper(party, seal, Borders.china(), clock),
@@ -91,22 +72,5 @@ class BorderVectorsTest {
         files,
         TransactionOperations.withoutTransaction(),
         clock);
-  }
-
-  private static void pin(Path folder) throws Exception {
-    Certificate certificate;
-    try (InputStream in = Files.newInputStream(FOLDER.resolve("310000.pem"))) {
-      certificate = CertificateFactory.getInstance("X.509").generateCertificate(in);
-    }
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    store.load(null, null);
-    store.setCertificateEntry("310000", certificate);
-    try (OutputStream out = Files.newOutputStream(folder.resolve(BorderKeys.TRUSTED_FILE))) {
-      store.store(out, password(folder));
-    }
-  }
-
-  private static char[] password(Path folder) throws Exception {
-    return Files.readString(folder.resolve(BorderKeys.PASSWORD_FILE)).strip().toCharArray();
   }
 }

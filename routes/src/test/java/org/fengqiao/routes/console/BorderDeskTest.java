@@ -131,6 +131,13 @@ class BorderDeskTest {
   }
 
   @Test
+  void bothHubsSeeThatTheOtherAnswers() {
+    for (String hub : List.of(hubs.shanghai(), hubs.jiangsu())) {
+      desks.untilBorderSays(hub, "邻省连通", "已应答测试报文");
+    }
+  }
+
+  @Test
   void anAlertThatIsNotThereIsSaidToBeAbsent() throws IOException {
     assertThat(evidence("310000", "BJYJ00000000000000000000", folder.resolve("none.zip")))
         .contains("没有预警", "There is no alert");

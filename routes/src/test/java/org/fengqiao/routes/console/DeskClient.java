@@ -48,6 +48,13 @@ final class DeskClient {
     await().atMost(SOON).untilAsserted(() -> assertThat(page(hub, alertId)).contains(words));
   }
 
+  /** Waits until the page of the border says so. */
+  void untilBorderSays(String hub, String... words) {
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(get(hub + "/border?lang=zh-CN")).contains(words));
+  }
+
   String page(String hub, String alertId) throws Exception {
     return get(hub + "/border/" + alertId + "?lang=zh-CN");
   }
