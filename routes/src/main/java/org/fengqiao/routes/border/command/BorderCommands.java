@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
     name = "ops/hub border",
     mixinStandardHelpOptions = true,
     resourceBundle = BorderCommands.USAGE,
-    subcommands = {EvidenceCommand.class})
+    subcommands = {EvidenceCommand.class, DoctorCommand.class})
 public final class BorderCommands {
 
   static final String USAGE = "org.fengqiao.routes.border.command.usage";

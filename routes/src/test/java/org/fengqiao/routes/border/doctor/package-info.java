@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.routes.border.doctor;
+
+import org.jspecify.annotations.NullMarked;
