@@ -56,12 +56,15 @@ final class CountTable {
   /**
    * What is lost by withholding a cell: its records, as much as they matter; negative for one that
    * is empty because its department has none of the type anywhere, or its county none at all, as
-   * anybody may know.
+   * anybody may know, and for those that are told elsewhere.
    */
-  long[] losses() {
+  long[] losses(Set<Place> kept) {
     return grid.cells()
         .mapToLong(
-            cell -> isKnownToBeEmpty(cell) ? -1 : 1 + tally(cell).records() * grid.weight(cell))
+            cell ->
+                isKnownToBeEmpty(cell) || kept.contains(grid.place(cell))
+                    ? -1
+                    : 1 + tally(cell).records() * grid.weight(cell))
         .toArray();
   }
 

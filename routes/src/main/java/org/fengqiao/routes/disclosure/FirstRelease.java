@@ -2,6 +2,7 @@ package org.fengqiao.routes.disclosure;
 
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,7 +28,7 @@ public final class FirstRelease {
    */
   public static Map<Place, PublishedTally> of(Map<Place, Tally> tallies, int release) {
     CountTable table = new CountTable(tallies, Set.of());
-    BitSet withheld = withheld(table);
+    BitSet withheld = withheld(table, Set.of(), Set.of());
     return table.told(
         table.where(cell -> withheld.get(cell) || table.tally(cell).records() > 0),
         cell ->
@@ -36,20 +37,35 @@ public final class FirstRelease {
                 : PublishedTally.of(table.tally(cell), release));
   }
 
-  private static BitSet withheld(CountTable table) {
-    Veil veil = new Veil(table.grid(), table.each(Tally::singles), table.losses(), table.small());
-    // The smallest need most company, and what is withheld for them serves the others.
-    table.small().stream()
-        .boxed()
-        .sorted(Comparator.comparingLong(cell -> -table.tally(cell).missing()))
-        .forEach(cell -> hide(veil, cell, table.tally(cell).missing()));
-    return veil.unknown();
+  /**
+   * Cells that must not be told of a table that hangs together with others.
+   *
+   * @param kept cells that another table tells: they are never withheld
+   * @param dropped cells that are not told, whatever they count
+   */
+  static Set<Place> withheld(Map<Place, Tally> tallies, Set<Place> kept, Set<Place> dropped) {
+    CountTable table = new CountTable(tallies, Set.of());
+    Set<Place> places = new HashSet<>(dropped);
+    withheld(table, kept, dropped).stream().mapToObj(table.grid()::place).forEach(places::add);
+    return places;
   }
 
-  /** With all the totals that a cell is part of withheld there is always such a world. */
-  private static void hide(Veil veil, int cell, long missing) {
-    if (!veil.hide(cell, missing)) {
-      throw new IllegalStateException("totals are missing in the table");
-    }
+  private static BitSet withheld(CountTable table, Set<Place> kept, Set<Place> dropped) {
+    BitSet small = table.small();
+    small.andNot(table.where(cell -> kept.contains(table.grid().place(cell))));
+    BitSet unknown = table.where(cell -> dropped.contains(table.grid().place(cell)));
+    unknown.or(small);
+    Veil veil = new Veil(table.grid(), table.each(Tally::singles), table.losses(kept), unknown);
+    // The smallest need most company, and what is withheld for them serves the others.
+    small.stream()
+        .boxed()
+        .sorted(Comparator.comparingLong(cell -> -table.tally(cell).missing()))
+        .forEach(
+            cell -> {
+              if (!veil.hide(cell, table.tally(cell).missing())) {
+                veil.forgetLine(cell);
+              }
+            });
+    return veil.unknown();
   }
 }

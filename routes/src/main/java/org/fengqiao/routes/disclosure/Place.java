@@ -1,5 +1,7 @@
 package org.fengqiao.routes.disclosure;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,17 @@ public record Place(
 
   /** Everything together. */
   public static final Place ALL = new Place(null, null, null);
+
+  /** The place itself, and every total that it is part of. */
+  public Stream<Place> andTotals() {
+    return IntStream.range(0, 8)
+        .mapToObj(
+            total ->
+                new Place(
+                    (total & 1) == 0 ? department : null,
+                    (total & 2) == 0 ? disputeType : null,
+                    (total & 4) == 0 ? division : null));
+  }
 
   /** Whether no dimension is taken together. */
   public boolean isInner() {

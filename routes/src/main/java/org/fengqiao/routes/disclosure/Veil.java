@@ -48,6 +48,19 @@ final class Veil {
     return world.wander(() -> raise(cell, more));
   }
 
+  /** Makes unknown all that a cell's line, and all lines together, could tell. */
+  void forgetLine(int cell) {
+    int line = grid.number(cell, DIMENSIONS - 1);
+    int all = grid.length(DIMENSIONS - 1);
+    grid.cells()
+        .filter(each -> world.price(each) >= 0)
+        .filter(
+            each ->
+                grid.number(each, DIMENSIONS - 1) == line
+                    || grid.number(each, DIMENSIONS - 1) == all)
+        .forEach(world.unknown()::set);
+  }
+
   private boolean raise(int cell, long more) {
     for (long each = 0; each < more; each++) {
       Step step = cheapest(cell);

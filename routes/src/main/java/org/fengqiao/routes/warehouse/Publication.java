@@ -40,11 +40,12 @@ final class Publication {
    */
   void publish(Release release, List<Release> before) {
     counts.publish(release, before);
+    boolean first = before.stream().noneMatch(counts::has);
+    annex.publish(release, !first);
     // Told once, an indicator gives nothing away by its difference.
-    if (before.stream().noneMatch(counts::has)) {
+    if (first) {
       indicators.publish(release);
     }
-    annex.publish(release);
     terms.publish(release);
     PublishedSeries series = PublishedSeries.until(release.month(), jdbc);
     decompositions.publish(release, series);

@@ -3,16 +3,11 @@ package org.fengqiao.routes.warehouse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import javax.sql.DataSource;
-import org.fengqiao.routes.disclosure.PartTable;
-import org.fengqiao.routes.disclosure.Place;
 import org.fengqiao.routes.disclosure.ShareTable;
+import org.fengqiao.routes.disclosure.Whole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,8 +28,13 @@ final class PublishedAnnex {
     this.jdbc = JdbcClient.create(database);
   }
 
-  /** Publishes within the transaction; the counts of the release are published already. */
-  void publish(Release release) {
+  /**
+   * Publishes within the transaction; the counts of the release are published already.
+   *
+   * @param alone whether an earlier release told the counts and the indicators: nothing is told
+   *     then that counts the same, for it could differ by a small number
+   */
+  void publish(Release release, boolean alone) {
     boolean first =
         jdbc.sql("select not exists (select from warehouse.published_basis where month = :month)")
             .param("month", release.month().atDay(1))
@@ -42,8 +42,8 @@ final class PublishedAnnex {
             .single();
     publishFreshness(release);
     if (first) {
-      AnnexTable.all().forEach(table -> publish(release, table));
-      AnnexShare.all().forEach(share -> publish(release, share));
+      AnnexTable.all().forEach(table -> publish(release, table, alone));
+      AnnexShare.all().forEach(share -> publish(release, share, alone));
     }
     jdbc.sql(
             """
@@ -73,75 +73,45 @@ final class PublishedAnnex {
         .update();
   }
 
-  private void publish(Release release, AnnexTable table) {
-    PartTable parts = new PartTable();
-    TreeMap<String, Long> counts = new TreeMap<>();
-    Set<String> lines = new TreeSet<>();
+  private void publish(Release release, AnnexTable table, boolean alone) {
+    AnnexCells cells = new AnnexCells(table);
     jdbc.sql(table.query())
         .param("month", release.month().atDay(1))
         .param("at", at(release))
         .query(
             row -> {
-              parts.add(row.getString(1), row.getString(2), row.getLong(3));
-              lines.add(row.getString(1));
-              for (String line : new String[] {row.getString(1), ""}) {
-                counts.merge(key(row.getString(2), line), row.getLong(3), Long::sum);
-                counts.merge(key("", line), row.getLong(3), Long::sum);
-              }
+              cells.add(row.getString(1), row.getString(2), row.getString(3), row.getLong(4));
             });
-    Set<Place> withheld = parts.withheld();
-    List<String> all = new ArrayList<>(lines);
-    all.add("");
-    for (String line : lines.isEmpty() ? List.<String>of() : all) {
-      String item = line.isEmpty() ? null : line;
-      table
-          .parts()
-          .forEach(
-              (part, measure) ->
-                  insert(
-                      release,
-                      measure,
-                      null,
-                      item,
-                      told(withheld, part, item, counts.getOrDefault(key(part, line), 0L)),
-                      null));
-      String total = table.total();
-      if (total != null) {
-        insert(
-            release,
-            total,
-            null,
-            item,
-            told(withheld, null, item, counts.getOrDefault(key("", line), 0L)),
-            null);
-      }
-    }
+    cells
+        .told()
+        .forEach(
+            each ->
+                insert(
+                    release,
+                    each.measure(),
+                    null,
+                    each.line(),
+                    alone && table.withOthers() ? null : each.value(),
+                    null));
   }
 
-  private static String key(String part, String line) {
-    return part + '|' + line;
-  }
-
-  private static @Nullable BigDecimal told(
-      Set<Place> withheld, @Nullable String part, @Nullable String line, long count) {
-    return withheld.contains(new Place(part, null, line)) ? null : BigDecimal.valueOf(count);
-  }
-
-  private void publish(Release release, AnnexShare share) {
+  private void publish(Release release, AnnexShare share, boolean alone) {
     List<Share> shares =
         jdbc.sql(share.query())
             .param("month", release.month().atDay(1))
             .query((row, index) -> new Share(row.getString(1), row.getLong(2), row.getLong(3)))
             .list();
-    ShareTable table = new ShareTable();
+    ShareTable table =
+        new ShareTable(
+            share.ofRecords() ? new PublishedWholes(jdbc, release).departments() : Whole.NONE);
     shares.forEach(each -> table.add(each.department(), each.counted(), each.rest()));
-    Set<@Nullable String> withheld = new HashSet<>(table.withheld());
-    if (share.ofRecords()) {
-      withheld.addAll(hiddenDepartments(release));
-    }
+    Set<@Nullable String> withheld = table.withheld();
     for (Share each : shares) {
       long base = each.counted() + each.rest();
-      boolean told = base >= SMALLEST_BASE && !withheld.contains(each.department());
+      boolean told =
+          base >= SMALLEST_BASE
+              && !withheld.contains(each.department())
+              && !(alone && share.ofRecords());
       insert(
           release,
           share.measure(),
@@ -153,20 +123,6 @@ final class PublishedAnnex {
               : null,
           told ? base : null);
     }
-  }
-
-  /** Departments whose number of records is withheld: no share may tell it. */
-  private List<String> hiddenDepartments(Release release) {
-    return jdbc.sql(
-            """
-            select department from warehouse.published_count
-            where month = :month and number = :number and records is null
-              and department is not null and dispute_type is null and division is null
-            """)
-        .param("month", release.month().atDay(1))
-        .param("number", release.number())
-        .query(String.class)
-        .list();
   }
 
   private void insert(

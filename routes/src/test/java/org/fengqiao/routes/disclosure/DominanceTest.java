@@ -33,7 +33,7 @@ class DominanceTest {
 
   @Test
   void aShareIsNotToldWhereEitherPartIsSmallOrFollowsByDifference() {
-    ShareTable table = new ShareTable();
+    ShareTable table = new ShareTable(Whole.NONE);
     table.add("A", 20, 3);
     table.add("B", 30, 12);
     table.add("C", 40, 40);

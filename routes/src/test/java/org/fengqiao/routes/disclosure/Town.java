@@ -60,16 +60,9 @@ final class Town {
     cases.forEach(each -> sizes.merge(each.dispute, 1, Integer::sum));
     Map<Place, List<Case>> cells = new HashMap<>();
     for (Case each : cases) {
-      for (int total = 0; total < 8; total++) {
-        cells
-            .computeIfAbsent(
-                new Place(
-                    (total & 1) == 0 ? each.department : null,
-                    (total & 2) == 0 ? each.type : null,
-                    (total & 4) == 0 ? each.division : null),
-                first -> new ArrayList<>())
-            .add(each);
-      }
+      new Place(each.department, each.type, each.division)
+          .andTotals()
+          .forEach(place -> cells.computeIfAbsent(place, first -> new ArrayList<>()).add(each));
     }
     Map<Place, Tally> tallies = new HashMap<>();
     cells.forEach(
