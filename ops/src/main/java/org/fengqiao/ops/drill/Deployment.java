@@ -1,17 +1,22 @@
 package org.fengqiao.ops.drill;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.fengqiao.ops.rig.DatabaseServer;
 import org.fengqiao.ops.rig.DatabaseServer.Database;
 import org.fengqiao.ops.rig.FreePort;
 import org.fengqiao.ops.rig.Repository;
 
 /**
- * One department's edge, the broker and the hub as processes of their own, on databases that are
- * not killed: the register, and a second server with a database for the edge and one for the hub.
+ * One department's edge, the broker and the hub as processes of their own, on two database servers:
+ * the register, and one with a database for the edge and one for the hub.
  */
 final class Deployment implements AutoCloseable {
 
@@ -20,17 +25,24 @@ final class Deployment implements AutoCloseable {
   private final Database legacy;
   private final Database edgeStore;
   private final Database hubStore;
-  private final Map<Part, Supervised> parts = new EnumMap<>(Part.class);
+  private final Map<Part, Victim> parts = new EnumMap<>(Part.class);
   private final DrillPlan plan;
+  private final List<String> jvm;
 
   /** Starts the databases; the processes follow with {@link #start}. */
   Deployment(DrillPlan plan) {
     this.plan = plan;
+    jvm =
+        plan.without() == null
+            ? List.of()
+            : List.of(Mutant.build(plan.without(), plan.data().resolve("mutant")).jvmOption());
     legacyServer = DatabaseServer.start(plan.data().resolve("legacy"));
     storeServer = DatabaseServer.start(plan.data().resolve("store"));
     legacy = legacyServer.create("justice");
     edgeStore = storeServer.create("edge");
     hubStore = storeServer.create("hub");
+    takeServer(Part.STORE, storeServer);
+    takeServer(Part.REGISTER, legacyServer);
   }
 
   Database legacy() {
@@ -45,38 +57,43 @@ final class Deployment implements AutoCloseable {
     return hubStore;
   }
 
-  Map<Part, Supervised> parts() {
-    return parts;
-  }
-
-  Supervised part(Part part) {
-    Supervised found = parts.get(part);
+  Victim part(Part part) {
+    Victim found = parts.get(part);
     if (found == null) {
       throw new IllegalStateException(part + " was not started");
     }
     return found;
   }
 
+  /** Waits until both database servers are up, for one may have been killed just now. */
+  void awaitServers() {
+    parts.values().stream()
+        .filter(KilledServer.class::isInstance)
+        .map(KilledServer.class::cast)
+        .forEach(KilledServer::awaitUp);
+  }
+
   /** Starts broker, hub and edge and waits until all are up. */
   void start() throws InterruptedException {
     String broker = "tcp://127.0.0.1:" + FreePort.next();
-    supervise(Part.BROKER, Map.of("hub.broker.listen", broker));
-    part(Part.BROKER).awaitReady();
-    supervise(Part.HUB, onStore(hubStore, broker));
+    supervise(Part.BROKER, "-Xmx256m", Map.of("hub.broker.listen", broker)).awaitReady();
+    Supervised hub = supervise(Part.HUB, "-Xmx320m", onStore(hubStore, broker));
     Map<String, String> edge = onStore(edgeStore, broker);
     edge.put("hub.edge.departments", Repository.departments().toString());
-    edge.put("hub.edge.position-policy", plan.positionPolicy());
     edge.put("hub.edge.connections.justice-register.url", legacy.url());
     edge.put("hub.edge.connections.justice-register.user", Database.USER);
     edge.put("hub.edge.connections.justice-register.password", Database.PASSWORD);
-    supervise(Part.EDGE, edge);
-    part(Part.HUB).awaitReady();
-    part(Part.EDGE).awaitReady();
+    Supervised reader = supervise(Part.EDGE, "-Xmx256m", edge);
+    hub.awaitReady();
+    reader.awaitReady();
+    if (plan.without() != null) {
+      hubStore.execute(plan.without().statements().toArray(String[]::new));
+    }
   }
 
   @Override
   public void close() {
-    parts.values().forEach(Supervised::close);
+    parts.values().forEach(Victim::close);
     legacyServer.close();
     storeServer.close();
   }
@@ -90,13 +107,29 @@ final class Deployment implements AutoCloseable {
     return properties;
   }
 
-  private void supervise(Part part, Map<String, String> properties) {
+  private Supervised supervise(Part part, String heap, Map<String, String> properties) {
     Path home = plan.data().resolve(part.role());
     Map<String, String> all = new LinkedHashMap<>(properties);
     all.put("hub.roles", part.role());
     all.put("hub.home", home.toString());
     all.put("server.port", "0");
     all.put("spring.main.banner-mode", "off");
-    parts.put(part, new Supervised(part, plan.data().resolve("logs"), all));
+    List<String> options = Stream.concat(Stream.of(heap), jvm.stream()).toList();
+    Supervised supervised = new Supervised(part, logs(), options, all);
+    parts.put(part, supervised);
+    return supervised;
+  }
+
+  private void takeServer(Part part, DatabaseServer server) {
+    try {
+      Path log = Files.createDirectories(logs()).resolve(part.role() + ".log");
+      parts.put(part, new KilledServer(server.process(), log.toFile()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path logs() {
+    return plan.data().resolve("logs");
   }
 }

@@ -1,5 +1,6 @@
 package org.fengqiao.ops.drill;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,8 +18,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "断电演练:边缘、枢纽、消息代理各为一个进程,边写入边随机 kill -9,再由独立核对程序比对源表与数仓。",
-      "Kills edge, hub and broker at random under load; an independent checker then compares source and warehouse.",
+      "断电演练:边缘、枢纽、消息代理、两个数据库各为进程,边写入边随机 kill -9,再由独立核对程序比对源表与数仓。",
+      "Kills edge, hub, broker and both database servers at random under load; an independent checker then compares source and warehouse.",
       "Exit code 1 when anything is lost, doubled or altered."
     })
 public final class Drill implements Callable<Integer> {
@@ -32,18 +33,19 @@ public final class Drill implements Callable<Integer> {
   @Option(
       names = "--minutes",
       description = "最长分钟数 / no kill after so many minutes (${DEFAULT-VALUE})")
-  private int minutes = 60;
+  private int minutes = 480;
 
   @Option(
       names = "--scenario",
       description =
-          "场景 / RANDOM: any process at any instant; BULK: the edge, inside bulk loads (${DEFAULT-VALUE})")
-  private DrillPlan.Scenario scenario = DrillPlan.Scenario.RANDOM;
+          "场景 / random: any process at any instant; bulk: the edge, inside bulk loads; held: broker and hub, at named steps; or a file (${DEFAULT-VALUE})")
+  private String scenario = "random";
 
   @Option(
-      names = "--position-policy",
-      description = "位点策略 / HOLD_BACK, or EAGER to see the drill fail (${DEFAULT-VALUE})")
-  private String positionPolicy = "HOLD_BACK";
+      names = "--without",
+      description =
+          "去掉一项保证,演练应不通过 / compile the product without a guarantee and see the drill fail: POSITION or HOLD_BACK (with bulk), INBOX or PROJECTION (with held)")
+  private @Nullable Guarantee without;
 
   @Option(
       names = "--data",
@@ -58,6 +60,13 @@ public final class Drill implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Scenario faults;
+    try {
+      faults = ScenarioFile.read(scenario);
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      return 2;
+    }
     Optional<SeededFolder> folder = SeededFolder.of(seed, data);
     if (folder.isEmpty()) {
       return 2;
@@ -65,9 +74,10 @@ public final class Drill implements Callable<Integer> {
     SeededFolder run = folder.get();
     DrillPlan plan =
         new DrillPlan(
-            scenario, kills, run.seed(), Duration.ofMinutes(minutes), positionPolicy, run.path());
+            scenario, faults, kills, run.seed(), Duration.ofMinutes(minutes), without, run.path());
     DrillReport report = new DrillRun(plan, System.out::println).run();
     System.out.println(report.text());
+    Files.writeString(run.path().resolve("report.md"), report.text());
     return report.passed() ? 0 : 1;
   }
 }

@@ -5,11 +5,10 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.fengqiao.ops.drill.checker.Checker;
 import org.fengqiao.ops.drill.checker.Verdict;
-import org.fengqiao.ops.drill.workload.Workload;
 import org.fengqiao.ops.rig.JusticeRegister;
 
 /** One drill from the empty databases to the verdict. */
@@ -17,6 +16,7 @@ final class DrillRun {
 
   private static final Duration REST_LIMIT = Duration.ofMinutes(3);
   private static final Duration SILENCE = Duration.ofSeconds(3);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final DrillPlan plan;
   private final Consumer<String> progress;
@@ -33,39 +33,43 @@ final class DrillRun {
       JusticeRegister.create(deployment.legacy());
       progress.accept("启动进程 / starting broker, hub and edge …");
       deployment.start();
-      Workload.End end =
-          switch (plan.scenario()) {
-            case RANDOM -> new RandomKills(plan, deployment, progress).run();
-            case BULK -> new BulkKills(plan, deployment, progress).run();
-          };
+      long begun = System.nanoTime();
+      Course course = new Faults(plan, deployment, progress).run();
       long stopped = System.nanoTime();
+      deployment.awaitServers();
       progress.accept("停止写入,等待平静 / the load has stopped; waiting for rest …");
-      boolean settled = Rest.await(deployment.hubStore(), end.marker(), REST_LIMIT, SILENCE);
+      boolean settled = Rest.await(deployment.hubStore(), course.marker(), REST_LIMIT, SILENCE);
       Duration recovery = Duration.ofNanos(System.nanoTime() - stopped);
       Checker checker =
           new Checker(deployment.legacy().dataSource(), deployment.hubStore().dataSource());
-      Verdict verdict = checker.check();
-      if (!verdict.clean()) {
-        // A fault must last: what is only late is not lost.
-        Rest.await(deployment.hubStore(), end.marker(), REST_LIMIT, SILENCE.multipliedBy(5));
-        verdict = checker.check();
-      }
+      Verdict verdict = lasting(checker);
       return new DrillReport(
           plan,
-          each(deployment, Supervised::kills),
-          each(deployment, Supervised::ends),
-          each(deployment, Supervised::starts),
-          end.changes(),
+          figures(deployment),
+          course,
+          Duration.ofNanos(stopped - begun),
           settled,
           recovery,
           verdict);
     }
   }
 
-  private static <T> Map<Part, T> each(Deployment deployment, Function<Supervised, T> read) {
-    Map<Part, T> all = new EnumMap<>(Part.class);
+  /** A fault must last: what is only late is not lost. */
+  private static Verdict lasting(Checker checker) throws InterruptedException, SQLException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    Verdict verdict = checker.check();
+    while (!verdict.clean() && System.nanoTime() < end) {
+      TimeUnit.SECONDS.sleep(1);
+      verdict = checker.check();
+    }
+    return verdict;
+  }
+
+  private static Map<Part, DrillReport.Figures> figures(Deployment deployment) {
+    Map<Part, DrillReport.Figures> all = new EnumMap<>(Part.class);
     for (Part part : List.of(Part.values())) {
-      all.put(part, read.apply(deployment.part(part)));
+      Victim victim = deployment.part(part);
+      all.put(part, new DrillReport.Figures(victim.kills(), victim.ends(), victim.starts()));
     }
     return all;
   }

@@ -2,23 +2,17 @@ package org.fengqiao.ops.drill;
 
 import java.util.Locale;
 
-/** The parts of the hub that run as processes of their own and are killed. */
+/** The parts of the deployment that are processes of their own and are killed. */
 enum Part {
-  BROKER("-Xmx256m"),
-  HUB("-Xmx320m"),
-  EDGE("-Xmx256m");
+  BROKER,
+  HUB,
+  EDGE,
+  /** The database server of the hub and of the edge. */
+  STORE,
+  /** The database server of the legacy register. */
+  REGISTER;
 
-  private final String heap;
-
-  Part(String heap) {
-    this.heap = heap;
-  }
-
-  String heap() {
-    return heap;
-  }
-
-  /** The part's name as the application's role. */
+  /** The part's name, which is the application's role where it is the application. */
   String role() {
     return name().toLowerCase(Locale.ROOT);
   }

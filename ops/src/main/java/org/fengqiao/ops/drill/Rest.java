@@ -25,15 +25,9 @@ final class Rest {
    * @return whether it came to rest within the limit
    */
   static boolean await(Database hub, long marker, Duration limit, Duration silence) {
-    String arrived =
-        "select count(*) from warehouse.case_fact where record_key = 'justice.mediation:%d'"
-            .formatted(marker);
     long[] last = {-1};
     try {
-      Awaitility.await()
-          .atMost(limit)
-          .pollInterval(Duration.ofMillis(200))
-          .until(() -> hub.number(arrived) > 0);
+      arrived(hub, marker, limit);
       Awaitility.await()
           .atMost(limit)
           .pollInterval(silence)
@@ -48,5 +42,24 @@ final class Rest {
     } catch (ConditionTimeoutException e) {
       return false;
     }
+  }
+
+  /**
+   * Waits for a row.
+   *
+   * @param key that the source has committed
+   * @return how long that took
+   * @throws ConditionTimeoutException when the row is not in the warehouse within the limit
+   */
+  static Duration arrived(Database hub, long key, Duration limit) {
+    String arrived =
+        "select count(*) from warehouse.case_fact where record_key = 'justice.mediation:%d'"
+            .formatted(key);
+    long begin = System.nanoTime();
+    Awaitility.await()
+        .atMost(limit)
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> hub.number(arrived) > 0);
+    return Duration.ofNanos(System.nanoTime() - begin);
   }
 }

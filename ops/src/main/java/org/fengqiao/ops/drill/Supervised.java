@@ -14,7 +14,7 @@ import org.fengqiao.ops.rig.HubProcess;
  * Keeps one part running, as an operating system's service manager does: whenever the process ends,
  * for whatever reason, it is started again at once.
  */
-final class Supervised implements AutoCloseable {
+final class Supervised implements Victim {
 
   // Small and quick to start: no second compiler, the simplest collector.
   private static final List<String> FAST_START =
@@ -25,6 +25,7 @@ final class Supervised implements AutoCloseable {
 
   private final Part part;
   private final Path logs;
+  private final List<String> jvm;
   private final Map<String, String> properties;
   private final List<Duration> starts = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger kills = new AtomicInteger();
@@ -34,9 +35,15 @@ final class Supervised implements AutoCloseable {
   private volatile boolean killed;
   private volatile boolean closed;
 
-  Supervised(Part part, Path logs, Map<String, String> properties) {
+  /**
+   * Starts the part.
+   *
+   * @param jvm options of its virtual machine, beside those that every part has
+   */
+  Supervised(Part part, Path logs, List<String> jvm, Map<String, String> properties) {
     this.part = part;
     this.logs = logs;
+    this.jvm = jvm;
     this.properties = properties;
     this.process = launch();
     this.watcher = Thread.ofPlatform().daemon().name("watch-" + part.role()).start(this::watch);
@@ -47,27 +54,25 @@ final class Supervised implements AutoCloseable {
     process.awaitReady(Duration.ofSeconds(120));
   }
 
-  /** Kills the process without a word; the watcher starts the next. */
-  void kill() throws InterruptedException {
+  @Override
+  public void kill() throws InterruptedException {
     killed = true;
     kills.incrementAndGet();
     process.kill();
   }
 
-  Part part() {
-    return part;
-  }
-
-  int kills() {
+  @Override
+  public int kills() {
     return kills.get();
   }
 
-  /** How often the process ended without being killed. */
-  int ends() {
+  @Override
+  public int ends() {
     return ends.get();
   }
 
-  List<Duration> starts() {
+  @Override
+  public List<Duration> starts() {
     return List.copyOf(starts);
   }
 
@@ -83,9 +88,9 @@ final class Supervised implements AutoCloseable {
   }
 
   private HubProcess launch() {
-    List<String> jvm = new ArrayList<>(FAST_START);
-    jvm.add(part.heap());
-    return HubProcess.start(part.role(), logs, jvm, properties, starts::add);
+    List<String> options = new ArrayList<>(FAST_START);
+    options.addAll(jvm);
+    return HubProcess.start(part.role(), logs, options, properties, starts::add);
   }
 
   private void watch() {

@@ -17,9 +17,11 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class DatabaseServer implements AutoCloseable {
 
+  private final Path folder;
   private final EmbeddedPostgres server;
 
-  private DatabaseServer(EmbeddedPostgres server) {
+  private DatabaseServer(Path folder, EmbeddedPostgres server) {
+    this.folder = folder;
     this.server = server;
   }
 
@@ -31,6 +33,7 @@ public final class DatabaseServer implements AutoCloseable {
   public static DatabaseServer start(Path folder) {
     try {
       return new DatabaseServer(
+          folder,
           EmbeddedPostgres.builder()
               .setDataDirectory(folder)
               .setServerConfig("fsync", "on")
@@ -73,6 +76,11 @@ public final class DatabaseServer implements AutoCloseable {
     return new Database(
         "jdbc:postgresql://localhost:" + server.getPort() + "/" + name,
         server.getDatabase("postgres", name));
+  }
+
+  /** The server's processes, which can be killed and started again. */
+  public DatabaseProcess process() {
+    return new DatabaseProcess(folder);
   }
 
   @Override

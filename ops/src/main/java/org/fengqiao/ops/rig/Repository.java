@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Where the checked-out repository lies, whichever folder of it a command or a test runs in. */
 public final class Repository {
 
+  private static final String DEPARTMENTS = "connectors/departments";
+
   private Repository() {}
 
   /**
@@ -15,10 +17,18 @@ public final class Repository {
    * @throws IllegalStateException when the process runs outside the repository
    */
   public static Path departments() {
+    return root().resolve(DEPARTMENTS);
+  }
+
+  /**
+   * The folder that holds the modules.
+   *
+   * @throws IllegalStateException when the process runs outside the repository
+   */
+  public static Path root() {
     for (@Nullable Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      Path departments = at.resolve("connectors/departments");
-      if (Files.isDirectory(departments)) {
-        return departments;
+      if (Files.isDirectory(at.resolve(DEPARTMENTS))) {
+        return at;
       }
     }
     throw new IllegalStateException(

@@ -34,7 +34,7 @@ class EdgeConfiguration {
             settings.keys(),
             settings.drivers(),
             connections(settings.edge().connections()),
-            PositionPolicy.valueOf(settings.edge().positionPolicy()),
+            PositionPolicy.HOLD_BACK,
             quiet(settings.edge().connections())),
         store,
         publisher,

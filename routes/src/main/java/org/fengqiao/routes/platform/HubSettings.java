@@ -108,15 +108,12 @@ public record HubSettings(
    * @param departments folder of feed files
    * @param keys folder of token and seal keys
    * @param drivers folder of JDBC drivers for databases other than PostgreSQL and MariaDB
-   * @param positionPolicy when positions are stored: HOLD_BACK; EAGER loses rows and serves one
-   *     drill
    * @param connections legacy systems by the name that feed files use
    */
   public record Edge(
       @DefaultValue("connectors/departments") Path departments,
       @Nullable Path keys,
       @Nullable Path drivers,
-      @DefaultValue("HOLD_BACK") String positionPolicy,
       @DefaultValue Map<String, Connection> connections) {}
 
   /**

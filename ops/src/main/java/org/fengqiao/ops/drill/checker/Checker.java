@@ -44,7 +44,8 @@ public final class Checker {
           comparison.doubled.tally(),
           comparison.altered.tally(),
           number(warehouse, Queries.UNACCOUNTED),
-          number(warehouse, Queries.REPEATED),
+          number(warehouse, Queries.MISCOUNTED_VERSIONS),
+          named(warehouse, Queries.REPEATED),
           named(warehouse, Queries.MISCOUNTED));
     }
   }

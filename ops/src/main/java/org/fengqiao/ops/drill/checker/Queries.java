@@ -56,8 +56,19 @@ final class Queries {
   /** Record versions that stand in the inbox more than once. */
   static final String REPEATED =
       """
-      select count(*) from (
-        select 1 from hub.inbox group by record_key, position, sequence having count(*) > 1) twice
+      select record_key || ' at ' || position || '/' || sequence
+      from hub.inbox group by record_key, position, sequence having count(*) > 1
+      order by record_key, position, sequence
+      """;
+
+  /** Record versions that the ledger counts more or less often than once. */
+  static final String MISCOUNTED_VERSIONS =
+      """
+      select coalesce(sum(abs(coalesce(l.counted, 0) - coalesce(i.versions, 0))), 0)
+      from (select feed, sum(accepted + quarantined + excluded) counted from warehouse.ledger group by feed) l
+      full join (
+        select split_part(record_key, ':', 1) feed, count(distinct (record_key, position, sequence)) versions
+        from hub.inbox group by 1) i using (feed)
       """;
 
   /** Disputes whose count of records is not what the facts say. */

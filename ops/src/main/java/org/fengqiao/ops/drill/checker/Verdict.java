@@ -10,7 +10,9 @@ package org.fengqiao.ops.drill.checker;
  *     source does not hold (any more) at all
  * @param altered rows that stand on both sides with different content
  * @param unaccounted rows that the ledger cannot account for, summed without sign
- * @param repeated inbox entries that stand there more than once
+ * @param miscountedVersions record versions that the ledger counts more or less often than once,
+ *     summed without sign
+ * @param repeated record versions that took effect more than once
  * @param miscounted disputes whose record count is not the number of their live rows
  */
 public record Verdict(
@@ -20,7 +22,8 @@ public record Verdict(
     Tally doubled,
     Tally altered,
     long unaccounted,
-    long repeated,
+    long miscountedVersions,
+    Tally repeated,
     Tally miscounted) {
 
   /** Whether nothing at all is wrong. */
@@ -29,7 +32,8 @@ public record Verdict(
         && doubled.count() == 0
         && altered.count() == 0
         && unaccounted == 0
-        && repeated == 0
+        && miscountedVersions == 0
+        && repeated.count() == 0
         && miscounted.count() == 0;
   }
 
@@ -42,10 +46,19 @@ public record Verdict(
         重复 / doubled     %s
         变样 / altered     %s
         台账差额 / unaccounted in the ledger  %d
-        收件箱重复 / repeated in the inbox    %d
+        台账计数不符 / versions miscounted in the ledger %d
+        收件箱重复 / repeated in the inbox    %s
         纠纷计数不符 / disputes miscounted    %s
         """
         .formatted(
-            sourceRows, warehouseRows, lost, doubled, altered, unaccounted, repeated, miscounted);
+            sourceRows,
+            warehouseRows,
+            lost,
+            doubled,
+            altered,
+            unaccounted,
+            miscountedVersions,
+            repeated,
+            miscounted);
   }
 }

@@ -19,6 +19,12 @@ final class Keys {
     live.add(key);
   }
 
+  /** Puts what the register holds in the place of what was thought; used keys stay used. */
+  void replaceBy(List<Long> held) {
+    live.clear();
+    live.addAll(held);
+  }
+
   boolean isEmpty() {
     return live.isEmpty();
   }

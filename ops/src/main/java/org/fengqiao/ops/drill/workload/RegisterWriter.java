@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +21,7 @@ import org.postgresql.core.BaseConnection;
  */
 public final class RegisterWriter {
 
-  private final Connection connection;
+  private Connection connection;
   private final Random random;
   private final Keys keys = new Keys();
   private long parties;
@@ -30,6 +32,24 @@ public final class RegisterWriter {
     this.connection = connection;
     this.random = new Random(seed);
     connection.setAutoCommit(false);
+  }
+
+  /**
+   * Goes on after the register was down. Whether the transaction that it broke has committed is
+   * unknown, so that the register is asked which rows it holds.
+   */
+  public void resume(Connection next) throws SQLException {
+    next.setAutoCommit(false);
+    List<Long> held = new ArrayList<>();
+    try (Statement statement = next.createStatement();
+        ResultSet rows = statement.executeQuery("select id from t_rmtj_aj order by id")) {
+      while (rows.next()) {
+        held.add(rows.getLong(1));
+      }
+    }
+    next.commit();
+    keys.replaceBy(held);
+    connection = next;
   }
 
   /** Makes one random change. */
@@ -60,7 +80,8 @@ public final class RegisterWriter {
           .copyIn(
               "copy t_rmtj_aj (" + JusticeRow.COLUMNS + ") from stdin", new StringReader(lines));
     } catch (IOException e) {
-      throw new SQLException("COPY failed", e);
+      // The lines lie in memory, so that only the connection can fail.
+      throw new SQLException("COPY failed", "08006", e);
     }
     connection.commit();
     keep(rows);
@@ -73,7 +94,7 @@ public final class RegisterWriter {
     return rows.getFirst().id();
   }
 
-  /** Row changes that were committed so far. */
+  /** Row changes whose commit the register has confirmed so far. */
   public long changes() {
     return changes;
   }

@@ -118,6 +118,31 @@ class CheckerTest {
   }
 
   @Test
+  void aLedgerThatCountsAVersionTwiceIsAFault() throws SQLException {
+    hub.execute(
+        "insert into hub.inbox (record_key, position, sequence, disposition) values ('justice.mediation:1', 7, 0, 'A'), ('justice.mediation:2', 8, 0, 'Q')",
+        "insert into hub.ledger values ('justice.mediation', '2026-03-01', 3, 2, 0, 1, 0)");
+
+    assertThat(check().unaccounted()).isZero();
+    assertThat(check().miscountedVersions()).isEqualTo(1);
+  }
+
+  @Test
+  void aVersionThatTookEffectTwiceIsNamed() throws SQLException {
+    hub.execute(
+        "alter table hub.inbox drop constraint inbox_pkey",
+        "insert into hub.inbox (record_key, position, sequence, disposition) values ('justice.mediation:1', 7, 0, 'A'), ('justice.mediation:1', 7, 0, 'A')");
+    try {
+      assertThat(check().repeated())
+          .isEqualTo(new Tally(1, java.util.List.of("justice.mediation:1 at 7/0")));
+    } finally {
+      hub.execute(
+          "truncate hub.inbox",
+          "alter table hub.inbox add primary key (record_key, position, sequence)");
+    }
+  }
+
+  @Test
   void aDisputeThatCountsWronglyIsNamed() throws SQLException {
     hub.execute(
         "update warehouse.dispute_fact set record_count = 2 where dispute_id = '00000000-0000-0000-0000-000000000001'");

@@ -1,0 +1,23 @@
+package org.fengqiao.ops.drill;
+
+import java.time.Duration;
+import java.util.List;
+
+/** A part of the deployment that is killed and comes back. */
+interface Victim extends AutoCloseable {
+
+  /** Kills it without a word; it is started again at once. */
+  void kill() throws InterruptedException;
+
+  /** How often it was killed. */
+  int kills();
+
+  /** How often it ended without being killed. */
+  int ends();
+
+  /** How long the starts took that were not cut short by the next kill. */
+  List<Duration> starts();
+
+  @Override
+  void close();
+}
