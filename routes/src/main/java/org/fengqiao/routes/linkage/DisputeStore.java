@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class DisputeStore {
 
   /** Any constant will do, as long as nobody else locks it. */
-  private static final long LINKAGE_LOCK = 0x6665_6e67_7169L;
+  static final long LINKAGE_LOCK = 0x6665_6e67_7169L;
 
   private static final String TOUCH =
       """

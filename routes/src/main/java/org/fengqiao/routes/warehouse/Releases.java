@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.fengqiao.routes.linkage.RevisionPause;
 import org.fengqiao.routes.warehouse.ReleaseOutcome.Behind;
 import org.fengqiao.routes.warehouse.ReleaseOutcome.NotOver;
 import org.fengqiao.routes.warehouse.ReleaseOutcome.Released;
@@ -33,6 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Releases {
 
   private static final Duration STEP = Duration.ofMillis(100);
+
+  /** For so long records that arrive may wait for a release. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
   private static final String RELEASES =
       "select month, number, revision, released_at, released_by, reason, digest"
@@ -52,6 +55,7 @@ public final class Releases {
   /** How a dispute stands in the hub. */
   private record Told(UUID dispute, long revision) {}
 
+  private final DataSource database;
   private final JdbcClient jdbc;
   private final Publication publication;
   private final TransactionTemplate snapshot;
@@ -64,6 +68,7 @@ public final class Releases {
    * @param patience how long a release waits until the warehouse has what the hub has
    */
   public Releases(DataSource database, Clock clock, Duration patience) {
+    this.database = database;
     this.jdbc = JdbcClient.create(database);
     this.publication = new Publication(database);
     this.snapshot = new TransactionTemplate(new JdbcTransactionManager(database));
@@ -84,17 +89,24 @@ public final class Releases {
     if (!month.isBefore(YearMonth.from(Periods.dayOf(now)))) {
       return new NotOver();
     }
-    List<Told> behind = new ArrayList<>();
-    long revision =
-        Objects.requireNonNull(
-            snapshot.execute(
-                status -> {
-                  behind.addAll(behind());
-                  return lastRevision();
-                }));
-    if (!caughtUp(behind)) {
+    List<Told> behind = behind();
+    if (!caughtUp(behind, patience)) {
       return new Behind(behind.size());
     }
+    try (RevisionPause pause = RevisionPause.begin(database)) {
+      List<Told> left = behind();
+      return caughtUp(left, patience.compareTo(LONGEST_PAUSE) < 0 ? patience : LONGEST_PAUSE)
+          ? Objects.requireNonNull(
+              snapshot.execute(status -> release(month, now, by, reason, pause)))
+          : new Behind(left.size());
+    }
+  }
+
+  /** Within the snapshot the facts are those of its newest revision, all of them and no more. */
+  private ReleaseOutcome release(
+      YearMonth month, Instant now, String by, String reason, RevisionPause pause) {
+    long revision = lastRevision();
+    pause.close();
     String digest = digest(month, revision);
     List<Release> before = of(month);
     if (!before.isEmpty()
@@ -103,11 +115,8 @@ public final class Releases {
       return new Unchanged(before.getLast());
     }
     Release release = new Release(month, before.size(), revision, now, by, reason, digest);
-    snapshot.executeWithoutResult(
-        status -> {
-          insert(release);
-          publication.publish(release, before);
-        });
+    insert(release);
+    publication.publish(release, before);
     return new Released(release);
   }
 
@@ -167,8 +176,8 @@ public final class Releases {
         .list();
   }
 
-  private boolean caughtUp(List<Told> behind) {
-    Instant end = clock.instant().plus(patience);
+  private boolean caughtUp(List<Told> behind, Duration most) {
+    Instant end = clock.instant().plus(most);
     while (isMissing(behind)) {
       if (clock.instant().isAfter(end)) {
         return false;

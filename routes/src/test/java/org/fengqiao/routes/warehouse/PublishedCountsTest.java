@@ -2,6 +2,7 @@ package org.fengqiao.routes.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.fengqiao.routes.Records.aBatch;
 import static org.fengqiao.routes.Records.aMediation;
 
@@ -13,9 +14,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.fengqiao.routes.RunningHub;
 import org.fengqiao.schemas.message.CaseRecord;
+import org.fengqiao.schemas.message.DisputeBatch;
+import org.fengqiao.schemas.message.RecordBatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PublishedCountsTest extends RunningHub {
 
   private static final YearMonth MAY = YearMonth.of(2026, 5);
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   @Autowired private Clock clock;
 
@@ -75,6 +80,30 @@ class PublishedCountsTest extends RunningHub {
         .isInstanceOf(ReleaseOutcome.Unchanged.class);
   }
 
+  @Test
+  void whatArrivesDuringAReleaseIsInAllOfItsFiguresOrInNone() {
+    YearMonth june = YearMonth.of(2026, 6);
+    take(june, "june", "310118", 9);
+    DisputeBatch before = intake.accept(batch(june, "before", "310118", 6));
+    Releases releases = new Releases(store.dataSource(), clock, SOON);
+    AtomicReference<@Nullable ReleaseOutcome> outcome = new AtomicReference<>();
+    Thread releasing =
+        Thread.ofPlatform().start(() -> outcome.set(releases.release(june, "office", "monthly")));
+    await().atMost(SOON).until(() -> releasing.getState() == Thread.State.TIMED_WAITING);
+
+    DisputeBatch during = intake.accept(batch(june, "during", "310118", 7));
+    projection.project(during);
+    projection.project(before);
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(outcome.get()).isInstanceOf(ReleaseOutcome.Released.class));
+    assertThat(count(june, 0, null)).isEqualTo(22L);
+    assertThat(indicator(june, "I01", null)).isEqualTo(22);
+    take(june, "after", "310118", 8);
+    assertThat(releases.of(june)).singleElement().matches(releases::holds);
+  }
+
   private void release() {
     assertThat(releases().release(MAY, "office", "monthly"))
         .isInstanceOf(ReleaseOutcome.Released.class);
@@ -89,37 +118,48 @@ class PublishedCountsTest extends RunningHub {
   }
 
   private void take(YearMonth month, String name, String division, int records) {
-    projection.project(
-        intake.accept(
-            aBatch(
-                IntStream.range(0, records)
-                    .mapToObj(
-                        each ->
-                            aMediation(name + each, 1)
-                                .setDivision(division)
-                                .setAcceptedAt(Instant.parse(month + "-10T04:00:00Z"))
-                                .build())
-                    .toArray(CaseRecord[]::new))));
+    projection.project(intake.accept(batch(month, name, division, records)));
+  }
+
+  private static RecordBatch batch(YearMonth month, String name, String division, int records) {
+    return aBatch(
+        IntStream.range(0, records)
+            .mapToObj(
+                each ->
+                    aMediation(name + each, 1)
+                        .setDivision(division)
+                        .setAcceptedAt(Instant.parse(month + "-10T04:00:00Z"))
+                        .build())
+            .toArray(CaseRecord[]::new));
   }
 
   private List<Map<String, Object>> told(int release) {
+    return told(MAY, release);
+  }
+
+  private List<Map<String, Object>> told(YearMonth month, int release) {
     return jdbc()
         .sql(
             "select department, dispute_type, division, records, disputes from published.case_counts"
                 + " where month = ? and release = ? order by 1, 2, 3")
-        .params(MAY.atDay(1), release)
+        .params(month.atDay(1), release)
         .query()
         .listOfRows();
   }
 
   private @Nullable Integer indicator(String indicator, @Nullable String division) {
+    return indicator(MAY, indicator, division);
+  }
+
+  private @Nullable Integer indicator(
+      YearMonth month, String indicator, @Nullable String division) {
     BigDecimal value =
         (BigDecimal)
             jdbc()
                 .sql(
                     "select value from published.indicator_value where month = ? and release = 0"
                         + " and indicator = ? and division is not distinct from ?")
-                .param(MAY.atDay(1))
+                .param(month.atDay(1))
                 .param(indicator)
                 .param(division)
                 .query()
@@ -129,7 +169,11 @@ class PublishedCountsTest extends RunningHub {
   }
 
   private @Nullable Object count(int release, @Nullable String division) {
-    return told(release).stream()
+    return count(MAY, release, division);
+  }
+
+  private @Nullable Object count(YearMonth month, int release, @Nullable String division) {
+    return told(month, release).stream()
         .filter(row -> row.get("department") == null && row.get("dispute_type") == null)
         .filter(row -> Objects.equals(row.get("division"), division))
         .findFirst()
