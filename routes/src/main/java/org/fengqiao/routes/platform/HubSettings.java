@@ -2,6 +2,7 @@ package org.fengqiao.routes.platform;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * Everything that can be set, below the prefix {@code hub}.
@@ -23,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param linkage how disputes follow corrections
  * @param border which neighbours there are
  * @param warning what is warned of
+ * @param export what is exported by itself
  */
 @ConfigurationProperties(prefix = "hub", ignoreUnknownFields = false)
 public record HubSettings(
@@ -35,7 +38,8 @@ public record HubSettings(
     @DefaultValue Tokens tokens,
     @DefaultValue Linkage linkage,
     @DefaultValue Border border,
-    @DefaultValue Warning warning) {
+    @DefaultValue Warning warning,
+    @DefaultValue Export export) {
 
   /** Copies what could change. */
   public HubSettings {
@@ -101,6 +105,28 @@ public record HubSettings(
    * @param escalation decision table of urgent disputes; null for the one that comes with the hub
    */
   public record Warning(@Nullable Path escalation) {}
+
+  /**
+   * What is exported by itself (定时导出).
+   *
+   * @param to folder in which each export gets a folder; null to export only on demand
+   * @param at time of day in Asia/Shanghai
+   * @param purpose what for, as the export log keeps it; must be said where there is a folder
+   */
+  public record Export(
+      @Nullable Path to,
+      @DefaultValue("02:30") @DateTimeFormat(pattern = "HH:mm") LocalTime at,
+      @DefaultValue("") String purpose) {
+
+    /** Refuses an export of which nobody says what it is for. */
+    public Export {
+      if (to != null && purpose.isBlank()) {
+        throw new IllegalArgumentException(
+            "hub.export.purpose: say what the files in hub.export.to are for; the export log keeps"
+                + " it");
+      }
+    }
+  }
 
   /**
    * What the edge reads.
