@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.fengqiao.ops.rig.CommandLog;
+import org.fengqiao.ops.rig.PlainFailure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,7 +56,10 @@ public final class Demo implements Callable<Integer> {
   /** Starts the demo. */
   public static void main(String[] arguments) {
     CommandLog.quiet();
-    System.exit(new CommandLine(new Demo()).execute(arguments));
+    System.exit(
+        new CommandLine(new Demo())
+            .setExecutionExceptionHandler(new PlainFailure())
+            .execute(arguments));
   }
 
   @Override

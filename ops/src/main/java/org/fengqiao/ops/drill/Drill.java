@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fengqiao.ops.rig.CommandLog;
+import org.fengqiao.ops.rig.PlainFailure;
 import org.fengqiao.ops.rig.SeededFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -55,7 +56,10 @@ public final class Drill implements Callable<Integer> {
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     CommandLog.quiet();
-    System.exit(new CommandLine(new Drill()).execute(arguments));
+    System.exit(
+        new CommandLine(new Drill())
+            .setExecutionExceptionHandler(new PlainFailure())
+            .execute(arguments));
   }
 
   @Override

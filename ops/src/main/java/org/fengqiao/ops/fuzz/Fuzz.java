@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fengqiao.ops.rig.CommandLog;
+import org.fengqiao.ops.rig.PlainFailure;
 import org.fengqiao.ops.rig.SeededFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -42,7 +43,10 @@ public final class Fuzz implements Callable<Integer> {
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     CommandLog.quiet();
-    System.exit(new CommandLine(new Fuzz()).execute(arguments));
+    System.exit(
+        new CommandLine(new Fuzz())
+            .setExecutionExceptionHandler(new PlainFailure())
+            .execute(arguments));
   }
 
   @Override
