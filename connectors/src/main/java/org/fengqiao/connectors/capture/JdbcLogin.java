@@ -23,10 +23,11 @@ final class JdbcLogin {
   private static final int SECONDS_TO_LOG_IN = 30;
   private static final int SECONDS_TO_ANSWER = 300;
 
-  private static final List<String> READ_ONLY =
-      List.of(
-          "set session characteristics as transaction read only",
-          "set session transaction read only");
+  private static final String MARIADB = "jdbc:mariadb:";
+  private static final String MYSQL = "jdbc:mysql:";
+
+  private static final String READ_ONLY = "set session characteristics as transaction read only";
+  private static final String READ_ONLY_OF_MYSQL = "set session transaction read only";
 
   private JdbcLogin() {}
 
@@ -88,7 +89,7 @@ final class JdbcLogin {
     }
     opened.setReadOnly(true);
     if (sealed) {
-      seal(opened);
+      seal(opened, readOnly(settings.url()));
     }
     limitAnswers(opened);
   }
@@ -106,8 +107,8 @@ final class JdbcLogin {
   /**
    * A driver may take its read-only mark for a hint; a database that knows these words does not.
    */
-  private static void seal(Connection opened) {
-    for (String words : READ_ONLY) {
+  private static void seal(Connection opened, List<String> readOnly) {
+    for (String words : readOnly) {
       try (Statement statement = opened.createStatement()) {
         statement.execute(words);
         return;
@@ -115,6 +116,14 @@ final class JdbcLogin {
         // The next words, or else the user's rights, keep the source from being written to.
       }
     }
+  }
+
+  /** A driver warns of words that its database does not know, so that a known one hears its own. */
+  private static List<String> readOnly(String url) {
+    if (url.startsWith(MARIADB) || url.startsWith(MYSQL)) {
+      return List.of(READ_ONLY_OF_MYSQL);
+    }
+    return List.of(READ_ONLY, READ_ONLY_OF_MYSQL);
   }
 
   private static Properties properties(ConnectionSettings settings) {
@@ -126,12 +135,12 @@ final class JdbcLogin {
     if (settings.url().startsWith(POSTGRES)) {
       properties.setProperty("connectTimeout", Integer.toString(SECONDS_TO_CONNECT));
       properties.setProperty("socketTimeout", Integer.toString(SECONDS_TO_ANSWER));
-    } else if (settings.url().startsWith("jdbc:mariadb:")) {
+    } else if (settings.url().startsWith(MARIADB)) {
       properties.setProperty("connectTimeout", SECONDS_TO_CONNECT + "000");
       properties.setProperty("socketTimeout", SECONDS_TO_ANSWER + "000");
       // Timestamps then read as wall time of the legacy system, like all its other times.
       properties.setProperty("sessionVariables", "time_zone='+08:00'");
-    } else if (settings.url().startsWith("jdbc:mysql:")) {
+    } else if (settings.url().startsWith(MYSQL)) {
       properties.setProperty("connectTimeout", SECONDS_TO_CONNECT + "000");
       properties.setProperty("socketTimeout", SECONDS_TO_ANSWER + "000");
       properties.setProperty("connectionTimeZone", "GMT+08:00");

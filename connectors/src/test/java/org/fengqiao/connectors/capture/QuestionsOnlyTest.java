@@ -3,6 +3,10 @@ package org.fengqiao.connectors.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,6 +14,7 @@ import org.fengqiao.connectors.capture.cdc.TestMariaDb;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** A connection for looking changes nothing, whoever holds it. */
 class QuestionsOnlyTest {
@@ -83,6 +88,26 @@ class QuestionsOnlyTest {
           .hasMessageContaining("READ ONLY");
     }
     assertThat(database.number("select count(*) from aj")).isOne();
+  }
+
+  @Test
+  void mariaDbsDriverHasNothingToWarnOf() throws CaptureException {
+    TestDatabase database = TestMariaDb.source();
+    Logger driver = (Logger) LoggerFactory.getLogger("org.mariadb.jdbc");
+    ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    logged.start();
+    driver.addAppender(logged);
+    driver.setLevel(Level.WARN);
+
+    try (JdbcSource source =
+        JdbcSource.onlyLooking(PLACE, database.connection(), JdbcDrivers.shipped())) {
+      boolean answered = source.ask("aj", connection -> execute(connection, "select 1"));
+      assertThat(answered).isTrue();
+    } finally {
+      driver.detachAppender(logged);
+      driver.setLevel(null);
+    }
+    assertThat(logged.list).isEmpty();
   }
 
   @Test
