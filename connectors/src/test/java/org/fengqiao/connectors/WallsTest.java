@@ -6,12 +6,13 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.fengqiao.schemas.architecture.HouseRules;
+import org.fengqiao.schemas.architecture.KeepsTheHouseRules;
 import org.fengqiao.schemas.architecture.Rooms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class WallsTest {
+class WallsTest extends KeepsTheHouseRules {
 
   private static final String MODULE = "org.fengqiao.connectors";
 
@@ -38,6 +39,10 @@ class WallsTest {
 
   private static final JavaClasses PRODUCTION = HouseRules.productionOf(MODULE);
   private static final JavaClasses TESTS = HouseRules.testsOf(MODULE);
+
+  WallsTest() {
+    super(PRODUCTION, TESTS);
+  }
 
   @Test
   void roomsAreEnteredInOrder() {
@@ -163,20 +168,5 @@ class WallsTest {
             "runner"),
         ROOMS.onlyIn(
             "only commands have options: pass the value in", List.of("picocli.."), "command"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("org.fengqiao.schemas.architecture.HouseRules#forAllCode")
-  void productionKeepsTheHouseRules(ArchRule rule) {
-    rule.check(PRODUCTION);
-  }
-
-  @ParameterizedTest
-  @MethodSource({
-    "org.fengqiao.schemas.architecture.HouseRules#forAllCode",
-    "org.fengqiao.schemas.architecture.HouseRules#forTests"
-  })
-  void testsKeepTheHouseRules(ArchRule rule) {
-    rule.check(TESTS);
   }
 }

@@ -11,18 +11,23 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.fengqiao.schemas.architecture.HouseRules;
+import org.fengqiao.schemas.architecture.KeepsTheHouseRules;
 import org.fengqiao.schemas.architecture.Rooms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class WallsTest {
+class WallsTest extends KeepsTheHouseRules {
 
   private static final String MODULE = "org.fengqiao.ops";
   private static final Rooms ROOMS = Rooms.of(MODULE, "rig", "demo", "bench", "drill", "fuzz");
 
   private static final JavaClasses PRODUCTION = HouseRules.productionOf(MODULE);
   private static final JavaClasses TESTS = HouseRules.testsOf(MODULE);
+
+  WallsTest() {
+    super(PRODUCTION, TESTS);
+  }
 
   @Test
   void roomsAreEnteredInOrder() {
@@ -108,20 +113,5 @@ class WallsTest {
                 + " commit costs linkage shows from nowhere but inside",
             List.of("org.springframework..", "org.apache.camel..", "org.apache.activemq.."),
             "bench.linkage"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("org.fengqiao.schemas.architecture.HouseRules#forAllCode")
-  void productionKeepsTheHouseRules(ArchRule rule) {
-    rule.check(PRODUCTION);
-  }
-
-  @ParameterizedTest
-  @MethodSource({
-    "org.fengqiao.schemas.architecture.HouseRules#forAllCode",
-    "org.fengqiao.schemas.architecture.HouseRules#forTests"
-  })
-  void testsKeepTheHouseRules(ArchRule rule) {
-    rule.check(TESTS);
   }
 }

@@ -13,13 +13,14 @@ import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.fengqiao.schemas.architecture.HouseRules;
+import org.fengqiao.schemas.architecture.KeepsTheHouseRules;
 import org.fengqiao.schemas.architecture.Rooms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WallsTest {
+class WallsTest extends KeepsTheHouseRules {
 
   private static final String MODULE = "org.fengqiao.routes";
 
@@ -43,6 +44,10 @@ class WallsTest {
 
   private static final JavaClasses PRODUCTION = HouseRules.productionOf(MODULE);
   private static final JavaClasses TESTS = HouseRules.testsOf(MODULE);
+
+  WallsTest() {
+    super(PRODUCTION, TESTS);
+  }
 
   @Test
   void roomsAreEnteredInOrder() {
@@ -202,20 +207,5 @@ class WallsTest {
                 "org.thymeleaf.."),
             "console",
             "push"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("org.fengqiao.schemas.architecture.HouseRules#forAllCode")
-  void productionKeepsTheHouseRules(ArchRule rule) {
-    rule.check(PRODUCTION);
-  }
-
-  @ParameterizedTest
-  @MethodSource({
-    "org.fengqiao.schemas.architecture.HouseRules#forAllCode",
-    "org.fengqiao.schemas.architecture.HouseRules#forTests"
-  })
-  void testsKeepTheHouseRules(ArchRule rule) {
-    rule.check(TESTS);
   }
 }

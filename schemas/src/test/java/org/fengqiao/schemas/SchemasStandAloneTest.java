@@ -3,16 +3,19 @@ package org.fengqiao.schemas;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.lang.ArchRule;
 import org.fengqiao.schemas.architecture.HouseRules;
+import org.fengqiao.schemas.architecture.KeepsTheHouseRules;
 import org.fengqiao.schemas.architecture.Rooms;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class SchemasStandAloneTest {
+class SchemasStandAloneTest extends KeepsTheHouseRules {
 
   private static final JavaClasses SCHEMAS = HouseRules.productionOf("org.fengqiao.schemas");
+  private static final JavaClasses TESTS = HouseRules.testsOf("org.fengqiao.schemas");
+
+  SchemasStandAloneTest() {
+    super(SCHEMAS, TESTS);
+  }
 
   @Test
   void dependsOnNoFramework() {
@@ -36,20 +39,5 @@ class SchemasStandAloneTest {
     Rooms.of("org.fengqiao.schemas", "message", "code", "identifier", "wire")
         .enteredInOrder()
         .check(SCHEMAS);
-  }
-
-  @ParameterizedTest
-  @MethodSource("org.fengqiao.schemas.architecture.HouseRules#forAllCode")
-  void productionKeepsTheHouseRules(ArchRule rule) {
-    rule.check(SCHEMAS);
-  }
-
-  @ParameterizedTest
-  @MethodSource({
-    "org.fengqiao.schemas.architecture.HouseRules#forAllCode",
-    "org.fengqiao.schemas.architecture.HouseRules#forTests"
-  })
-  void testsKeepTheHouseRules(ArchRule rule) {
-    rule.check(HouseRules.testsOf("org.fengqiao.schemas"));
   }
 }

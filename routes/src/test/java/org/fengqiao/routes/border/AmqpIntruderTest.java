@@ -13,46 +13,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.KeyStore;
-import java.util.List;
 import java.util.Objects;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.fengqiao.routes.BorderHub;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whoever comes by AMQP may do what its certificate allows, and nothing else. */
-class AmqpIntruderTest {
+class AmqpIntruderTest extends GuardedBroker {
 
   private static final byte[] AMQP_HEADER = {'A', 'M', 'Q', 'P', 0, 1, 0, 0};
-
-  @TempDir private static Path folder;
-  private static int port;
-  private static EmbeddedActiveMQ shanghai;
-
-  @BeforeAll
-  static void start() throws Exception {
-    BorderCertificates.create(folder.resolve("keys"), List.of("310000", "320000", "330000"));
-    BorderCertificates.create(folder.resolve("others"), List.of("310000", "320000"));
-    port = BorderHub.freePort();
-    shanghai =
-        BorderTestBroker.create(
-            folder.resolve("broker"), "310000", port, folder.resolve("keys/310000"));
-    shanghai.start();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    shanghai.stop();
-  }
 
   @ParameterizedTest
   @CsvSource({

@@ -14,39 +14,15 @@ import java.security.KeyStore;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.fengqiao.routes.BorderHub;
 import org.fengqiao.routes.border.doctor.Ailment;
 import org.fengqiao.routes.border.doctor.Complaint;
 import org.fengqiao.routes.border.doctor.Handshake;
 import org.fengqiao.routes.border.doctor.KeyFolderBuilder;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A real broker is greeted; why it or we refuse is said in plain words. */
-class HandshakeTest {
-
-  @TempDir private static Path folder;
-  private static int port;
-  private static EmbeddedActiveMQ shanghai;
-
-  @BeforeAll
-  static void start() throws Exception {
-    BorderCertificates.create(folder.resolve("keys"), List.of("310000", "320000"));
-    BorderCertificates.create(folder.resolve("others"), List.of("310000", "320000"));
-    port = BorderHub.freePort();
-    shanghai =
-        BorderTestBroker.create(
-            folder.resolve("broker"), "310000", port, folder.resolve("keys/310000"));
-    shanghai.start();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    shanghai.stop();
-  }
+class HandshakeTest extends GuardedBroker {
 
   @Test
   void bothPinnedIsWell() {

@@ -3,15 +3,10 @@ package org.fengqiao.routes.trend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.fengqiao.routes.GoldenTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +16,7 @@ class GoldenDecompositionTest {
 
   @ParameterizedTest
   @CsvSource({"months, 1e-6", "weeks, 1e-6", "two_years, 1e-6", "even_months, 0.02"})
-  void thePartsAreThoseOfR(String series, double tolerance) throws IOException {
+  void thePartsAreThoseOfR(String series, double tolerance) {
     List<CSVRecord> rows = golden(series);
     Decomposition parts =
         Decomposition.of(
@@ -46,20 +41,9 @@ class GoldenDecompositionTest {
     assertThat(value).isCloseTo(Double.parseDouble(recorded), within(tolerance));
   }
 
-  private static List<CSVRecord> golden(String series) throws IOException {
-    CSVFormat format =
-        CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setCommentMarker('#')
-            .get();
-    try (Reader file =
-        new InputStreamReader(
-            Objects.requireNonNull(
-                GoldenDecompositionTest.class.getResourceAsStream("/trend/golden.csv")),
-            StandardCharsets.UTF_8)) {
-      return format.parse(file).stream().filter(row -> row.get("series").equals(series)).toList();
-    }
+  private static List<CSVRecord> golden(String series) {
+    return GoldenTable.read("/trend/golden.csv").stream()
+        .filter(row -> row.get("series").equals(series))
+        .toList();
   }
 }

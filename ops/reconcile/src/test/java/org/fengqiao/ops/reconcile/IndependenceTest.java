@@ -5,19 +5,21 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.lang.ArchRule;
 import org.fengqiao.schemas.architecture.HouseRules;
+import org.fengqiao.schemas.architecture.KeepsTheHouseRules;
 import org.fengqiao.schemas.architecture.Rooms;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The verifier may not trust the code that it judges. */
-class IndependenceTest {
+class IndependenceTest extends KeepsTheHouseRules {
 
   private static final String MODULE = "org.fengqiao.ops.reconcile";
   private static final JavaClasses PRODUCTION = HouseRules.productionOf(MODULE);
   private static final JavaClasses TESTS = HouseRules.testsOf(MODULE);
+
+  IndependenceTest() {
+    super(PRODUCTION, TESTS);
+  }
 
   @Test
   void theVerifierUsesLibrariesOnly() {
@@ -46,20 +48,5 @@ class IndependenceTest {
     Rooms.of(MODULE, "settings", "reading", "feed", "source", "hub", "compare", "report", "command")
         .enteredInOrder()
         .check(PRODUCTION);
-  }
-
-  @ParameterizedTest
-  @MethodSource("org.fengqiao.schemas.architecture.HouseRules#forAllCode")
-  void productionKeepsTheHouseRules(ArchRule rule) {
-    rule.check(PRODUCTION);
-  }
-
-  @ParameterizedTest
-  @MethodSource({
-    "org.fengqiao.schemas.architecture.HouseRules#forAllCode",
-    "org.fengqiao.schemas.architecture.HouseRules#forTests"
-  })
-  void testsKeepTheHouseRules(ArchRule rule) {
-    rule.check(TESTS);
   }
 }

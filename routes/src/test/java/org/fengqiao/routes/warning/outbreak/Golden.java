@@ -1,36 +1,17 @@
 package org.fengqiao.routes.warning.outbreak;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.fengqiao.routes.GoldenTable;
 
 /** What R's package surveillance answered; the first line of the file names the versions. */
 record Golden(List<CSVRecord> rows) {
 
   static Golden recorded() {
-    CSVFormat format =
-        CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setCommentMarker('#')
-            .get();
-    try (Reader file =
-        new InputStreamReader(
-            Objects.requireNonNull(Golden.class.getResourceAsStream("/outbreak/golden.csv")),
-            StandardCharsets.UTF_8)) {
-      return new Golden(format.parse(file).getRecords());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    return new Golden(GoldenTable.read("/outbreak/golden.csv"));
   }
 
   /** Every week that was judged, with the counts up to it. */
