@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -149,6 +150,13 @@ class BriefingFilesTest extends BriefingDesk {
 
     assertThat(briefing("verify", signed.toString(), "--public-key", key))
         .contains("the signature holds, and 5 files");
+    byte[] sums = Files.readAllBytes(signed.resolve("SHA256SUMS"));
+    Files.writeString(
+        signed.resolve("SHA256SUMS"),
+        DigestUtils.sha256Hex("another") + "  briefing-2026-10-r0.html\n");
+    assertThat(briefing("verify", signed.toString(), "--public-key", key))
+        .contains("Not what was signed: SHA256SUMS");
+    Files.write(signed.resolve("SHA256SUMS"), sums);
     Files.writeString(signed.resolve("briefing-2026-10-r0.html"), "another");
     assertThat(briefing("verify", signed.toString(), "--public-key", key))
         .contains("Not what was signed: briefing-2026-10-r0.html");

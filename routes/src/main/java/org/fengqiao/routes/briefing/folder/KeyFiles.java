@@ -2,6 +2,7 @@ package org.fengqiao.routes.briefing.folder;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -48,6 +49,10 @@ public final class KeyFiles {
     }
     Files.createDirectories(folder);
     Path key = folder.resolve(PRIVATE);
+    // A private key that fits no public one is worse than none.
+    if (Files.exists(folder.resolve(PUBLIC))) {
+      throw new FileAlreadyExistsException(PUBLIC);
+    }
     if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
       Files.createFile(
           key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

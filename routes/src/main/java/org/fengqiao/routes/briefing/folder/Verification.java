@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 public final class Verification {
 
   private static final Set<String> BESIDE =
-      Set.of(BriefingManifest.NAME, BriefingManifest.SIGNATURE, BriefingManifest.SUMS);
+      Set.of(BriefingManifest.NAME, BriefingManifest.SIGNATURE);
 
   private Verification() {}
 
@@ -42,8 +43,12 @@ public final class Verification {
 
   private static Set<String> altered(Path folder, BriefingManifest manifest) throws IOException {
     Map<String, String> listed =
-        manifest.files().stream()
-            .collect(Collectors.toMap(BriefingManifest.File::name, BriefingManifest.File::sha256));
+        new HashMap<>(
+            manifest.files().stream()
+                .collect(
+                    Collectors.toMap(BriefingManifest.File::name, BriefingManifest.File::sha256)));
+    // Follows from the manifest, which cannot list it.
+    listed.put(BriefingManifest.SUMS, DigestUtils.sha256Hex(manifest.sums()));
     Set<String> altered = new TreeSet<>(listed.keySet());
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
