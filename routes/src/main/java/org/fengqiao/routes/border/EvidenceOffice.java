@@ -48,7 +48,7 @@ public final class EvidenceOffice {
   /** The pack of an alert; the same bytes until something more is said of it. */
   public EvidencePack pack(Alert alert) {
     List<SealedMessage> statements = messages.statements(alert.alertId());
-    AlertCourse course = messages.thread(alert.alertId()).course();
+    AlertCourse course = MessageTable.thread(statements).course();
     Map<Statement, SealedMessage> sealed =
         statements.stream()
             .collect(toMap(each -> Words.said(each).statement(), Function.identity()));

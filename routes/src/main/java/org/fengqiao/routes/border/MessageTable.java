@@ -64,8 +64,13 @@ final class MessageTable {
 
   /** What both sides have said about an alert. */
   AlertThread thread(String alertId) {
+    return thread(statements(alertId));
+  }
+
+  /** The same of statements that were read already. */
+  static AlertThread thread(List<SealedMessage> statements) {
     Map<Side, List<Said>> chains =
-        statements(alertId).stream()
+        statements.stream()
             .map(Words::said)
             .collect(Collectors.groupingBy(said -> said.statement().side()));
     return new AlertThread(

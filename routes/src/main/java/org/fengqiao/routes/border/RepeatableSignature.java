@@ -16,8 +16,14 @@ final class RepeatableSignature {
 
   private final PrivateKey key;
 
+  /**
+   * Signs with a key.
+   *
+   * @throws IllegalStateException when it is not of P-256
+   */
   RepeatableSignature(PrivateKey key) {
     this.key = key;
+    sign(new byte[0]);
   }
 
   byte[] sign(byte[] content) {

@@ -46,12 +46,13 @@ final class EvidenceCommand implements Callable<Integer> {
       return store.refuse(Texts.of("refused.alert", alert));
     }
     Path folder = keys.below(store);
-    EvidencePack pack;
+    EvidenceOffice office;
     try {
-      pack = new EvidenceOffice(database, folder).pack(found.get());
+      office = new EvidenceOffice(database, folder);
     } catch (IllegalStateException noKeys) {
       return store.refuse(Texts.of("refused.keys", folder));
     }
+    EvidencePack pack = office.pack(found.get());
     try {
       Files.write(file, pack.zip());
     } catch (IOException unwritable) {
