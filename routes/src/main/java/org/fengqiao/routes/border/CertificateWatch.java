@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 final class CertificateWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(CertificateWatch.class);
-  private static final List<Integer> DAYS = List.of(-1, 7, 30, 60);
+  private static final List<Integer> DAYS = List.of(-1, 7, 30, PartnerState.ANNOUNCED_DAYS);
   private static final String OWN = "own";
 
   private final PartnerBook book;
@@ -22,9 +22,9 @@ final class CertificateWatch {
 
   /** Looks at all; says each thing once. */
   public void watch() {
+    announce(OWN, book.ownDaysLeft());
     for (PartnerState each : book.all()) {
       announce(each.province(), each.daysLeft());
-      announce(OWN, each.ownDaysLeft());
     }
   }
 

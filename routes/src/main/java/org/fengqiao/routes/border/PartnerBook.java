@@ -25,8 +25,13 @@ public final class PartnerBook {
 
   /** Every neighbour by province. */
   public List<PartnerState> all() {
-    long own = daysLeft(keys.ownChain().getFirst());
+    long own = ownDaysLeft();
     return party.neighbours().stream().sorted().map(province -> state(province, own)).toList();
+  }
+
+  /** How long this hub's own certificate holds, in whole days; negative when it is over. */
+  long ownDaysLeft() {
+    return daysLeft(keys.ownChain().getFirst());
   }
 
   private PartnerState state(String province, long ownDaysLeft) {
