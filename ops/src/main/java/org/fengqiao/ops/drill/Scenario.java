@@ -54,6 +54,7 @@ record Scenario(Load load, int restAfter, List<Fault> faults) {
           Stream.of(pause, inside, hold).filter(moment -> moment != null).count() == 1,
           "a fault has exactly one of pause, inside, hold");
       require(hold == null || !kill.contains(Part.STORE), "hold: the store keeps the lock");
+      require(inside == null || !kill.contains(Part.STORE), "inside: the store is asked");
       kill = List.copyOf(kill);
     }
   }

@@ -62,6 +62,7 @@ class ScenarioFileTest {
         "rest_after: 2|rest_after: 0|rest_after: at least 1",
         "kill: [edge]|kill: []|kill: at least one of the parts",
         "kill: [edge]|kill: [neighbour]|neighbour",
+        "kill: [edge]|kill: [store]|inside: the store is asked",
         "most: 2.5|most: 1|0 <= least < most",
         "inside: { copy: 300 }|inside: { copy: 0 }|copy: at least 1 row",
         "copy: 300|rows: 300, copy: 300|rows",
