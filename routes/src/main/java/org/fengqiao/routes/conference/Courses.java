@@ -44,7 +44,7 @@ public final class Courses {
 
   private List<Past> past(Slice slice, YearMonth newest) {
     Map<YearMonth, Long> known = known(slice, newest);
-    MonthlySeries run = run(known, newest);
+    MonthlySeries run = MonthlySeries.upTo(newest, month -> Optional.ofNullable(known.get(month)));
     Optional<Decomposition> parts = Decomposition.of(run.counts(), YEAR);
     YearMonth first = known.keySet().stream().min(YearMonth::compareTo).orElse(newest);
     return Stream.iterate(first, month -> !month.isAfter(newest), month -> month.plusMonths(1))
@@ -60,17 +60,6 @@ public final class Courses {
         disputes,
         here.map(each -> each.trend().get(index)).orElse(null),
         here.map(each -> each.season().get(index)).orElse(null));
-  }
-
-  /** The months up to the newest that are known without a gap. */
-  private static MonthlySeries run(Map<YearMonth, Long> known, YearMonth newest) {
-    List<Long> counts =
-        Stream.iterate(newest, month -> month.minusMonths(1))
-            .map(month -> Optional.ofNullable(known.get(month)))
-            .takeWhile(Optional::isPresent)
-            .flatMap(Optional::stream)
-            .toList();
-    return new MonthlySeries(newest, counts.reversed());
   }
 
   /** Counts that are told; of a released month, a cell that is not there counts nothing. */

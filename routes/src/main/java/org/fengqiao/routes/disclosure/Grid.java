@@ -47,11 +47,6 @@ final class Grid {
     return axis(dimension).size();
   }
 
-  /** The cell at three numbers; each at most the length of its dimension, which is the total. */
-  int cell(int department, int type, int division) {
-    return (department * (types.size() + 1) + type) * (divisions.size() + 1) + division;
-  }
-
   /** The number that a cell has in a dimension. */
   int number(int cell, int dimension) {
     int width = divisions.size() + 1;

@@ -3,6 +3,9 @@ package org.fengqiao.routes.trend;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Disputes a month without a gap.
@@ -15,6 +18,17 @@ public record MonthlySeries(YearMonth last, List<Long> counts) {
   /** Keeps the counts as they are. */
   public MonthlySeries {
     counts = List.copyOf(counts);
+  }
+
+  /** The months up to the last one, back to the first that is not known; none when it is not. */
+  public static MonthlySeries upTo(YearMonth last, Function<YearMonth, Optional<Long>> known) {
+    List<Long> backwards =
+        Stream.iterate(last, month -> month.minusMonths(1))
+            .map(known)
+            .takeWhile(Optional::isPresent)
+            .flatMap(Optional::stream)
+            .toList();
+    return new MonthlySeries(last, backwards.reversed());
   }
 
   /** The month of a count. */

@@ -2,18 +2,14 @@ package org.fengqiao.routes.warehouse;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.fengqiao.routes.disclosure.Place;
 import org.fengqiao.routes.disclosure.PublishedTally;
 import org.fengqiao.routes.trend.MonthlySeries;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -66,28 +62,17 @@ final class PublishedSeries {
    * Empty when that is the last one itself.
    */
   Optional<MonthlySeries> of(Place place, YearMonth last) {
-    List<Long> backwards = new ArrayList<>();
-    OptionalLong count = told(place, last);
-    while (count.isPresent()) {
-      backwards.add(count.getAsLong());
-      count = told(place, last.minusMonths(backwards.size()));
-    }
-    return backwards.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new MonthlySeries(last, backwards.reversed()));
+    return Optional.of(MonthlySeries.upTo(last, month -> told(place, month)))
+        .filter(series -> !series.counts().isEmpty());
   }
 
   /** What readers know of a month's count: a cell that is not there counts nothing. */
-  OptionalLong told(Place place, YearMonth month) {
+  Optional<Long> told(Place place, YearMonth month) {
     Map<Place, PublishedTally> cells = months.get(month);
     if (cells == null) {
-      return OptionalLong.empty();
+      return Optional.empty();
     }
     PublishedTally tally = cells.get(place);
-    return tally == null ? OptionalLong.of(0) : known(tally.disputes());
-  }
-
-  private static OptionalLong known(@Nullable Long disputes) {
-    return disputes == null ? OptionalLong.empty() : OptionalLong.of(disputes);
+    return tally == null ? Optional.of(0L) : Optional.ofNullable(tally.disputes());
   }
 }

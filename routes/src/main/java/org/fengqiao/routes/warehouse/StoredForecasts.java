@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.fengqiao.routes.disclosure.Place;
 import org.fengqiao.routes.trend.Forecaster;
@@ -41,14 +40,14 @@ final class StoredForecasts {
     Map<Place, List<ScoreSum>> sums = new HashMap<>();
     for (Stored each : all()) {
       int step = Math.toIntExact(ChronoUnit.MONTHS.between(each.madeAfter, each.ahead.month())) - 1;
-      OptionalLong count = told.told(each.place, each.ahead.month());
-      OptionalLong yearBefore = told.told(each.place, each.ahead.month().minusMonths(YEAR));
+      Optional<Long> count = told.told(each.place, each.ahead.month());
+      Optional<Long> yearBefore = told.told(each.place, each.ahead.month().minusMonths(YEAR));
       if (count.isPresent() && yearBefore.isPresent()) {
         sums.computeIfAbsent(
                 each.place,
                 place -> Stream.generate(ScoreSum::new).limit(Forecaster.MONTHS).toList())
             .get(step)
-            .add(each.ahead, count.getAsLong(), yearBefore.getAsLong());
+            .add(each.ahead, count.get(), yearBefore.get());
       }
     }
     Map<Place, List<Optional<PastScore>>> scores = new HashMap<>();

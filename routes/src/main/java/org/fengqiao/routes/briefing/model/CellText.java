@@ -2,6 +2,7 @@ package org.fengqiao.routes.briefing.model;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -23,6 +24,11 @@ public final class CellText {
 
   private CellText() {}
 
+  /** A moment to the minute. */
+  public static String minute(Instant at) {
+    return MINUTE.format(at);
+  }
+
   /** The text of a cell. */
   public static String of(Cell cell) {
     return switch (cell) {
@@ -30,7 +36,7 @@ public final class CellText {
       case Cell.Figure figure ->
           new DecimalFormat(figure.unit().pattern(), DecimalFormatSymbols.getInstance(Locale.ROOT))
               .format(figure.value());
-      case Cell.Moment(var at, var trace) -> MINUTE.format(at);
+      case Cell.Moment(var at, var trace) -> minute(at);
       case Cell.Withheld withheld -> WITHHELD;
       case Cell.NotApplicable none -> NOT_APPLICABLE;
     };

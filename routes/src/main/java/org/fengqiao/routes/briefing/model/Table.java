@@ -1,6 +1,7 @@
 package org.fengqiao.routes.briefing.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A table.
@@ -32,6 +33,15 @@ public record Table(Phrase title, List<Phrase> columns, List<List<Cell>> rows, S
     if (rows.stream().anyMatch(row -> row.size() != width)) {
       throw new IllegalArgumentException("a row of " + title.zh() + " does not fit its columns");
     }
+  }
+
+  /** Where its figures come from. */
+  public Stream<Trace> traces() {
+    return rows.stream()
+        .flatMap(List::stream)
+        .filter(Cell.Traced.class::isInstance)
+        .map(Cell.Traced.class::cast)
+        .map(Cell.Traced::trace);
   }
 
   /** A table whose cells are all alike. */

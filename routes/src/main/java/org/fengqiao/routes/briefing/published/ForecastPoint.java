@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param division county; null: all together
  * @param ahead the month that is forecast
  * @param method by which
- * @param point what is expected; null: not told
+ * @param point what is expected
  * @param low lower end of the interval
  * @param high upper end of the interval
  * @param intervalShare share of months that should fall into the interval, from 0 to 1
@@ -23,9 +23,9 @@ public record ForecastPoint(
     @Nullable String division,
     YearMonth ahead,
     String method,
-    @Nullable BigDecimal point,
-    @Nullable BigDecimal low,
-    @Nullable BigDecimal high,
-    @Nullable BigDecimal intervalShare,
+    BigDecimal point,
+    BigDecimal low,
+    BigDecimal high,
+    BigDecimal intervalShare,
     @Nullable BigDecimal pastCoverage,
     @Nullable BigDecimal pastError) {}

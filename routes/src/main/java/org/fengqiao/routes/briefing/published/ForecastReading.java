@@ -16,11 +16,6 @@ final class ForecastReading {
   }
 
   List<ForecastPoint> read(ReleaseHead head) {
-    if (!jdbc.sql("select to_regclass('published.forecast') is not null")
-        .query(Boolean.class)
-        .single()) {
-      return List.of();
-    }
     return jdbc.sql(
             """
             select dispute_type, division, ahead, method, point, low, high, interval_share, past_coverage, past_error

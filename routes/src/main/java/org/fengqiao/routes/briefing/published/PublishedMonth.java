@@ -56,9 +56,9 @@ public record PublishedMonth(
         .findFirst();
   }
 
-  /** Whether anything had been told of a month. */
-  public boolean knows(YearMonth month) {
-    return counts.stream().anyMatch(count -> count.month().equals(month));
+  /** The month and those of the year before it of which anything had been told, in order. */
+  public List<YearMonth> knownMonths() {
+    return counts.stream().map(PublishedCount::month).distinct().sorted().toList();
   }
 
   /** Codes that the month's counts have in a dimension, in order. */

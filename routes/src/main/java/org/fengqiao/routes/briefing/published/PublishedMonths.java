@@ -20,8 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class PublishedMonths {
 
-  private static final int MONTHS_BACK = 12;
-
   private static final String KNOWN =
       """
       with known as (
@@ -36,11 +34,6 @@ public final class PublishedMonths {
   /** Reads from a hub's warehouse. */
   public PublishedMonths(DataSource database) {
     this.jdbc = JdbcClient.create(database);
-  }
-
-  /** How many months before the one that is asked for are read. */
-  public static int monthsBack() {
-    return MONTHS_BACK;
   }
 
   /** Every release that something was told of, the newest month first. */

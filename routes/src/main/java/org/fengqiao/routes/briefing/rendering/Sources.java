@@ -3,7 +3,6 @@ package org.fengqiao.routes.briefing.rendering;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fengqiao.routes.briefing.model.Cell;
 import org.fengqiao.routes.briefing.model.Table;
 import org.fengqiao.routes.briefing.model.Trace;
 
@@ -13,13 +12,7 @@ final class Sources {
   private Sources() {}
 
   static String of(Table table) {
-    List<Trace> traces =
-        table.rows().stream()
-            .flatMap(List::stream)
-            .flatMap(
-                cell ->
-                    cell instanceof Cell.Traced traced ? Stream.of(traced.trace()) : Stream.empty())
-            .toList();
+    List<Trace> traces = table.traces().toList();
     return traces.isEmpty()
         ? ""
         : "定义 Definitions: "

@@ -5,9 +5,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.routes.briefing.model.Briefing;
-import org.fengqiao.routes.briefing.model.Cell;
 import org.fengqiao.routes.briefing.model.Definition;
 import org.fengqiao.routes.briefing.model.Section;
+import org.fengqiao.routes.briefing.model.Table;
+import org.fengqiao.routes.briefing.model.Trace;
 import org.fengqiao.routes.briefing.published.PublishedMonth;
 import org.fengqiao.routes.briefing.task.Task;
 
@@ -56,13 +57,8 @@ public final class BriefingMaker {
     Set<String> used =
         Stream.concat(Stream.of(cover), sections.stream())
             .flatMap(section -> section.tables().stream())
-            .flatMap(table -> table.rows().stream())
-            .flatMap(List::stream)
-            .flatMap(
-                cell ->
-                    cell instanceof Cell.Traced traced
-                        ? Stream.of(traced.trace().definition())
-                        : Stream.empty())
+            .flatMap(Table::traces)
+            .map(Trace::definition)
             .collect(Collectors.toSet());
     return month.terms().definitions().stream()
         .filter(definition -> used.contains(definition.code()))

@@ -1,9 +1,7 @@
 package org.fengqiao.routes.briefing.section;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.fengqiao.routes.briefing.model.CellText;
 import org.fengqiao.routes.briefing.model.Phrase;
 import org.fengqiao.routes.briefing.model.Section;
@@ -12,14 +10,12 @@ import org.fengqiao.routes.briefing.published.PublishedMonth;
 /** The first page: period, release, and how fresh and complete each department's data were. */
 final class CoverPage implements SectionMaker {
 
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(CellText.SHANGHAI);
-
   @Override
   public Section make(PublishedMonth month) {
     List<Phrase> said = new ArrayList<>();
     said.add(
-        Texts.of("cover.release", month.head().number(), MINUTE.format(month.head().releasedAt())));
+        Texts.of(
+            "cover.release", month.head().number(), CellText.minute(month.head().releasedAt())));
     said.add(Texts.of("cover.withheld"));
     if (!month.hasAnnex()) {
       said.add(Texts.of("annex.not-kept"));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fengqiao.routes.briefing.model.Cell;
 import org.fengqiao.routes.briefing.model.Cell.Unit;
@@ -17,7 +16,6 @@ import org.fengqiao.routes.briefing.model.Table;
 import org.fengqiao.routes.briefing.published.ForecastPoint;
 import org.fengqiao.routes.briefing.published.PublishedCount;
 import org.fengqiao.routes.briefing.published.PublishedMonth;
-import org.fengqiao.routes.briefing.published.PublishedMonths;
 import org.fengqiao.routes.briefing.published.PublishedTerm;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +41,7 @@ final class ForecastSection implements SectionMaker {
 
   /** What was told of the months behind, and what is expected of those ahead. */
   private static Chart chart(PublishedMonth month, List<ForecastPoint> ahead) {
-    List<YearMonth> behind =
-        IntStream.rangeClosed(-PublishedMonths.monthsBack(), 0)
-            .mapToObj(month.month()::plusMonths)
-            .filter(month::knows)
-            .toList();
+    List<YearMonth> behind = month.knownMonths();
     Cells cells = new Cells(month);
     BigDecimal[] disputes =
         Stream.concat(
@@ -129,10 +123,7 @@ final class ForecastSection implements SectionMaker {
   }
 
   private static Phrase method(String method) {
-    return switch (method) {
-      case "LEVEL", "SEASON", "SEASON_TREND" -> Texts.of("method." + method);
-      default -> Phrase.of(method);
-    };
+    return Texts.of("method." + method);
   }
 
   private static Phrase name(PublishedMonth month, ForecastPoint point) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.fengqiao.routes.briefing.model.Cell;
 import org.fengqiao.routes.briefing.model.CellText;
 import org.fengqiao.routes.briefing.model.Chart;
@@ -13,7 +12,6 @@ import org.fengqiao.routes.briefing.model.Section;
 import org.fengqiao.routes.briefing.model.Table;
 import org.fengqiao.routes.briefing.published.PublishedCount;
 import org.fengqiao.routes.briefing.published.PublishedMonth;
-import org.fengqiao.routes.briefing.published.PublishedMonths;
 import org.jspecify.annotations.Nullable;
 
 /** 1: records beside distinct disputes, with their changes and the course of a year. */
@@ -24,8 +22,18 @@ final class OverallSection implements SectionMaker {
     Cells cells = new Cells(month);
     List<List<Cell>> rows =
         List.of(
-            row(month, cells, "column.records", PublishedCount::records),
-            row(month, cells, "column.disputes", PublishedCount::disputes));
+            row(
+                month,
+                cells,
+                "column.records",
+                cells.records(null, null, null),
+                PublishedCount::records),
+            row(
+                month,
+                cells,
+                "column.disputes",
+                cells.disputes(null, null, null),
+                PublishedCount::disputes));
     return new Section(
         Texts.of("overall"),
         sentences(rows),
@@ -43,11 +51,11 @@ final class OverallSection implements SectionMaker {
   }
 
   private static List<Cell> row(
-      PublishedMonth month, Cells cells, String name, Function<PublishedCount, @Nullable Long> of) {
-    Cell now =
-        name.equals("column.records")
-            ? cells.records(null, null, null)
-            : cells.disputes(null, null, null);
+      PublishedMonth month,
+      Cells cells,
+      String name,
+      Cell now,
+      Function<PublishedCount, @Nullable Long> of) {
     return List.of(
         Cells.label(Texts.of(name)),
         now,
@@ -72,11 +80,7 @@ final class OverallSection implements SectionMaker {
   }
 
   private static Chart course(PublishedMonth month) {
-    List<YearMonth> months =
-        IntStream.rangeClosed(-PublishedMonths.monthsBack(), 0)
-            .mapToObj(month.month()::plusMonths)
-            .filter(month::knows)
-            .toList();
+    List<YearMonth> months = month.knownMonths();
     return new Chart(
         Texts.of("overall.course"),
         Chart.Kind.LINES,
