@@ -30,21 +30,22 @@ class AmqpIntruderTest extends GuardedBroker {
 
   @ParameterizedTest
   @CsvSource({
-    "receive, border.in",
-    "receive, border.out.330000",
-    "receive, records.justice",
-    "receive, records.justice::records.justice",
-    "receive, border.out.320000::records.justice",
-    "receive, never.heard.of",
-    "send, border.out.320000",
-    "send, records.justice",
-    "send, activemq.management",
-    "send, never.heard.of",
-    "send, $ACTIVEMQ_ARTEMIS_FEDERATION"
+    "receive, border.in, unauthorized-access",
+    "receive, border.out.330000, unauthorized-access",
+    "receive, records.justice, unauthorized-access",
+    "receive, records.justice::records.justice, unauthorized-access",
+    "receive, border.out.320000::records.justice, not-found",
+    "receive, never.heard.of, unauthorized-access",
+    "send, border.out.320000, unauthorized-access",
+    "send, records.justice, unauthorized-access",
+    "send, activemq.management, unauthorized-access",
+    "send, never.heard.of, internal-error",
+    "send, $ACTIVEMQ_ARTEMIS_FEDERATION, internal-error"
   })
-  void aNeighbourUsesNothingButItsTwoQueues(String how, String what) throws Exception {
+  void aNeighbourUsesNothingButItsTwoQueues(String how, String what, String condition)
+      throws Exception {
     assertThat(intrude(how, what, key("keys/320000"), certificate("keys/320000")))
-        .startsWith("refused: amqp:");
+        .startsWith("refused: amqp:" + condition);
   }
 
   @Test
@@ -73,7 +74,7 @@ class AmqpIntruderTest extends GuardedBroker {
       socket.setSoTimeout(20_000);
       OutputStream out = socket.getOutputStream();
       out.write(AMQP_HEADER);
-      out.write(ByteBuffer.allocate(8).putInt(1 << 30).put(new byte[] {2, 0, 0, 0}).array());
+      out.write(ByteBuffer.allocate(8).putInt(65_537).put(new byte[] {2, 0, 0, 0}).array());
       out.flush();
 
       assertThat(readToTheEnd(socket)).contains("AMQP", "amqp:connection:framing-error");

@@ -63,6 +63,7 @@ class AmqpOfficeTest {
             PemFiles.certificate(keys("320000")));
 
     assertThat(answer.text()).isEqualTo("answered 2");
+    assertThat(answer.exitCode()).isZero();
     AlertBook book = shanghai.part(AlertBook.class);
     await()
         .atMost(Duration.ofSeconds(20))
