@@ -77,7 +77,7 @@ final class Deployment implements AutoCloseable {
   void start() throws InterruptedException {
     String broker = "tcp://127.0.0.1:" + FreePort.next();
     supervise(Part.BROKER, "-Xmx256m", Map.of("hub.broker.listen", broker)).awaitReady();
-    Supervised hub = supervise(Part.HUB, "-Xmx320m", onStore(hubStore, broker));
+    Supervised hub = supervise(Part.HUB, "-Xmx640m", onStore(hubStore, broker));
     Map<String, String> edge = onStore(edgeStore, broker);
     edge.put("hub.edge.departments", Repository.departments().toString());
     edge.put("hub.edge.connections.justice-register.url", legacy.url());
