@@ -11,9 +11,12 @@ import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fengqiao.routes.platform.Addresses;
 import org.fengqiao.schemas.message.DisputeBatch;
+import org.fengqiao.schemas.message.DisputeCase;
 import org.fengqiao.schemas.message.EscalationLevel;
 import org.fengqiao.schemas.wire.MessageCodec;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -35,6 +38,7 @@ public final class BorderHub implements AutoCloseable {
    * @param folder holds certificates/&lt;province&gt; and gets home-&lt;province&gt;
    * @param port of its broker's end on the border
    * @param neighbourBroker host and port of the neighbour's; blank when that has none
+   * @param more further settings
    */
   public static BorderHub start(
       Path folder,
@@ -42,9 +46,10 @@ public final class BorderHub implements AutoCloseable {
       String office,
       int port,
       String neighbour,
-      String neighbourBroker) {
-    List<String> arguments =
-        List.of(
+      String neighbourBroker,
+      String... more) {
+    Stream<String> settings =
+        Stream.of(
             "--hub.roles=broker,hub",
             "--hub.province=" + province,
             "--hub.home=" + home(folder, province),
@@ -57,7 +62,7 @@ public final class BorderHub implements AutoCloseable {
     return new BorderHub(
         new SpringApplicationBuilder(HubApplication.class)
             .registerShutdownHook(false)
-            .run(arguments.toArray(String[]::new)));
+            .run(Stream.concat(settings, Arrays.stream(more)).toArray(String[]::new)));
   }
 
   /** Where a hub below the folder lives. */
@@ -84,17 +89,17 @@ public final class BorderHub implements AutoCloseable {
 
   /** Lets linkage say that a dispute of that colour has come up between Qingpu and Wujiang. */
   public void borderDispute(EscalationLevel level) {
-    DisputeBatch change =
-        batch(
-            false,
-            aDispute()
-                .with(
-                    aCase(QINGPU)
-                        .setSideDivisions(List.of(QINGPU, WUJIANG))
-                        .setPartyCount(6)
-                        .setAmountCents(3_500_000L)
-                        .setEscalation(level))
-                .build());
+    dispute(
+        aCase(QINGPU)
+            .setSideDivisions(List.of(QINGPU, WUJIANG))
+            .setPartyCount(6)
+            .setAmountCents(3_500_000L)
+            .setEscalation(level));
+  }
+
+  /** Lets linkage say that a dispute of one case has come up. */
+  public void dispute(DisputeCase.Builder only) {
+    DisputeBatch change = batch(false, aDispute().with(only).build());
     byte[] bytes = MessageCodec.of(DisputeBatch.class).encode(change);
     JmsTemplate broker = new JmsTemplate(part(ConnectionFactory.class));
     broker.setPubSubDomain(true);

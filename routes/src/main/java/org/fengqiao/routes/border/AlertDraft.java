@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param occurredFrom first day of the dispute in China; null when no source dates it
  * @param requestedAction what is asked of the neighbour
  * @param rule number of the line of the decision table by which it was decided
+ * @param release whether it leaves at once or waits for a person's word
  */
-record AlertDraft(
+public record AlertDraft(
     String disputeId,
     String receiverProvince,
     String receiverDivision,
@@ -31,4 +32,5 @@ record AlertDraft(
     @Nullable String amountBand,
     @Nullable LocalDate occurredFrom,
     RequestedAction requestedAction,
-    String rule) {}
+    String rule,
+    RuleLine.Release release) {}

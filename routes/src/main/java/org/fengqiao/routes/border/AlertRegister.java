@@ -60,6 +60,11 @@ public final class AlertRegister {
         });
   }
 
+  /** Whether the dispute, under any id it has had, was alerted. */
+  boolean isAlerted(String disputeId) {
+    return files.isAlerted(disputeId);
+  }
+
   /** Lets a dispute that has taken in another inherit the other's alert. */
   void merged(String disputeId, String into) {
     transaction.executeWithoutResult(status -> files.inherit(disputeId, into));

@@ -103,8 +103,19 @@ class BorderConfiguration {
     }
 
     @Bean
+    DraftReview draftReview(
+        AlertRegister register, HubStore store, MeterRegistry meters, Clock clock) {
+      return new DraftReview(
+          register,
+          new DraftTable(JdbcClient.create(store.dataSource())),
+          transaction(store),
+          meters,
+          clock);
+    }
+
+    @Bean
     BorderOutRoute borderOutRoute(
-        BorderParty party, RuleTable table, AlertRegister register, HubStore store, Clock clock) {
+        BorderParty party, RuleTable table, DraftReview review, HubStore store, Clock clock) {
       AlertTable alerts = new AlertTable(JdbcClient.create(store.dataSource()));
       BorderRule rule =
           new BorderRule(
@@ -113,7 +124,7 @@ class BorderConfiguration {
               DisputeTypes.standard(),
               table,
               pair -> alerts.since(pair, clock.instant().minus(LATELY)));
-      return new BorderOutRoute(new BorderWatch(rule, register));
+      return new BorderOutRoute(new BorderWatch(rule, review));
     }
 
     @Bean
@@ -155,10 +166,10 @@ class BorderConfiguration {
 
     @Bean
     BorderTimerRoute borderTimerRoute(
-        BorderInbox inbox, HubStore store, MeterRegistry meters, Clock clock) {
+        BorderInbox inbox, DraftReview review, HubStore store, MeterRegistry meters, Clock clock) {
       return new BorderTimerRoute(
           new BorderTimer(
-              inbox, new Deadlines(JdbcClient.create(store.dataSource()), meters, clock)));
+              inbox, new Deadlines(JdbcClient.create(store.dataSource()), meters, clock), review));
     }
 
     @Bean

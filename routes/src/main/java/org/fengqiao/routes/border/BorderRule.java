@@ -159,7 +159,8 @@ final class BorderRule {
             .map(first -> LocalDate.ofInstant(first, ZONE))
             .orElse(null),
         line.action() == null ? action(level) : line.action(),
-        line.rule());
+        line.rule(),
+        line.release());
   }
 
   private static EscalationLevel level(List<DisputeCase> held) {

@@ -3,23 +3,27 @@ package org.fengqiao.routes.border;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.fengqiao.schemas.message.DisputeBatch;
 import org.fengqiao.schemas.message.DisputeChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Watches the disputes that change and has an alert raised where the border rule asks for one. */
+/**
+ * Watches the disputes that change and has an alert raised, or put before the office, where the
+ * border rule asks for one.
+ */
 final class BorderWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(BorderWatch.class);
 
   private final BorderRule rule;
-  private final AlertRegister register;
+  private final DraftReview review;
 
-  BorderWatch(BorderRule rule, AlertRegister register) {
+  BorderWatch(BorderRule rule, DraftReview review) {
     this.rule = rule;
-    this.register = register;
+    this.review = review;
   }
 
   /** Looks at one batch. History and repetitions raise no alert, but merging still counts. */
@@ -29,15 +33,18 @@ final class BorderWatch {
       return;
     }
     for (DisputeChanged dispute : batch.getChanges()) {
-      rule.decide(dispute)
-          .filter(register::raise)
+      Optional<AlertDraft> draft = rule.decide(dispute);
+      DraftReview.Consequence consequence = review.consider(dispute.getDisputeId(), draft);
+      draft
+          .filter(each -> consequence != DraftReview.Consequence.NONE)
           .ifPresent(
-              draft ->
+              each ->
                   LOG.info(
-                      "border alert raised: dispute={} receiver={} level={}",
-                      draft.disputeId(),
-                      draft.receiverDivision(),
-                      draft.level()));
+                      "border alert {}: dispute={} receiver={} level={}",
+                      consequence == DraftReview.Consequence.RAISED ? "raised" : "awaits review",
+                      each.disputeId(),
+                      each.receiverDivision(),
+                      each.level()));
     }
   }
 
@@ -53,7 +60,7 @@ final class BorderWatch {
       Set<String> passed = new HashSet<>(Set.of(merged));
       String into = survivors.get(merged);
       while (into != null && passed.add(into)) {
-        register.merged(merged, into);
+        review.merged(merged, into);
         into = survivors.get(into);
       }
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the cells of one line of the decision table. */
 final class RuleCells {
 
+  static final String RELEASE = "release";
+
   private static final String BY_LEVEL = "BY_LEVEL";
   private static final int MOST = 999_999;
 
@@ -29,13 +31,18 @@ final class RuleCells {
     List<String> types = types(cells);
     int parties = number(cells, "parties_from");
     int previous = number(cells, "previous_from");
+    RuleLine.@Nullable Release release =
+        cells.has(RELEASE)
+            ? cells.constant(RELEASE, RuleLine.Release.class)
+            : RuleLine.Release.DIRECT;
     String chinese = cells.reason("reason_zh");
     String english = cells.reason("reason_en");
-    if (!cells.isSound() || flag == null || side == null || level == null) {
+    if (!cells.isSound() || flag == null || side == null || level == null || release == null) {
       return Optional.empty();
     }
     return Optional.of(
-        new RuleLine(rule, flag, side, types, level, parties, previous, asked, chinese, english));
+        new RuleLine(
+            rule, flag, side, types, level, parties, previous, asked, chinese, english, release));
   }
 
   private static List<String> types(DecisionCells cells) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasonChinese why the alert was raised and why to this office; {own} and {neighbour} stand
  *     for the two counties
  * @param reasonEnglish the same
+ * @param release whether the alert leaves by itself or waits for a person's word
  */
 public record RuleLine(
     String rule,
@@ -31,7 +32,8 @@ public record RuleLine(
     int previousFrom,
     @Nullable RequestedAction action,
     String reasonChinese,
-    String reasonEnglish) {
+    String reasonEnglish,
+    Release release) {
 
   /** What is asked of the departments' flag. */
   public enum Flag {
@@ -48,6 +50,14 @@ public record RuleLine(
     PROVINCE,
     /** Anywhere. */
     ANY
+  }
+
+  /** How an alert leaves. */
+  public enum Release {
+    /** At once. */
+    DIRECT,
+    /** When somebody of the own office has released it (审核). */
+    REVIEW
   }
 
   /**

@@ -26,6 +26,7 @@ public record RuleTable(List<RuleLine> lines) {
               "action",
               "reason_zh",
               "reason_en"),
+          List.of(RuleCells.RELEASE),
           RuleCells::line);
 
   /** Copies the lines. */

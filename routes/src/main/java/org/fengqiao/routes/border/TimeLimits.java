@@ -7,13 +7,27 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.fengqiao.schemas.message.EscalationLevel;
 
-/** How long the neighbour has for the receipt (签收) and for each feedback (反馈), by colour. */
+/**
+ * How long, by colour, the own office has for the review (审核) of an alert, and the neighbour for
+ * the receipt (签收) and for each feedback (反馈).
+ */
 final class TimeLimits {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int RECEIPT_WORKING_DAYS_BLUE = 3;
+  private static final int REVIEW_WORKING_DAYS_BLUE = 1;
 
   private TimeLimits() {}
+
+  /** Red 30 minutes, orange 3 hours, yellow 6 hours, blue one working day after it was drafted. */
+  static Instant reviewDue(EscalationLevel level, Instant drafted) {
+    return switch (level) {
+      case RED -> drafted.plus(Duration.ofMinutes(30));
+      case ORANGE -> drafted.plus(Duration.ofHours(3));
+      case YELLOW -> drafted.plus(Duration.ofHours(6));
+      case BLUE, NONE -> afterWorkingDays(drafted, REVIEW_WORKING_DAYS_BLUE);
+    };
+  }
 
   /**
    * Red 2 hours, orange 12 hours, yellow 24 hours, blue 3 working days after the alert was sent.

@@ -34,15 +34,25 @@ class AlertReasons {
         .filter(detail -> detail.what().equals("rule"))
         .map(detail -> detail.value().toString())
         .distinct()
-        .map(rule -> table.find(rule).map(line -> sentence(line, alert)).orElse(rule))
+        .map(rule -> of(rule, alert.receiverDivision(), alert.borderPair()))
         .toList();
   }
 
-  private String sentence(RuleLine line, Alert alert) {
+  /**
+   * What one rule says.
+   *
+   * @param rule its number
+   * @param neighbour the county that is alerted
+   * @param pair the two counties, sorted, joined by a hyphen
+   */
+  String of(String rule, String neighbour, String pair) {
+    return table.find(rule).map(line -> sentence(line, neighbour, pair)).orElse(rule);
+  }
+
+  private String sentence(RuleLine line, String neighbour, String pair) {
     boolean chinese =
         LocaleContextHolder.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage());
-    String neighbour = alert.receiverDivision();
-    String own = alert.borderPair().replace(neighbour, "").replace("-", "");
+    String own = pair.replace(neighbour, "").replace("-", "");
     return (chinese ? line.reasonChinese() : line.reasonEnglish())
         .replace("{own}", names.division(own))
         .replace("{neighbour}", names.division(neighbour));

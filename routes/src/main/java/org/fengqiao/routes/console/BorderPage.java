@@ -5,6 +5,7 @@ import org.fengqiao.routes.border.Alert;
 import org.fengqiao.routes.border.AlertBook;
 import org.fengqiao.routes.border.Conversation;
 import org.fengqiao.routes.border.Direction;
+import org.fengqiao.routes.border.DraftReview;
 import org.fengqiao.routes.border.PartnerBook;
 import org.fengqiao.routes.platform.ConditionalOnRole;
 import org.fengqiao.routes.platform.Role;
@@ -26,11 +27,17 @@ class BorderPage {
   private final AlertBook book;
   private final AlertReasons reasons;
   private final ObjectProvider<PartnerBook> partners;
+  private final ObjectProvider<DraftReview> drafts;
 
-  BorderPage(AlertBook book, AlertReasons reasons, ObjectProvider<PartnerBook> partners) {
+  BorderPage(
+      AlertBook book,
+      AlertReasons reasons,
+      ObjectProvider<PartnerBook> partners,
+      ObjectProvider<DraftReview> drafts) {
     this.book = book;
     this.reasons = reasons;
     this.partners = partners;
+    this.drafts = drafts;
   }
 
   @GetMapping("/border")
@@ -58,6 +65,7 @@ class BorderPage {
   }
 
   private void fill(Model model) {
+    model.addAttribute("drafts", drafts.stream().flatMap(each -> each.waiting().stream()).toList());
     model.addAttribute("outgoing", book.newest(Direction.OUT, MOST));
     model.addAttribute("incoming", book.newest(Direction.IN, MOST));
     model.addAttribute("now", Instant.now());

@@ -47,7 +47,7 @@ class ReviewPage {
 
   @PostMapping("/review/take")
   String take(@RequestParam String as, RedirectAttributes flash) {
-    return reviewer(as).map(reviewer -> next(reviewer, flash)).orElseGet(() -> unfit(flash));
+    return Reviewer.named(as).map(reviewer -> next(reviewer, flash)).orElseGet(() -> unfit(flash));
   }
 
   @GetMapping("/review/pair")
@@ -77,7 +77,7 @@ class ReviewPage {
       @RequestParam(defaultValue = "") String reason,
       @RequestParam(defaultValue = "LABEL") Effect effect,
       RedirectAttributes flash) {
-    Optional<Reviewer> reviewer = reviewer(as);
+    Optional<Reviewer> reviewer = Reviewer.named(as);
     Optional<Opinion> opinion = reviewer.flatMap(known -> opinion(known, answer, reason, effect));
     if (opinion.isEmpty()) {
       flash.addFlashAttribute(SAID, "review.said.unfit");
@@ -116,14 +116,6 @@ class ReviewPage {
   private static String unfit(RedirectAttributes flash) {
     flash.addFlashAttribute(SAID, "review.said.unfit");
     return "redirect:/review";
-  }
-
-  private static Optional<Reviewer> reviewer(String as) {
-    try {
-      return Optional.of(new Reviewer(as));
-    } catch (IllegalArgumentException unfit) {
-      return Optional.empty();
-    }
   }
 
   private static Optional<Opinion> opinion(

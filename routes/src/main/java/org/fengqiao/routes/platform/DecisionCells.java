@@ -49,6 +49,11 @@ public final class DecisionCells {
     return rule;
   }
 
+  /** Whether the table has a column, which an older one may lack. */
+  public boolean has(String column) {
+    return record.isMapped(column);
+  }
+
   /** One of a list of words; null when it is none. */
   public <E extends Enum<E>> @Nullable E constant(String column, Class<E> type) {
     String cell = record.get(column).toUpperCase(Locale.ROOT);

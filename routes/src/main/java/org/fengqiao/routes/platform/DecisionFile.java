@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -23,9 +24,10 @@ import org.apache.commons.csv.CSVRecord;
  *
  * @param <T> what a line becomes
  * @param columns the header, exactly
+ * @param later columns after these, which a table that was written before they existed may lack
  * @param line how a line becomes a rule
  */
-public record DecisionFile<T>(List<String> columns, Line<T> line) {
+public record DecisionFile<T>(List<String> columns, List<String> later, Line<T> line) {
 
   /**
    * Reads the cells of a line.
@@ -41,6 +43,12 @@ public record DecisionFile<T>(List<String> columns, Line<T> line) {
   /** Copies the columns. */
   public DecisionFile {
     columns = List.copyOf(columns);
+    later = List.copyOf(later);
+  }
+
+  /** A table that has had the same columns from the first. */
+  public DecisionFile(List<String> columns, Line<T> line) {
+    this(columns, List.of(), line);
   }
 
   /** The rules of a table that comes with the hub. */
@@ -76,13 +84,15 @@ public record DecisionFile<T>(List<String> columns, Line<T> line) {
     Set<String> numbers = new HashSet<>();
     try (CSVParser parser =
         CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)) {
-      if (!parser.getHeaderNames().equals(columns)) {
+      List<String> header = parser.getHeaderNames();
+      List<String> whole = Stream.concat(columns.stream(), later.stream()).toList();
+      if (!header.equals(columns) && !header.equals(whole)) {
         throw new IllegalArgumentException(
-            name + ":1: the columns must be " + String.join(",", columns));
+            name + ":1: the columns must be " + String.join(",", whole));
       }
       for (CSVRecord record : parser) {
         DecisionCells cells = new DecisionCells(record);
-        read(record, cells).ifPresent(rules::add);
+        read(record, header.size(), cells).ifPresent(rules::add);
         if (!numbers.add(record.get(0))) {
           cells.find("rule " + record.get(0) + " stands above already");
         }
@@ -98,15 +108,15 @@ public record DecisionFile<T>(List<String> columns, Line<T> line) {
     return rules;
   }
 
-  private Optional<T> read(CSVRecord record, DecisionCells cells) {
-    if (record.size() == columns.size()) {
+  private Optional<T> read(CSVRecord record, int columnCount, DecisionCells cells) {
+    if (record.size() == columnCount) {
       return line.read(cells);
     }
     cells.find(
         "there are "
             + record.size()
             + " cells and not "
-            + columns.size()
+            + columnCount
             + "; put a text with a comma in quotation marks");
     return Optional.empty();
   }

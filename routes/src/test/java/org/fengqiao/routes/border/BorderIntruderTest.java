@@ -72,7 +72,8 @@ class BorderIntruderTest extends TwoOffices {
             null,
             null,
             RequestedAction.JOINT_MEDIATION,
-            "BJ-1"));
+            "BJ-1",
+            RuleLine.Release.DIRECT));
     byte[] misdirected = shanghai.post().getFirst();
 
     jiangsu.inbox.receive(misdirected);

@@ -1,5 +1,6 @@
 package org.fengqiao.routes.border;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +20,7 @@ final class BorderOffice {
   final MessageSeal seal;
   final AlertBook book;
   final AlertRegister register;
+  final DraftReview review;
   final BorderWatch watch;
   final BorderInbox inbox;
   final EvidenceOffice evidence;
@@ -45,11 +47,10 @@ final class BorderOffice {
     this.evidence = new EvidenceOffice(database, ownKeys);
     this.book = new AlertBook(database);
     this.register = new AlertRegister(party, seal, files, transaction, clock);
-    this.watch =
-        new BorderWatch(
-            new BorderRule(
-                party, Borders.china(), DisputeTypes.standard(), RuleTable.standard(), pair -> 0),
-            register);
+    this.review =
+        new DraftReview(
+            register, new DraftTable(database), transaction, new SimpleMeterRegistry(), clock);
+    this.watch = watch(RuleTable.standard());
     this.inbox =
         new BorderInbox(
             party,
@@ -60,6 +61,12 @@ final class BorderOffice {
             clock);
     this.messages = new MessageTable(database);
     this.alerts = new AlertTable(database);
+  }
+
+  /** What watches the disputes by a table. */
+  BorderWatch watch(RuleTable table) {
+    return new BorderWatch(
+        new BorderRule(party, Borders.china(), DisputeTypes.standard(), table, pair -> 0), review);
   }
 
   /** The same office at another time. */

@@ -105,7 +105,8 @@ final class BorderVectors {
                 null,
                 null,
                 RequestedAction.SEND_MEDIATOR,
-                "BJ-1"));
+                "BJ-1",
+                RuleLine.Release.DIRECT));
     return files.outbox.getLast();
   }
 

@@ -85,7 +85,8 @@ final class ModelProvince {
             null,
             null,
             RequestedAction.JOINT_CHECK,
-            "BJ-1"));
+            "BJ-1",
+            RuleLine.Release.DIRECT));
   }
 
   /** Says something about the alert, whether or not it may be said there. */

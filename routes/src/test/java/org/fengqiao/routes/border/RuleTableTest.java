@@ -41,6 +41,23 @@ class RuleTableTest {
   }
 
   @Test
+  void aLineMayWantAReviewAndAnOlderTableWantsNone() throws Exception {
+    String line = "SH-1,YES,ANY,any,NONE,0,0,BY_LEVEL,因,why";
+
+    assertThat(RuleTable.of(file(HEAD + line + "\n")).lines().getFirst().release())
+        .isEqualTo(RuleLine.Release.DIRECT);
+    assertThat(
+            RuleTable.of(file(HEAD.strip() + ",release\n" + line + ",REVIEW\n"))
+                .lines()
+                .getFirst()
+                .release())
+        .isEqualTo(RuleLine.Release.REVIEW);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RuleTable.of(file(HEAD.strip() + ",release\n" + line + ",later\n")))
+        .withMessageContaining("release 'later' is none of [DIRECT, REVIEW]");
+  }
+
+  @Test
   void everyFaultIsToldAtOnceWithItsLine() throws Exception {
     Path file =
         file(

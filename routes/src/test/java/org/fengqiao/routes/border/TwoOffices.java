@@ -61,7 +61,7 @@ abstract class TwoOffices {
     for (DataSource each : List.of(ours, theirs)) {
       JdbcClient.create(each)
           .sql(
-              "truncate hub.border_alert, hub.border_dispute, hub.border_message, hub.border_refusal, hub.border_serial, hub.border_parked")
+              "truncate hub.border_alert, hub.border_dispute, hub.border_message, hub.border_refusal, hub.border_serial, hub.border_parked, hub.border_draft")
           .update();
     }
   }

@@ -110,6 +110,35 @@ class BorderDeskTest {
   }
 
   @Test
+  void anAlertThatWantsReviewLeavesWhenItIsReleased() throws Exception {
+    hubs.flaggedDispute();
+    String draft = desks.aDraft();
+    assertThat(desks.page(hubs.shanghai(), draft))
+        .contains("对方将看到以下内容", "部门标记为涉省际边界", "签名并发送", "不涉省界")
+        .doesNotContain("??");
+    List<String> before = desks.alerts();
+
+    assertThat(desks.post(hubs.shanghai(), draft, "release", "seen=1&as= &reason=DUPLICATE"))
+        .contains("请填写审核人");
+    assertThat(desks.post(hubs.shanghai(), draft, "release", "seen=1&as=王审核&reason=DUPLICATE"))
+        .contains("已登记,正在发往对方。");
+
+    desks.untilOneMoreThan(before);
+    assertThat(desks.post(hubs.shanghai(), draft, "drop", "seen=1&as=李审核&reason=DUPLICATE"))
+        .contains("这条草稿已不在待审核之列");
+  }
+
+  @Test
+  void anAlertThatIsDroppedNeverLeaves() throws Exception {
+    hubs.flaggedDispute();
+    String draft = desks.aDraft();
+
+    assertThat(desks.post(hubs.shanghai(), draft, "drop", "seen=1&as=王审核&reason=NOT_ACROSS_BORDER"))
+        .contains("已登记:这条预警不发。");
+    assertThat(desks.get(hubs.shanghai() + "/border?lang=zh-CN")).doesNotContain("/border/drafts/");
+  }
+
+  @Test
   void bothHubsPacksMatchAfterAWholeConversation() throws Exception {
     String alertId = desks.anAlert();
     desks.post(hubs.jiangsu(), alertId, "feedback", "progress=MEDIATING");

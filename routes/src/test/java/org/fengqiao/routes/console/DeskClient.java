@@ -15,6 +15,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.fengqiao.schemas.message.EscalationLevel;
 
 /** What officers do at the consoles of both hubs. */
@@ -36,8 +39,27 @@ final class DeskClient {
   String anAlert() throws Exception {
     List<String> before = alerts();
     hubs.borderDispute(EscalationLevel.YELLOW);
-    await().atMost(SOON).until(() -> alerts().size() > before.size());
+    untilOneMoreThan(before);
     return alerts().stream().filter(id -> !before.contains(id)).findFirst().orElseThrow();
+  }
+
+  void untilOneMoreThan(List<String> before) {
+    await().atMost(SOON).until(() -> alerts().size() > before.size());
+  }
+
+  /** Waits for an alert that wants review in Shanghai; its place below the border page. */
+  String aDraft() {
+    return await()
+        .atMost(SOON)
+        .until(
+            () ->
+                Pattern.compile("drafts/\\d+")
+                    .matcher(get(hubs.shanghai() + "/border?lang=zh-CN"))
+                    .results()
+                    .map(MatchResult::group)
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
   }
 
   List<String> alerts() throws Exception {

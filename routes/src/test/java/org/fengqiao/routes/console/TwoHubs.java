@@ -2,9 +2,11 @@ package org.fengqiao.routes.console;
 
 import static org.fengqiao.routes.border.DisputeBuilder.QINGPU;
 import static org.fengqiao.routes.border.DisputeBuilder.WUJIANG;
+import static org.fengqiao.routes.border.DisputeBuilder.aCase;
 
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,12 +40,27 @@ final class TwoHubs implements AutoCloseable {
     int ours = BorderHub.freePort();
     int theirs = BorderHub.freePort();
     BorderHub shanghai =
-        BorderHub.start(folder, "310000", QINGPU, ours, "320000", "127.0.0.1:" + theirs);
+        BorderHub.start(
+            folder,
+            "310000",
+            QINGPU,
+            ours,
+            "320000",
+            "127.0.0.1:" + theirs,
+            "--hub.border.rules=" + reviewingFlags(folder));
     BorderHub jiangsu =
         BorderHub.start(folder, "320000", WUJIANG, theirs, "310000", "127.0.0.1:" + ours);
     new ResourceDatabasePopulator(new ClassPathResource("console/sample.sql"))
         .execute(shanghai.part(HubStore.class).dataSource());
     return new TwoHubs(folder, shanghai, jiangsu);
+  }
+
+  /** The hub's own table, but what nothing but a flag says is reviewed. */
+  private static Path reviewingFlags(Path folder) throws IOException {
+    String standard =
+        new ClassPathResource("border/rules.csv").getContentAsString(StandardCharsets.UTF_8);
+    return Files.writeString(
+        folder.resolve("rules.csv"), standard.replaceAll("(?m)^(BJ-5,.*),DIRECT$", "$1,REVIEW"));
   }
 
   /** Where both live. */
@@ -64,6 +81,11 @@ final class TwoHubs implements AutoCloseable {
   /** Lets linkage say in Shanghai that a dispute of that colour has come up on the border. */
   void borderDispute(EscalationLevel level) {
     shanghai.borderDispute(level);
+  }
+
+  /** Lets linkage say in Shanghai that a department has flagged a dispute in Qingpu. */
+  void flaggedDispute() {
+    shanghai.dispute(aCase(QINGPU).setBorderFlag(true));
   }
 
   /** Lets an edge say in Shanghai how one of its feeds stands. */

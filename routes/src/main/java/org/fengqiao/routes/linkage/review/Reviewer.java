@@ -1,6 +1,7 @@
 package org.fengqiao.routes.linkage.review;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Who reviews. Two ways to write one name are one person: nobody confirms an answer of his own.
@@ -21,6 +22,15 @@ public record Reviewer(String name) {
     name = PlainText.of(name, MOST);
     if (name.isEmpty()) {
       throw new IllegalArgumentException("a reviewer has a name");
+    }
+  }
+
+  /** Whoever has typed that name; empty when it is none. */
+  public static Optional<Reviewer> named(String typed) {
+    try {
+      return Optional.of(new Reviewer(typed));
+    } catch (IllegalArgumentException unfit) {
+      return Optional.empty();
     }
   }
 
