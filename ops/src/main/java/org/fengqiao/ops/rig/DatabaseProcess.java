@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class DatabaseProcess {
 
   private static final long SECONDS_TO_START = 120;
-  private static final Duration LONGEST_DEATH = Duration.ofSeconds(10);
+  private static final Duration LONGEST_DEATH = Duration.ofSeconds(30);
 
   private final Path folder;
 
@@ -42,21 +42,31 @@ public final class DatabaseProcess {
   }
 
   /**
-   * Starts the killed server with the options that it had, and waits until it takes sessions.
+   * Starts the killed server with the options that it had, and waits until it takes sessions. A
+   * session that began as the server died holds the old server's memory until it notices that it is
+   * alone, so a start that is refused is tried again for a while.
    *
    * @param log file for what it tells; added to
    * @throws IllegalStateException when it does not start
    */
   public void restart(File log) throws InterruptedException {
+    long end = System.nanoTime() + LONGEST_DEATH.toNanos();
+    while (!starts(log)) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("PostgreSQL did not start again; see " + log);
+      }
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
+  }
+
+  private boolean starts(File log) throws InterruptedException {
     try {
       Process start =
           new ProcessBuilder(command())
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
               .start();
-      if (!start.waitFor(SECONDS_TO_START, TimeUnit.SECONDS) || start.exitValue() != 0) {
-        throw new IllegalStateException("PostgreSQL did not start again; see " + log);
-      }
+      return start.waitFor(SECONDS_TO_START, TimeUnit.SECONDS) && start.exitValue() == 0;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start the server of " + folder, e);
     }
