@@ -7,11 +7,11 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -48,15 +48,23 @@ final class CertificateBook implements InitializingBean {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     transaction.executeWithoutResult(
         status -> {
-          List<String> kept = new ArrayList<>();
-          kept.add(keep(party.province(), true, keys.ownChain(), now));
+          keepOnly(party.province(), true, List.of(keys.ownChain()), now);
           keys.pinned()
               .forEach(
                   (province, certificates) ->
-                      certificates.forEach(
-                          each -> kept.add(keep(province, false, List.of(each), now))));
-          table.withdrawOthers(kept, now);
+                      keepOnly(province, false, certificates.stream().map(List::of).toList(), now));
+          table.withdrawOthers(
+              Stream.concat(Stream.of(party.province()), keys.pinned().keySet().stream())
+                  .collect(Collectors.toSet()),
+              now);
         });
+  }
+
+  // What is in force for another province counts for nothing here: a certificate may have moved.
+  private void keepOnly(
+      String province, boolean own, List<List<X509Certificate>> chains, Instant now) {
+    table.withdrawOthers(
+        province, chains.stream().map(chain -> keep(province, own, chain, now)).toList(), now);
   }
 
   private String keep(String province, boolean own, List<X509Certificate> chain, Instant now) {

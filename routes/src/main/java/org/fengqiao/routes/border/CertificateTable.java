@@ -4,6 +4,7 @@ import static org.fengqiao.routes.border.AlertTable.at;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,15 +49,31 @@ final class CertificateTable {
         .update();
   }
 
-  /** Notes that every other certificate has been taken out of the store. */
-  void withdrawOthers(List<String> kept, Instant now) {
+  /**
+   * Notes that every other certificate of a province has been taken out of the store.
+   *
+   * @param kept those that are in force, by their sums in hexadecimal
+   */
+  void withdrawOthers(String province, List<String> kept, Instant now) {
     database
         .sql(
             """
             update hub.border_certificate set withdrawn_at = ?
-            where withdrawn_at is null and encode(sha256, 'hex') <> all (?)
+            where withdrawn_at is null and province = ? and encode(sha256, 'hex') <> all (?)
             """)
-        .params(at(now), kept.toArray(String[]::new))
+        .params(at(now), province, kept.toArray(String[]::new))
+        .update();
+  }
+
+  /** Notes that the store holds no certificate of any other province. */
+  void withdrawOthers(Set<String> provinces, Instant now) {
+    database
+        .sql(
+            """
+            update hub.border_certificate set withdrawn_at = ?
+            where withdrawn_at is null and province <> all (?)
+            """)
+        .params(at(now), provinces.toArray(String[]::new))
         .update();
   }
 

@@ -8,13 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * While a neighbour changes its key both hold; a key that is taken out of the store no longer does.
@@ -42,6 +47,40 @@ class BorderKeyRotationTest {
     assertThat(seal(own).holds(byNew)).isTrue();
     assertThat(seal(own).knows("310000")).isTrue();
     assertThat(seal(own).knows("330000")).isFalse();
+  }
+
+  @Test
+  void aCertificateThatMovesToAnotherProvinceIsNoLongerInForceForTheFirst() throws Exception {
+    BorderCertificates.create(folder.resolve("old"), List.of("310000", "320000"));
+    Path own = folder.resolve("old/320000");
+    DataSource database = BorderDatabases.fresh();
+    note(own, database);
+    change(
+        own,
+        store -> {
+          store.setCertificateEntry("330000", certificate("old"));
+          store.deleteEntry("310000");
+        });
+    note(own, database);
+
+    assertThat(inForce(database)).containsExactly("320000", "330000");
+  }
+
+  private static void note(Path keys, DataSource database) {
+    new CertificateBook(
+            new BorderParty("320000", "320509", Set.of("310000", "330000")),
+            BorderKeys.read(keys),
+            JdbcClient.create(database),
+            new TransactionTemplate(new JdbcTransactionManager(database)),
+            Clock.systemUTC())
+        .afterPropertiesSet();
+  }
+
+  private static List<String> inForce(DataSource database) {
+    return JdbcClient.create(database)
+        .sql("select province from hub.border_certificate where withdrawn_at is null order by 1")
+        .query(String.class)
+        .list();
   }
 
   private interface Change {
