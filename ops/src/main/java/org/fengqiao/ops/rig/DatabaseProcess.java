@@ -24,7 +24,7 @@ public final class DatabaseProcess {
    *
    * @param folder where its data lies
    */
-  DatabaseProcess(Path folder) {
+  public DatabaseProcess(Path folder) {
     this.folder = folder;
   }
 
