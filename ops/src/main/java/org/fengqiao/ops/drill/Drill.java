@@ -39,7 +39,7 @@ public final class Drill implements Callable<Integer> {
   @Option(
       names = "--scenario",
       description =
-          "场景 / random: any process at any instant; bulk: the edge, inside bulk loads; held: broker and hub, at named steps; or a file (${DEFAULT-VALUE})")
+          "场景 / random: any process at any instant; bulk: the edge, inside bulk loads; held: broker and hub, at named steps; pressure: a backlog; or a file (${DEFAULT-VALUE})")
   private String scenario = "random";
 
   @Option(

@@ -17,6 +17,7 @@ import org.fengqiao.ops.drill.checker.Verdict;
  * @param settled whether everything came to rest in time
  * @param recovery from the end of the load until nothing moved any more
  * @param verdict of the independent checker
+ * @param peaks how high it piled up on the way
  */
 record DrillReport(
     DrillPlan plan,
@@ -25,7 +26,8 @@ record DrillReport(
     Duration underLoad,
     boolean settled,
     Duration recovery,
-    Verdict verdict) {
+    Verdict verdict,
+    Peaks peaks) {
 
   /**
    * What happened to a part.
@@ -60,6 +62,8 @@ record DrillReport(
         %s
         | 追平 caught up | | | %s |
 
+        %s
+
         杀进程 / kills %d in %.1f min, %.0f an hour
         源表变更 / row changes at the source   %d
         平静 / came to rest %s, %.1f s after the last change
@@ -73,6 +77,7 @@ record DrillReport(
                 .map(entry -> entry.getValue().line(entry.getKey()))
                 .collect(Collectors.joining("\n")),
             times(course.catchUps()),
+            peaks.text(),
             kills(),
             underLoad.toSeconds() / 60.0,
             kills() * 3600.0 / Math.max(1, underLoad.toSeconds()),

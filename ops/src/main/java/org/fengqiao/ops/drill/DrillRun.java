@@ -34,6 +34,7 @@ final class DrillRun {
       progress.accept("启动进程 / starting broker, hub and edge …");
       deployment.start();
       long begun = System.nanoTime();
+      Pressure pressure = Pressure.watch(deployment, plan.data());
       Course course = new Faults(plan, deployment, progress).run();
       long stopped = System.nanoTime();
       deployment.awaitServers();
@@ -50,7 +51,8 @@ final class DrillRun {
           Duration.ofNanos(stopped - begun),
           settled,
           recovery,
-          verdict);
+          verdict,
+          pressure.peaks());
     }
   }
 

@@ -20,6 +20,8 @@ import org.fengqiao.ops.drill.workload.Workload;
 final class Faults {
 
   private static final Duration LONGEST_REST = Duration.ofMinutes(5);
+  private static final Duration LONGEST_DRAIN = Duration.ofHours(3);
+  private static final int ROWS_OF_A_PIECE = 10_000;
 
   private final DrillPlan plan;
   private final Deployment deployment;
@@ -59,6 +61,11 @@ final class Faults {
 
   private void strike(Scenario.Fault fault, int kill, Workload workload)
       throws InterruptedException {
+    if (fault.press() != null && fault.press().away() == 0) {
+      press(fault, workload);
+      progress.accept("%d/%d %s".formatted(kill, plan.kills(), fault.name()));
+      return;
+    }
     Moment moment = moment(fault, workload);
     Part victim = fault.kill().get(random.nextInt(fault.kill().size()));
     String how = moment.strike(deployment.part(victim));
@@ -76,6 +83,14 @@ final class Faults {
     if (fault.hold() != null) {
       return new HeldCommit(deployment, workload, fault.hold().table(), fault.hold().copy());
     }
+    if (fault.press() != null) {
+      Duration away = Duration.ofSeconds(fault.press().away());
+      return victim -> {
+        victim.kill(away);
+        TimeUnit.MILLISECONDS.sleep(away.toMillis());
+        return "%d s away".formatted(away.toSeconds());
+      };
+    }
     Scenario.Pause pause = Objects.requireNonNull(fault.pause());
     long millis = random.nextInt((int) (pause.least() * 1000), (int) (pause.most() * 1000));
     return victim -> {
@@ -85,16 +100,29 @@ final class Faults {
     };
   }
 
+  private void press(Scenario.Fault fault, Workload workload) throws InterruptedException {
+    Scenario.Press press = Objects.requireNonNull(fault.press());
+    if (press.slow() > 0) {
+      new SlowWarehouse(deployment.hubStore()).last(Duration.ofSeconds(press.slow()));
+      return;
+    }
+    // Pieces, so that the load itself needs no heap for a million rows.
+    for (int left = press.burst(); left > 0; left -= ROWS_OF_A_PIECE) {
+      workload.copy(Math.min(left, ROWS_OF_A_PIECE));
+    }
+  }
+
   private void rest(Workload workload) {
     deployment.awaitServers();
+    Duration longest = plan.scenario().presses() ? LONGEST_DRAIN : LONGEST_REST;
     try {
-      Duration took = Rest.arrived(deployment.hubStore(), workload.mark(), LONGEST_REST);
+      Duration took = Rest.arrived(deployment.hubStore(), workload.mark(), longest);
       catchUps.add(took);
       progress.accept("追平 / caught up in %.1f s".formatted(took.toMillis() / 1000.0));
     } catch (ConditionTimeoutException e) {
       // Whether anything is lost shows at the end.
-      catchUps.add(LONGEST_REST);
-      progress.accept("未追平 / not caught up within " + LONGEST_REST);
+      catchUps.add(longest);
+      progress.accept("未追平 / not caught up within " + longest);
     }
   }
 }

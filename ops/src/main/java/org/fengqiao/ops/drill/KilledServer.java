@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fengqiao.ops.rig.DatabaseProcess;
 
@@ -32,11 +33,14 @@ final class KilledServer implements Victim {
   }
 
   @Override
-  public void kill() throws InterruptedException {
+  public void kill(Duration away) throws InterruptedException {
     awaitUp();
     server.kill();
     kills.incrementAndGet();
-    start = CompletableFuture.runAsync(this::restart);
+    start =
+        CompletableFuture.runAsync(
+            this::restart,
+            CompletableFuture.delayedExecutor(away.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   /** Waits until the server is up again. */

@@ -22,6 +22,11 @@ record Scenario(Load load, int restAfter, List<Fault> faults) {
     faults = List.copyOf(faults);
   }
 
+  /** Whether anything presses, so that what has piled up needs time to drain. */
+  boolean presses() {
+    return faults.stream().anyMatch(fault -> fault.press() != null);
+  }
+
   /**
    * What the register does by itself.
    *
@@ -36,23 +41,27 @@ record Scenario(Load load, int restAfter, List<Fault> faults) {
   }
 
   /**
-   * One fault. Exactly one of pause, inside and hold says when it happens.
+   * One fault. Exactly one of pause, inside, hold and press says when it happens.
    *
    * @param name told with each kill; null for none
-   * @param kill the seed draws one of them
+   * @param kill the seed draws one of them; none where something presses that kills nobody
    */
   record Fault(
       @Nullable String name,
       List<Part> kill,
       @Nullable Pause pause,
       @Nullable Inside inside,
-      @Nullable Hold hold) {
+      @Nullable Hold hold,
+      @Nullable Press press) {
 
     Fault {
-      require(kill != null && !kill.isEmpty(), "kill: at least one of the parts");
+      boolean kills = kill != null && !kill.isEmpty();
       require(
-          Stream.of(pause, inside, hold).filter(moment -> moment != null).count() == 1,
-          "a fault has exactly one of pause, inside, hold");
+          Stream.of(pause, inside, hold, press).filter(moment -> moment != null).count() == 1,
+          "a fault has exactly one of pause, inside, hold, press");
+      require(kills || press != null && press.away() == 0, "kill: at least one of the parts");
+      require(press == null || press.away() > 0 || !kills, "press: only what is away is killed");
+      kill = kills ? kill : List.of();
       require(hold == null || !kill.contains(Part.STORE), "hold: the store keeps the lock");
       require(inside == null || !kill.contains(Part.STORE), "inside: the store is asked");
       kill = List.copyOf(kill);
@@ -97,6 +106,25 @@ record Scenario(Load load, int restAfter, List<Fault> faults) {
           table != null && table.matches("[a-z_]+\\.[a-z_]+"),
           "table: schema and name of a table of the hub");
       require(copy >= 1, "copy: at least 1 row");
+    }
+  }
+
+  /**
+   * More comes than can go on; exactly one is above 0.
+   *
+   * @param away seconds for which the killed part stays down
+   * @param slow seconds for which the warehouse takes {@link SlowWarehouse#MILLIS_A_ROW} for a row
+   * @param burst rows that come at once
+   */
+  record Press(int away, int slow, int burst) {
+
+    Press {
+      require(
+          Stream.of(away, slow, burst).filter(each -> each > 0).count() == 1
+              && away >= 0
+              && slow >= 0
+              && burst >= 0,
+          "press: exactly one of away, slow, burst");
     }
   }
 

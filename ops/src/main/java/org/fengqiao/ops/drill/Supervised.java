@@ -33,6 +33,7 @@ final class Supervised implements Victim {
   private final Thread watcher;
   private volatile HubProcess process;
   private volatile boolean killed;
+  private volatile Duration away = Duration.ZERO;
   private volatile boolean closed;
 
   /**
@@ -55,10 +56,16 @@ final class Supervised implements Victim {
   }
 
   @Override
-  public void kill() throws InterruptedException {
+  public void kill(Duration away) throws InterruptedException {
+    this.away = away;
     killed = true;
     kills.incrementAndGet();
     process.kill();
+  }
+
+  /** The operating system's number of the part as it runs now. */
+  long pid() {
+    return process.pid();
   }
 
   @Override
@@ -104,7 +111,13 @@ final class Supervised implements Victim {
           ends.incrementAndGet();
           TimeUnit.MILLISECONDS.sleep(MILLIS_AFTER_A_CRASH);
         }
+        if (killed) {
+          TimeUnit.MILLISECONDS.sleep(away.toMillis());
+        }
         killed = false;
+        if (closed) {
+          return;
+        }
         process = launch();
       }
     } catch (InterruptedException e) {

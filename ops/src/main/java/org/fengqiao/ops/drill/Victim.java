@@ -7,7 +7,12 @@ import java.util.List;
 interface Victim extends AutoCloseable {
 
   /** Kills it without a word; it is started again at once. */
-  void kill() throws InterruptedException;
+  default void kill() throws InterruptedException {
+    kill(Duration.ZERO);
+  }
+
+  /** Kills it without a word; it is started again when so much time has gone by. */
+  void kill(Duration away) throws InterruptedException;
 
   /** How often it was killed. */
   int kills();

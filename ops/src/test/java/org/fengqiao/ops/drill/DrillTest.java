@@ -60,6 +60,21 @@ class DrillTest {
 
   @Test
   @ResourceLock(value = MACHINE, mode = ResourceAccessMode.READ)
+  void aBacklogDrainsAndNoPartOutgrowsItsHeap() throws Exception {
+    DrillReport report = drill("pressure", 3, null);
+
+    assertThat(report.passed()).as(report.text()).isTrue();
+    assertThat(report.course().catchUps()).hasSize(3);
+    // Whoever runs out of heap ends at once.
+    assertThat(report.parts().values()).extracting(DrillReport.Figures::ends).containsOnly(0);
+    assertThat(report.peaks().memory().values()).allMatch(bytes -> bytes > 0);
+    assertThat(report.peaks().retained()).isPositive();
+    // What has drained need not be kept; a heartbeat may still be on its way.
+    assertThat(report.peaks().retainedAtEnd()).isLessThan(64L << 20);
+  }
+
+  @Test
+  @ResourceLock(value = MACHINE, mode = ResourceAccessMode.READ)
   void positionsStoredBeforeTheBrokerConfirmsLoseRowsThatAreNamed() throws Exception {
     assertNames(drill("bulk", 1, Guarantee.POSITION).verdict().lost());
   }

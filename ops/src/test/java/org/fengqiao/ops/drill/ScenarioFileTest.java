@@ -31,7 +31,7 @@ class ScenarioFileTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"random", "bulk", "held"})
+  @ValueSource(strings = {"random", "bulk", "held", "pressure"})
   void eachScenarioOfTheDrillCanBeRead(String name) throws IOException {
     assertThat(ScenarioFile.read(name).faults()).isNotEmpty();
   }
@@ -51,8 +51,14 @@ class ScenarioFileTest {
     assertThat(scenario.faults())
         .containsExactly(
             new Scenario.Fault(
-                "in turns", List.of(Part.HUB, Part.STORE), new Scenario.Pause(1, 2.5), null, null),
-            new Scenario.Fault(null, List.of(Part.EDGE), null, new Scenario.Inside(300), null));
+                "in turns",
+                List.of(Part.HUB, Part.STORE),
+                new Scenario.Pause(1, 2.5),
+                null,
+                null,
+                null),
+            new Scenario.Fault(
+                null, List.of(Part.EDGE), null, new Scenario.Inside(300), null, null));
   }
 
   @ParameterizedTest
@@ -66,7 +72,9 @@ class ScenarioFileTest {
         "most: 2.5|most: 1|0 <= least < most",
         "inside: { copy: 300 }|inside: { copy: 0 }|copy: at least 1 row",
         "copy: 300|rows: 300, copy: 300|rows",
-        "inside: { copy: 300 }|name: never|exactly one of pause, inside, hold",
+        "inside: { copy: 300 }|name: never|exactly one of pause, inside, hold, press",
+        "inside: { copy: 300 }|press: { away: 0 }|exactly one of away, slow, burst",
+        "inside: { copy: 300 }|press: { burst: 9 }|only what is away is killed",
         "inside: { copy: 300 }|hold: { table: inbox, copy: 1 }|schema and name",
         "faults:|faults: [|scenario"
       })
