@@ -48,21 +48,47 @@ public final class BorderHub implements AutoCloseable {
       String neighbour,
       String neighbourBroker,
       String... more) {
+    return start(
+        folder,
+        province,
+        office,
+        Stream.concat(
+            Stream.of(
+                "--hub.border.listen=127.0.0.1:" + port,
+                "--hub.border.neighbours[0].province=" + neighbour,
+                "--hub.border.neighbours[0].broker=" + neighbourBroker),
+            Arrays.stream(more)));
+  }
+
+  /**
+   * Starts one whose neighbours stand in files.
+   *
+   * @param folder as above, and partners/ with the files
+   */
+  public static BorderHub startWithPartners(Path folder, String province, String office) {
+    return start(
+        folder,
+        province,
+        office,
+        Stream.of(
+            "--hub.border.listen=",
+            "--hub.border.partners=" + folder.resolve("partners"),
+            "--hub.border.webhook=127.0.0.1:0"));
+  }
+
+  private static BorderHub start(Path folder, String province, String office, Stream<String> more) {
     Stream<String> settings =
         Stream.of(
             "--hub.roles=broker,hub",
             "--hub.province=" + province,
             "--hub.home=" + home(folder, province),
             "--hub.border.division=" + office,
-            "--hub.border.listen=127.0.0.1:" + port,
-            "--hub.border.neighbours[0].province=" + neighbour,
-            "--hub.border.neighbours[0].broker=" + neighbourBroker,
             "--hub.border.certificates=" + folder.resolve("certificates").resolve(province),
             "--server.port=0");
     return new BorderHub(
         new SpringApplicationBuilder(HubApplication.class)
             .registerShutdownHook(false)
-            .run(Stream.concat(settings, Arrays.stream(more)).toArray(String[]::new)));
+            .run(Stream.concat(settings, more).toArray(String[]::new)));
   }
 
   /** Where a hub below the folder lives. */

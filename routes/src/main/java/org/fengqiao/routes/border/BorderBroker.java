@@ -29,17 +29,21 @@ final class BorderBroker implements BrokerExtension {
 
   private final String listen;
   private final Map<String, String> neighbours;
+  private final List<String> queued;
   private final BorderKeys keys;
 
   /**
-   * @param listen host:port of the acceptor
+   * @param listen host:port of the acceptor; blank for none
    * @param neighbours host:port of each neighbour's acceptor, by province; not of those that fetch
    *     for themselves
+   * @param queued provinces for which there is a queue
    * @param keys this hub's certificate and those it trusts
    */
-  BorderBroker(String listen, Map<String, String> neighbours, BorderKeys keys) {
+  BorderBroker(
+      String listen, Map<String, String> neighbours, List<String> queued, BorderKeys keys) {
     this.listen = listen;
     this.neighbours = Map.copyOf(neighbours);
+    this.queued = List.copyOf(queued);
     this.keys = keys;
   }
 
@@ -49,29 +53,20 @@ final class BorderBroker implements BrokerExtension {
   }
 
   @Override
+  public List<String> queues() {
+    return queued.stream().map(Addresses::borderOut).toList();
+  }
+
+  @Override
   public void extend(Configuration configuration) {
     // Its caches know users by their names, which a neighbour may choose; asking anew costs little.
     configuration
         .setSecurityEnabled(true)
         .setAuthenticationCacheSize(0)
-        .setAuthorizationCacheSize(0)
-        .addAcceptorConfiguration(
-            new TransportConfiguration(
-                NettyAcceptorFactory.class.getName(),
-                parameters(
-                    listen,
-                    Map.of(
-                        "protocols",
-                        "CORE,AMQP",
-                        "needClientAuth",
-                        true,
-                        "saslMechanisms",
-                        "EXTERNAL",
-                        "maxFrameSize",
-                        LARGEST_FRAME_BYTES,
-                        "securityDomain",
-                        BorderAccess.DOMAIN)),
-                "border"));
+        .setAuthorizationCacheSize(0);
+    if (!listen.isBlank()) {
+      configuration.addAcceptorConfiguration(acceptor());
+    }
     configuration.getIncomingInterceptorClassNames().add(BorderDoor.class.getName());
     neighbours.forEach(
         (province, address) -> {
@@ -84,6 +79,25 @@ final class BorderBroker implements BrokerExtension {
                   name));
           configuration.getBridgeConfigurations().add(bridge(name, province));
         });
+  }
+
+  private TransportConfiguration acceptor() {
+    return new TransportConfiguration(
+        NettyAcceptorFactory.class.getName(),
+        parameters(
+            listen,
+            Map.of(
+                "protocols",
+                "CORE,AMQP",
+                "needClientAuth",
+                true,
+                "saslMechanisms",
+                "EXTERNAL",
+                "maxFrameSize",
+                LARGEST_FRAME_BYTES,
+                "securityDomain",
+                BorderAccess.DOMAIN)),
+        "border");
   }
 
   private Map<String, Object> parameters(String address, Map<String, Object> own) {

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Collectors;
+import org.fengqiao.routes.border.partner.Partner;
+import org.fengqiao.routes.border.partner.Partners;
+import org.fengqiao.routes.border.partner.Transport;
 import org.fengqiao.routes.platform.BrokerExtension;
 import org.fengqiao.routes.platform.ConditionalOnRole;
 import org.fengqiao.routes.platform.HubSettings;
@@ -13,8 +16,8 @@ import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.routes.platform.Role;
 import org.fengqiao.schemas.code.Borders;
 import org.fengqiao.schemas.code.DisputeTypes;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -42,19 +45,20 @@ class BorderConfiguration {
 
   /** What exists as soon as one neighbour is configured. */
   @Configuration(proxyBeanMethods = false)
-  @ConditionalOnProperty("hub.border.neighbours[0].province")
+  @Conditional(OnNeighbour.class)
   static class Neighbourhood {
 
     @Bean
     @ConditionalOnRole(Role.BROKER)
-    BrokerExtension borderBroker(HubSettings settings) {
-      HubSettings.Border border = settings.border();
+    BrokerExtension borderBroker(HubSettings settings, Partners partners) {
       return new BorderBroker(
-          border.listen(),
-          border.neighbours().stream()
-              .filter(neighbour -> !neighbour.broker().isBlank())
+          settings.border().listen(),
+          partners.all().stream()
+              .filter(each -> each.transport() instanceof Transport.Broker)
               .collect(
-                  Collectors.toMap(HubSettings.Neighbour::province, HubSettings.Neighbour::broker)),
+                  Collectors.toMap(
+                      Partner::province, each -> ((Transport.Broker) each.transport()).address())),
+          partners.queued().stream().map(Partner::province).toList(),
           BorderKeys.read(settings.certificates()));
     }
   }
@@ -62,22 +66,18 @@ class BorderConfiguration {
   /** The hub's own part in it. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnRole(Role.HUB)
-  @ConditionalOnProperty("hub.border.neighbours[0].province")
+  @Conditional(OnNeighbour.class)
   static class Office {
 
     @Bean
-    BorderParty borderParty(HubSettings settings) {
+    BorderParty borderParty(HubSettings settings, Partners partners) {
       return new BorderParty(
-          settings.province(),
-          settings.border().division(),
-          settings.border().neighbours().stream()
-              .map(HubSettings.Neighbour::province)
-              .collect(Collectors.toSet()));
+          settings.province(), settings.border().division(), partners.provinces());
     }
 
     @Bean
-    BorderKeys borderKeys(HubSettings settings) {
-      return BorderKeys.read(settings.certificates());
+    BorderKeys borderKeys(HubSettings settings, Partners partners) {
+      return BorderKeys.read(settings.certificates()).with(partners.certificates());
     }
 
     @Bean
@@ -115,7 +115,12 @@ class BorderConfiguration {
 
     @Bean
     BorderOutRoute borderOutRoute(
-        BorderParty party, RuleTable table, DraftReview review, HubStore store, Clock clock) {
+        BorderParty party,
+        RuleTable table,
+        Partners partners,
+        DraftReview review,
+        HubStore store,
+        Clock clock) {
       AlertTable alerts = new AlertTable(JdbcClient.create(store.dataSource()));
       BorderRule rule =
           new BorderRule(
@@ -123,6 +128,7 @@ class BorderConfiguration {
               Borders.china(),
               DisputeTypes.standard(),
               table,
+              partners,
               pair -> alerts.since(pair, clock.instant().minus(LATELY)));
       return new BorderOutRoute(new BorderWatch(rule, review));
     }
@@ -143,15 +149,26 @@ class BorderConfiguration {
         BorderParty party,
         MessageSeal seal,
         HubStore store,
+        Couriers couriers,
         ConnectionFactory broker,
         Clock clock) {
       OutgoingQueue queue = new OutgoingQueue(new JmsTemplate(broker));
-      return new ProbeDesk(party, seal, JdbcClient.create(store.dataSource()), queue::put, clock);
+      return new ProbeDesk(
+          party,
+          seal,
+          JdbcClient.create(store.dataSource()),
+          (province, bytes, id) ->
+              couriers
+                  .to(province)
+                  .ifPresentOrElse(
+                      courier -> courier.takeAlong(bytes), () -> queue.put(province, bytes, id)),
+          clock);
     }
 
     @Bean
-    PartnerBook partnerBook(BorderParty party, BorderKeys keys, HubStore store, Clock clock) {
-      return new PartnerBook(party, keys, JdbcClient.create(store.dataSource()), clock);
+    PartnerBook partnerBook(
+        BorderParty party, Partners partners, BorderKeys keys, HubStore store, Clock clock) {
+      return new PartnerBook(party, partners, keys, JdbcClient.create(store.dataSource()), clock);
     }
 
     @Bean
@@ -160,8 +177,13 @@ class BorderConfiguration {
     }
 
     @Bean
-    BorderInRoute borderInRoute(BorderInbox inbox, ProbeDesk probes, MeterRegistry meters) {
-      return new BorderInRoute(new BorderReception(inbox, probes, meters));
+    BorderReception borderReception(BorderInbox inbox, ProbeDesk probes, MeterRegistry meters) {
+      return new BorderReception(inbox, probes, meters);
+    }
+
+    @Bean
+    BorderInRoute borderInRoute(BorderReception reception) {
+      return new BorderInRoute(reception);
     }
 
     @Bean
@@ -174,13 +196,18 @@ class BorderConfiguration {
 
     @Bean
     BorderRelayRoute borderRelayRoute(
-        HubStore store, ConnectionFactory broker, MeterRegistry meters, Clock clock) {
+        HubStore store,
+        Couriers couriers,
+        ConnectionFactory broker,
+        MeterRegistry meters,
+        Clock clock) {
       return new BorderRelayRoute(
           new BorderRelay(
               JdbcClient.create(store.dataSource()),
               new JmsTemplate(broker),
               transaction(store),
               meters,
+              couriers.provinces(),
               clock));
     }
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The keys of one hub on the border: its own private key, and the certificates of the neighbours it
@@ -90,6 +91,18 @@ final class BorderKeys {
       store.load(in, password.toCharArray());
     }
     return store;
+  }
+
+  /** The same keys, and certificates that are pinned elsewhere than in the folder. */
+  BorderKeys with(Map<String, List<X509Certificate>> further) {
+    Map<String, List<X509Certificate>> all = new HashMap<>(neighbours);
+    further.forEach(
+        (province, certificates) ->
+            all.merge(
+                province,
+                certificates,
+                (one, other) -> Stream.concat(one.stream(), other.stream()).distinct().toList()));
+    return new BorderKeys(folder, password, own, ownChain, all);
   }
 
   PrivateKey own() {

@@ -4,11 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import java.util.Optional;
+import org.fengqiao.routes.border.partner.Doorstep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Hands what arrives to the inbox, counts what became of it, and logs what was refused. */
-final class BorderReception {
+final class BorderReception implements Doorstep {
 
   private static final Logger LOG = LoggerFactory.getLogger(BorderReception.class);
   // A statement takes about 400.
@@ -27,21 +29,39 @@ final class BorderReception {
 
   /** Takes in one message; what is no bytes or far too long is refused unread. */
   public void receive(Message message) throws JMSException {
-    byte[] bytes = bytes(message);
-    if (Probe.isOne(bytes)) {
-      String outcome = probes.receive(bytes).name();
-      meters.counter("border.probe", "outcome", outcome).increment();
-      return;
-    }
-    switch (inbox.receive(bytes)) {
-      case Reception.Taken taken -> meters.counter("border.received").increment();
-      case Reception.Repeated repeated -> meters.counter("border.repeated").increment();
-      case Reception.Parked parked -> meters.counter("border.parked").increment();
+    take(bytes(message));
+  }
+
+  @Override
+  public Optional<String> take(byte[] bytes) {
+    return Probe.isOne(bytes) ? takeProbe(bytes) : takeStatement(bytes);
+  }
+
+  private Optional<String> takeProbe(byte[] bytes) {
+    ProbeDesk.Outcome outcome = probes.receive(bytes);
+    meters.counter("border.probe", "outcome", outcome.name()).increment();
+    return switch (outcome) {
+      case ANSWERED, NOTED -> Optional.empty();
+      case OUTDATED, REFUSED -> Optional.of(outcome.name());
+    };
+  }
+
+  private Optional<String> takeStatement(byte[] bytes) {
+    return switch (inbox.receive(bytes)) {
+      case Reception.Taken taken -> counted("border.received");
+      case Reception.Repeated repeated -> counted("border.repeated");
+      case Reception.Parked parked -> counted("border.parked");
       case Reception.Refused refused -> {
         meters.counter("border.refused", "reason", refused.reason().name()).increment();
         LOG.warn("border message refused: reason={}", refused.reason());
+        yield Optional.of(refused.reason().name());
       }
-    }
+    };
+  }
+
+  private Optional<String> counted(String name) {
+    meters.counter(name).increment();
+    return Optional.empty();
   }
 
   private static byte[] bytes(Message message) throws JMSException {

@@ -3,6 +3,7 @@ package org.fengqiao.routes.border;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.fengqiao.schemas.message.BorderMessageType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jms.core.JmsOperations;
@@ -22,19 +23,25 @@ final class BorderRelay {
   private final OutgoingQueue queue;
   private final TransactionOperations transaction;
   private final MeterRegistry meters;
+  private final Set<String> carried;
   private final Clock clock;
 
+  /**
+   * @param carried provinces to which couriers carry
+   */
   BorderRelay(
       JdbcClient database,
       JmsOperations broker,
       TransactionOperations transaction,
       MeterRegistry meters,
+      Set<String> carried,
       Clock clock) {
     this.alerts = new AlertTable(database);
     this.messages = new MessageTable(database);
     this.queue = new OutgoingQueue(broker);
     this.transaction = transaction;
     this.meters = meters;
+    this.carried = Set.copyOf(carried);
     this.clock = clock;
   }
 
@@ -50,7 +57,7 @@ final class BorderRelay {
   }
 
   private int relayBatch() {
-    List<MessageTable.Waiting> waiting = messages.lockWaiting(BATCH);
+    List<MessageTable.Waiting> waiting = messages.lockWaiting(BATCH, carried);
     for (MessageTable.Waiting each : waiting) {
       // One send, one confirmation: in a transaction of many, one duplicate would roll back them
       // all.

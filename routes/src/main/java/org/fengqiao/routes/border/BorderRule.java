@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fengqiao.routes.border.partner.Partners;
 import org.fengqiao.schemas.code.BorderPair;
 import org.fengqiao.schemas.code.Borders;
 import org.fengqiao.schemas.code.DisputeType;
@@ -41,9 +42,11 @@ final class BorderRule {
   private final Borders borders;
   private final DisputeTypes types;
   private final RuleTable table;
+  private final Partners partners;
   private final ToIntFunction<String> previousAlerts;
 
   /**
+   * @param partners what may be told to whom
    * @param previousAlerts how many alerts there were lately on the border between two counties
    */
   BorderRule(
@@ -51,11 +54,13 @@ final class BorderRule {
       Borders borders,
       DisputeTypes types,
       RuleTable table,
+      Partners partners,
       ToIntFunction<String> previousAlerts) {
     this.party = party;
     this.borders = borders;
     this.types = types;
     this.table = table;
+    this.partners = partners;
     this.previousAlerts = previousAlerts;
   }
 
@@ -72,6 +77,7 @@ final class BorderRule {
       return Optional.empty();
     }
     return receiver(held)
+        .filter(pair -> mayReceive(pair, type.get(), level(held)))
         .flatMap(
             pair ->
                 table
@@ -92,6 +98,11 @@ final class BorderRule {
 
   private Optional<DisputeType> type(DisputeCase first) {
     return types.find(first.getDisputeType()).or(() -> types.find(DisputeTypes.UNMAPPED));
+  }
+
+  // Where the county concerned may not be told, no other is told in its place.
+  private boolean mayReceive(BorderPair pair, DisputeType type, EscalationLevel level) {
+    return partners.mayReceive(pair.neighbourProvince(), pair.neighbour(), type.code(), level);
   }
 
   private boolean mayTravel(DisputeType type) {

@@ -5,6 +5,7 @@ import static org.fengqiao.routes.border.AlertTable.at;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fengqiao.routes.border.course.AlertThread;
@@ -112,16 +113,21 @@ final class MessageTable {
     }
   }
 
-  /** Up to that many of the oldest statements not yet sent, held for this transaction. */
-  List<Waiting> lockWaiting(int most) {
+  /**
+   * Up to that many of the oldest statements not yet sent, held for this transaction.
+   *
+   * @param carried provinces for which the broker has no queue, whose statements stay here
+   */
+  List<Waiting> lockWaiting(int most, Set<String> carried) {
     return database
         .sql(
             """
             select message_id, alert_id, message_type, receiver_province, content
-            from hub.border_message where direction = 'OUT' and relayed_at is null
+            from hub.border_message
+            where direction = 'OUT' and relayed_at is null and receiver_province <> all(?)
             order by recorded_at, version limit ? for update skip locked
             """)
-        .param(most)
+        .params(carried.toArray(String[]::new), most)
         .query(
             (row, number) ->
                 new Waiting(
@@ -131,6 +137,29 @@ final class MessageTable {
                     row.getString("receiver_province"),
                     row.getBytes("content")))
         .list();
+  }
+
+  /** Up to that many of the oldest statements that wait for a province to confirm them. */
+  List<SealedMessage> waitingFor(String province, int most) {
+    return database
+        .sql(
+            """
+            select content from hub.border_message
+            where direction = 'OUT' and relayed_at is null and carrier_refusal is null
+              and receiver_province = ?
+            order by recorded_at, version limit ?
+            """)
+        .params(province, most)
+        .query((row, number) -> sealed(row.getBytes(1)))
+        .list();
+  }
+
+  /** Notes that the province will never take it, so that it waits no more. */
+  void refusedByCarrier(String messageId, String answer) {
+    database
+        .sql("update hub.border_message set carrier_refusal = ? where message_id = ?::uuid")
+        .params(answer, messageId)
+        .update();
   }
 
   void relayed(String messageId, Instant now) {

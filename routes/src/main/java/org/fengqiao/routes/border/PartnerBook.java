@@ -6,19 +6,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.fengqiao.routes.border.partner.Partners;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What readers are told of the neighbours' health. */
 public final class PartnerBook {
 
   private final BorderParty party;
+  private final Partners agreed;
   private final BorderKeys keys;
+  private final DeliveryTable deliveries;
   private final PartnerTable partners;
   private final Clock clock;
 
-  PartnerBook(BorderParty party, BorderKeys keys, JdbcClient database, Clock clock) {
+  PartnerBook(
+      BorderParty party, Partners agreed, BorderKeys keys, JdbcClient database, Clock clock) {
     this.party = party;
+    this.agreed = agreed;
     this.keys = keys;
+    this.deliveries = new DeliveryTable(database);
     this.partners = new PartnerTable(database);
     this.clock = clock;
   }
@@ -47,7 +53,12 @@ public final class PartnerBook {
             .mapToLong(this::daysLeft)
             .max()
             .orElse(-1),
-        ownDaysLeft);
+        ownDaysLeft,
+        agreed
+            .of(province)
+            .filter(partner -> !partner.transport().queued())
+            .map(partner -> deliveries.state(province))
+            .orElse(null));
   }
 
   private long daysLeft(X509Certificate certificate) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     that time; null likewise
  * @param daysLeft whole days until the last of its pinned certificates ends; negative when it has
  * @param ownDaysLeft the same of this hub's
+ * @param delivery how its statements are carried; null where a queue of the broker keeps them
  */
 public record PartnerState(
     String province,
@@ -25,7 +26,19 @@ public record PartnerState(
     @Nullable Duration roundTrip,
     @Nullable Duration clockAhead,
     long daysLeft,
-    long ownDaysLeft) {
+    long ownDaysLeft,
+    @Nullable Delivery delivery) {
+
+  /**
+   * How it goes with statements that this hub carries there itself.
+   *
+   * @param confirmedAt when the neighbour last confirmed one, or a test message; null before
+   * @param waiting statements that it has not confirmed
+   * @param refused statements that it will never take
+   * @param error why it failed last; null before, and once it goes again
+   */
+  public record Delivery(
+      @Nullable Instant confirmedAt, long waiting, long refused, @Nullable String error) {}
 
   /** How many days before its end a certificate is announced for the first time. */
   public static final int ANNOUNCED_DAYS = 60;

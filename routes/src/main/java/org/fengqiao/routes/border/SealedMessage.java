@@ -69,8 +69,13 @@ final class SealedMessage {
 
   /** By which later statements name this one, in hexadecimal. */
   String digest() {
+    return digestOf(signed);
+  }
+
+  /** SHA-256 in hexadecimal. */
+  static String digestOf(byte[] content) {
     try {
-      return Said.digest(MessageDigest.getInstance("SHA-256").digest(signed));
+      return Said.digest(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java runtime has SHA-256", e);
     }

@@ -48,12 +48,11 @@ public final class Addresses {
     return "border.out." + province;
   }
 
-  /** Every queue that stands under an address of its own name. */
-  static List<String> queues(List<HubSettings.Neighbour> neighbours) {
+  /** Every queue of its own that stands under an address of its own name. */
+  static List<String> queues() {
     List<String> names =
         new ArrayList<>(Arrays.stream(Department.values()).map(Addresses::records).toList());
     names.addAll(List.of(FEED_REPORTS, BORDER_IN, DEAD_LETTERS, EXPIRED));
-    neighbours.forEach(neighbour -> names.add(borderOut(neighbour.province())));
     return names;
   }
 }

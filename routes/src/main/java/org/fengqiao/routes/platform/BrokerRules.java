@@ -1,6 +1,7 @@
 package org.fengqiao.routes.platform;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -24,7 +25,8 @@ final class BrokerRules {
 
   private BrokerRules() {}
 
-  static Configuration configuration(HubSettings settings) throws Exception {
+  static Configuration configuration(HubSettings settings, List<String> furtherQueues)
+      throws Exception {
     Path folder = settings.home().resolve("broker");
     ConfigurationImpl configuration = new ConfigurationImpl();
     configuration
@@ -50,7 +52,10 @@ final class BrokerRules {
         // Bytes and not a share: a twentieth of a large disk is no emergency.
         .setMinDiskFree(DISK_RESERVE_BYTES)
         .addAddressSetting("#", settings());
-    for (String name : Addresses.queues(settings.border().neighbours())) {
+    for (String name : Addresses.queues()) {
+      configuration.addAddressConfiguration(address(name, RoutingType.ANYCAST, name));
+    }
+    for (String name : furtherQueues) {
       configuration.addAddressConfiguration(address(name, RoutingType.ANYCAST, name));
     }
     configuration.addAddressConfiguration(disputes(settings));
@@ -84,7 +89,7 @@ final class BrokerRules {
   private static CoreAddressConfiguration disputes(HubSettings settings) {
     CoreAddressConfiguration disputes =
         address(Addresses.DISPUTES, RoutingType.MULTICAST, Addresses.DISPUTES_WAREHOUSE);
-    if (!settings.border().neighbours().isEmpty()) {
+    if (settings.border().hasNeighbours()) {
       disputes.addQueueConfig(
           queue(Addresses.DISPUTES, RoutingType.MULTICAST, Addresses.DISPUTES_BORDER)
               .setFilterString(

@@ -24,7 +24,9 @@ final class EmbeddedBroker implements AutoCloseable {
   static EmbeddedBroker start(HubSettings settings, List<BrokerExtension> extensions)
       throws Exception {
     String url = "vm://" + NUMBERS.incrementAndGet();
-    Configuration configuration = BrokerRules.configuration(settings);
+    Configuration configuration =
+        BrokerRules.configuration(
+            settings, extensions.stream().flatMap(each -> each.queues().stream()).toList());
     configuration.addAcceptorConfiguration("process", url);
     extensions.forEach(extension -> extension.extend(configuration));
     EmbeddedActiveMQ broker = new EmbeddedActiveMQ().setConfiguration(configuration);

@@ -221,13 +221,23 @@ public record HubSettings(
    * @param neighbours hubs of adjacent provinces
    * @param certificates folder with own.p12, trusted.p12 and the file passwords
    * @param rules decision table of who is alerted and why; null for the one that comes with the hub
+   * @param partners folder with one YAML file for each further neighbour; null for none
+   * @param webhook host and port at which neighbours post over HTTPS; blank for none
    */
   public record Border(
       @DefaultValue("310118") String division,
       @DefaultValue("127.0.0.1:5702") String listen,
       @DefaultValue List<Neighbour> neighbours,
       @Nullable Path certificates,
-      @Nullable Path rules) {}
+      @Nullable Path rules,
+      @Nullable Path partners,
+      @DefaultValue("") String webhook) {
+
+    /** Whether any neighbour is named, here or in a file. */
+    public boolean hasNeighbours() {
+      return !neighbours.isEmpty() || partners != null;
+    }
+  }
 
   /**
    * A neighbouring hub.

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.fengqiao.routes.border.partner.Partner;
+import org.fengqiao.routes.border.partner.Partners;
 import org.fengqiao.schemas.code.Borders;
 import org.fengqiao.schemas.code.DisputeTypes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +68,15 @@ final class BorderOffice {
   /** What watches the disputes by a table. */
   BorderWatch watch(RuleTable table) {
     return new BorderWatch(
-        new BorderRule(party, Borders.china(), DisputeTypes.standard(), table, pair -> 0), review);
+        new BorderRule(
+            party,
+            Borders.china(),
+            DisputeTypes.standard(),
+            table,
+            new Partners(
+                party.neighbours().stream().map(each -> Partner.listed(each, "")).toList()),
+            pair -> 0),
+        review);
   }
 
   /** The same office at another time. */
@@ -84,7 +94,7 @@ final class BorderOffice {
   List<byte[]> post() {
     return transaction.execute(
         status ->
-            messages.lockWaiting(100).stream()
+            messages.lockWaiting(100, Set.of()).stream()
                 .map(
                     waiting -> {
                       messages.relayed(waiting.messageId(), clock.instant());

@@ -12,6 +12,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.fengqiao.routes.border.partner.Partner;
+import org.fengqiao.routes.border.partner.Partners;
+import org.fengqiao.routes.border.partner.Transport;
 import org.fengqiao.schemas.code.BorderPair;
 import org.fengqiao.schemas.code.Borders;
 import org.fengqiao.schemas.code.DisputeTypes;
@@ -36,6 +40,7 @@ class BorderRuleTest {
           Borders.china(),
           DisputeTypes.standard(),
           RuleTable.standard(),
+          new Partners(List.of(Partner.listed("320000", ""), Partner.listed("330000", ""))),
           pair -> 0);
 
   @Test
@@ -67,6 +72,44 @@ class BorderRuleTest {
   }
 
   @Test
+  void alertsOnlyOfWhatWasAgreedWithTheNeighbour() {
+    assertThat(levelsToldOf(agreed(Set.of(), List.of("02"), EscalationLevel.ORANGE)))
+        .containsExactly(EscalationLevel.ORANGE, EscalationLevel.RED);
+    assertThat(levelsToldOf(agreed(Set.of(WUJIANG), List.of(), EscalationLevel.BLUE))).hasSize(4);
+    assertThat(levelsToldOf(agreed(Set.of(KUNSHAN), List.of(), EscalationLevel.BLUE))).isEmpty();
+    assertThat(levelsToldOf(agreed(Set.of(), List.of("11"), EscalationLevel.BLUE))).isEmpty();
+  }
+
+  private static List<EscalationLevel> levelsToldOf(Partner jiangsu) {
+    BorderRule rule =
+        new BorderRule(
+            new BorderParty("310000", QINGPU, Set.of("320000")),
+            Borders.china(),
+            DisputeTypes.standard(),
+            RuleTable.standard(),
+            new Partners(List.of(jiangsu)),
+            pair -> 0);
+    return Stream.of(EscalationLevel.values())
+        .filter(level -> level != EscalationLevel.NONE)
+        .filter(
+            level ->
+                rule.decide(
+                        aDispute()
+                            .with(
+                                aCase(QINGPU)
+                                    .setSideDivisions(List.of(QINGPU, WUJIANG))
+                                    .setDisputeType("0201")
+                                    .setEscalation(level))
+                            .build())
+                    .isPresent())
+        .toList();
+  }
+
+  private static Partner agreed(Set<String> divisions, List<String> types, EscalationLevel from) {
+    return new Partner("320000", "", "", new Transport.Amqp(), List.of(), divisions, types, from);
+  }
+
+  @Test
   void alertsOnlyNeighboursThatAreConfigured() {
     BorderRule onlyZhejiang =
         new BorderRule(
@@ -74,6 +117,7 @@ class BorderRuleTest {
             Borders.china(),
             DisputeTypes.standard(),
             RuleTable.standard(),
+            new Partners(List.of(Partner.listed("330000", ""))),
             pair -> 0);
     var flagged = aDispute().with(aCase(QINGPU).setBorderFlag(true)).build();
     var jiangsu = aDispute().with(aCase(QINGPU).setSideDivisions(List.of(WUJIANG))).build();

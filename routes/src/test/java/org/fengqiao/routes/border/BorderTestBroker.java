@@ -47,7 +47,8 @@ final class BorderTestBroker {
     } catch (Exception e) {
       throw new IllegalArgumentException(name + " is no name of a broker", e);
     }
-    BorderBroker border = new BorderBroker("localhost:" + port, neighbours, BorderKeys.read(keys));
+    BorderBroker border =
+        new BorderBroker("localhost:" + port, neighbours, List.of(), BorderKeys.read(keys));
     border.extend(configuration);
     return new EmbeddedActiveMQ()
         .setConfiguration(configuration)

@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.fengqiao.routes.border.partner.Partner;
+import org.fengqiao.routes.border.partner.Partners;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -234,6 +236,7 @@ class PartnerHealthTest extends TwoOffices {
   private static PartnerBook book(Clock clock) {
     return new PartnerBook(
         party("310000", "320000"),
+        new Partners(List.of(Partner.listed("320000", ""))),
         BorderKeys.read(keys.resolve("310000")),
         JdbcClient.create(ours),
         clock);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.routes.border.partner;
+
+import org.jspecify.annotations.NullMarked;
