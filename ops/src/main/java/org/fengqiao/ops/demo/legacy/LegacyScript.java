@@ -8,11 +8,17 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Runs a legacy system's table definitions from the class path. */
-final class LegacyScript {
+public final class LegacyScript {
 
   private LegacyScript() {}
 
-  static void run(DataSource database, String name) throws SQLException {
+  /**
+   * Runs the definitions.
+   *
+   * @param database empty, with all rights; several statements must be allowed in one
+   * @param name of the legacy system
+   */
+  public static void run(DataSource database, String name) throws SQLException {
     try (Connection connection = database.getConnection();
         var statement = connection.createStatement()) {
       statement.execute(read(name));

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 /** A real MariaDB with a row binlog and global transaction ids whose data outlive the process. */
-final class MariaServer implements AutoCloseable {
+public final class MariaServer implements AutoCloseable {
 
   /**
    * Runs before the first connection is accepted; the only way in besides the operating system's
@@ -35,7 +35,13 @@ final class MariaServer implements AutoCloseable {
     this.port = port;
   }
 
-  static MariaServer start(Path folder) throws IOException {
+  /**
+   * Starts the server, making its data folder first where there is none.
+   *
+   * @param folder of everything it keeps
+   * @throws IOException when it does not start
+   */
+  public static MariaServer start(Path folder) throws IOException {
     Path home = folder.toAbsolutePath().normalize();
     Files.createDirectories(home.resolve("tmp"));
     OrphanProcess.end(home.resolve("mariadbd.pid"), "mariadbd");
@@ -83,7 +89,7 @@ final class MariaServer implements AutoCloseable {
   }
 
   /** The database, created with its tables when it is not there yet. */
-  DataSource database(String name) throws SQLException {
+  public DataSource database(String name) throws SQLException {
     boolean missing;
     try (Connection connection = administrator("").getConnection();
         var statement = connection.createStatement()) {
@@ -110,7 +116,8 @@ final class MariaServer implements AutoCloseable {
     return source;
   }
 
-  String url(String database) {
+  /** JDBC url of a database of this server. */
+  public String url(String database) {
     return "jdbc:mariadb://127.0.0.1:" + port + "/" + database;
   }
 
