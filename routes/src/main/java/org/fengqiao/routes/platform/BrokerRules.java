@@ -2,6 +2,7 @@ package org.fengqiao.routes.platform;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.activemq.artemis.api.config.ActiveMQDefaultConfiguration;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -51,7 +52,11 @@ final class BrokerRules {
         .setGlobalMaxSize(256L << 20)
         // Bytes and not a share: a twentieth of a large disk is no emergency.
         .setMinDiskFree(DISK_RESERVE_BYTES)
-        .addAddressSetting("#", settings());
+        .addAddressSetting("#", settings())
+        // The broker's own news of who comes and goes, which nobody here waits for.
+        .addAddressSetting(
+            ActiveMQDefaultConfiguration.getDefaultManagementNotificationAddress().toString(),
+            settings().setSendToDLAOnNoRoute(false));
     for (String name : Addresses.queues()) {
       configuration.addAddressConfiguration(address(name, RoutingType.ANYCAST, name));
     }

@@ -1,6 +1,7 @@
 package org.fengqiao.routes.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fengqiao.routes.platform.Addresses.DEAD_LETTERS;
 import static org.fengqiao.routes.platform.Addresses.DISPUTES;
 import static org.fengqiao.routes.platform.Addresses.DISPUTES_BORDER;
 import static org.fengqiao.routes.platform.Addresses.DISPUTES_WAREHOUSE;
@@ -49,6 +50,17 @@ class BrokerRulesTest {
 
       assertThat(broker.server().locateQueue(DISPUTES_BORDER)).isNull();
       assertThat(messages(broker, DISPUTES_WAREHOUSE)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whoComesAndGoesLeavesNoDeadLetter() throws Exception {
+    try (EmbeddedBroker broker = start(Map.of())) {
+      for (int visit = 0; visit < 5; visit++) {
+        send(broker, false);
+      }
+
+      assertThat(messages(broker, DEAD_LETTERS)).isZero();
     }
   }
 
