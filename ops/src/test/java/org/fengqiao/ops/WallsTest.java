@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WallsTest extends KeepsTheHouseRules {
 
   private static final String MODULE = "org.fengqiao.ops";
-  private static final Rooms ROOMS = Rooms.of(MODULE, "rig", "demo", "bench", "drill", "fuzz");
+  private static final Rooms ROOMS =
+      Rooms.of(MODULE, "rig", "demo", "bench", "drill", "fuzz", "provinces");
 
   private static final JavaClasses PRODUCTION = HouseRules.productionOf(MODULE);
   private static final JavaClasses TESTS = HouseRules.testsOf(MODULE);
@@ -36,6 +37,7 @@ class WallsTest extends KeepsTheHouseRules {
     Rooms.of(MODULE + ".demo", "world", "legacy").enteredInOrder().check(PRODUCTION);
     Rooms.of(MODULE + ".drill", "workload", "checker").enteredInOrder().check(PRODUCTION);
     Rooms.of(MODULE + ".fuzz", "hostile").enteredInOrder().check(PRODUCTION);
+    Rooms.of(MODULE + ".provinces", "checker").enteredInOrder().check(PRODUCTION);
   }
 
   @Test
@@ -111,7 +113,12 @@ class WallsTest extends KeepsTheHouseRules {
         ROOMS.onlyIn(
             "frameworks are inside the processes that ops starts: set a property instead; only what a"
                 + " commit costs linkage shows from nowhere but inside",
-            List.of("org.springframework..", "org.apache.camel..", "org.apache.activemq.."),
-            "bench.linkage"));
+            List.of("org.springframework..", "org.apache.camel.."),
+            "bench.linkage"),
+        ROOMS.onlyIn(
+            "a broker's client is for who enters as a neighbour's broker does: set a property instead",
+            List.of("org.apache.activemq.."),
+            "bench.linkage",
+            "provinces"));
   }
 }

@@ -12,7 +12,11 @@ import java.util.stream.Stream;
 import org.fengqiao.ops.rig.DatabaseServer;
 import org.fengqiao.ops.rig.DatabaseServer.Database;
 import org.fengqiao.ops.rig.FreePort;
+import org.fengqiao.ops.rig.KilledServer;
+import org.fengqiao.ops.rig.Mutant;
 import org.fengqiao.ops.rig.Repository;
+import org.fengqiao.ops.rig.Supervised;
+import org.fengqiao.ops.rig.Victim;
 
 /**
  * One department's edge, the broker and the hub as processes of their own, on two database servers:
@@ -35,7 +39,8 @@ final class Deployment implements AutoCloseable {
     jvm =
         plan.without() == null
             ? List.of()
-            : List.of(Mutant.build(plan.without(), plan.data().resolve("mutant")).jvmOption());
+            : List.of(
+                Mutant.build(plan.without().edits(), plan.data().resolve("mutant")).jvmOption());
     legacyServer = DatabaseServer.start(plan.data().resolve("legacy"));
     storeServer = DatabaseServer.start(plan.data().resolve("store"));
     legacy = legacyServer.create("justice");
@@ -115,7 +120,7 @@ final class Deployment implements AutoCloseable {
     all.put("server.port", "0");
     all.put("spring.main.banner-mode", "off");
     List<String> options = Stream.concat(Stream.of(heap), jvm.stream()).toList();
-    Supervised supervised = new Supervised(part, logs(), options, all);
+    Supervised supervised = new Supervised(part.role(), logs(), List.of(), options, all);
     parts.put(part, supervised);
     return supervised;
   }

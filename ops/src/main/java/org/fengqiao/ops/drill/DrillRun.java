@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.fengqiao.ops.drill.checker.Checker;
 import org.fengqiao.ops.drill.checker.Verdict;
 import org.fengqiao.ops.rig.JusticeRegister;
+import org.fengqiao.ops.rig.Victim;
 
 /** One drill from the empty databases to the verdict. */
 final class DrillRun {

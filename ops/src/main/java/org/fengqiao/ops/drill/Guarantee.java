@@ -1,6 +1,7 @@
 package org.fengqiao.ops.drill;
 
 import java.util.List;
+import org.fengqiao.ops.rig.SourceEdit;
 
 /**
  * A guarantee that a drill can do without, to show that it would be noticed. No setting of the
@@ -11,7 +12,7 @@ enum Guarantee {
   /** A log position is stored only after the broker has confirmed the rows. */
   POSITION(
       List.of(
-          new Edit(
+          new SourceEdit(
               "connectors/src/main/java/org/fengqiao/connectors/capture/cdc/BatchHandler.java",
               """
                     LogEvent.@Nullable Emptied emptied = deliver(records);
@@ -27,7 +28,7 @@ enum Guarantee {
   /** The last log position of a batch is held back, for more rows may share it. */
   HOLD_BACK(
       List.of(
-          new Edit(
+          new SourceEdit(
               "routes/src/main/java/org/fengqiao/routes/platform/EdgeConfiguration.java",
               "PositionPolicy.HOLD_BACK",
               "PositionPolicy.EAGER")),
@@ -36,11 +37,11 @@ enum Guarantee {
   /** A batch and a record version take effect once, however often they come. */
   INBOX(
       List.of(
-          new Edit(
+          new SourceEdit(
               "routes/src/main/java/org/fengqiao/routes/intake/Inbox.java",
               "    return jdbc.update(BATCH, UUID.fromString(batch.getBatchId()), batch.getFeed()) == 1;\n",
               "    jdbc.update(BATCH, UUID.fromString(batch.getBatchId()), batch.getFeed());\n    return true;\n"),
-          new Edit(
+          new SourceEdit(
               "routes/src/main/java/org/fengqiao/routes/intake/Inbox.java",
               """
                     on conflict (record_key, position, sequence) do update
@@ -54,7 +55,7 @@ enum Guarantee {
   /** A change becomes a fact only if the fact is older, so that it may arrive twice. */
   PROJECTION(
       List.of(
-          new Edit(
+          new SourceEdit(
               "routes/src/main/java/org/fengqiao/routes/warehouse/FactTables.java",
               """
                     insert into warehouse.case_fact as f (%s)
@@ -83,16 +84,16 @@ enum Guarantee {
           "alter table warehouse.case_fact drop constraint case_fact_pkey",
           "create index on warehouse.case_fact (record_key)"));
 
-  private final List<Edit> edits;
+  private final List<SourceEdit> edits;
   private final List<String> statements;
 
-  Guarantee(List<Edit> edits, List<String> statements) {
+  Guarantee(List<SourceEdit> edits, List<String> statements) {
     this.edits = edits;
     this.statements = statements;
   }
 
   /** What is changed in the sources. */
-  List<Edit> edits() {
+  List<SourceEdit> edits() {
     return edits;
   }
 
@@ -100,13 +101,4 @@ enum Guarantee {
   List<String> statements() {
     return statements;
   }
-
-  /**
-   * One change of a source file.
-   *
-   * @param file from the repository's root
-   * @param from what stands there, exactly once
-   * @param to what stands there instead
-   */
-  record Edit(String file, String from, String to) {}
 }

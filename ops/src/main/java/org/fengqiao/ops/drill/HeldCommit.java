@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.fengqiao.ops.drill.workload.Workload;
+import org.fengqiao.ops.rig.Victim;
 
 /** While a lock holds the hub inside the transaction in which a batch takes effect. */
 record HeldCommit(Deployment deployment, Workload workload, String table, int rows)

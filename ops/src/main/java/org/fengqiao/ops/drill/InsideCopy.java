@@ -3,6 +3,7 @@ package org.fengqiao.ops.drill;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.fengqiao.ops.drill.workload.Workload;
+import org.fengqiao.ops.rig.Victim;
 
 /**
  * As soon as the edge has stored a position that lies inside a bulk load. Rows of one COPY share

@@ -1,5 +1,7 @@
 package org.fengqiao.ops.drill;
 
+import org.fengqiao.ops.rig.Victim;
+
 /** The instant of a fault. */
 interface Moment {
 

@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.fengqiao.ops.rig.DatabaseServer.Database;
+import org.fengqiao.ops.rig.Supervised;
 
 /** Looks every second how high it piles up: memory, the source's log, the broker's folder, lag. */
 final class Pressure {

@@ -15,6 +15,8 @@ public final class CommandLog {
     level("io.zonky.test.db.postgres", Level.ERROR);
     level("io.debezium", Level.ERROR);
     level("org.apache.kafka", Level.ERROR);
+    // Whoever visits a broker that was killed learns it by an exception.
+    level("org.apache.activemq.artemis.core.client", Level.OFF);
   }
 
   private static void level(String logger, Level level) {

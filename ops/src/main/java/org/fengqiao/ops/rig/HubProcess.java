@@ -54,9 +54,31 @@ public final class HubProcess implements AutoCloseable {
       List<String> jvm,
       Map<String, String> properties,
       Consumer<Duration> onReady) {
+    return start(name, folder, List.of(), jvm, properties, onReady);
+  }
+
+  /**
+   * Starts the application.
+   *
+   * @param name names the log file
+   * @param folder where the log file lies
+   * @param prefix what stands before the command, for example to run it in a name space
+   * @param jvm options of the virtual machine, for example its heap
+   * @param properties the application's settings
+   * @param onReady told how long the start took, when the process says that it is up
+   */
+  public static HubProcess start(
+      String name,
+      Path folder,
+      List<String> prefix,
+      List<String> jvm,
+      Map<String, String> properties,
+      Consumer<Duration> onReady) {
     try {
       Files.createDirectories(folder);
-      Process process = command(jvm, properties).start();
+      ProcessBuilder command = command(jvm, properties);
+      command.command().addAll(0, prefix);
+      Process process = command.start();
       // A run that is cut short leaves nothing behind.
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
       return new HubProcess(name, process, folder.resolve(name + ".log"), onReady);
@@ -103,6 +125,11 @@ public final class HubProcess implements AutoCloseable {
     int status = process.waitFor();
     reader.join();
     return status;
+  }
+
+  /** Whether the process runs and has said that it is up. */
+  boolean isUp() {
+    return process.isAlive() && ready.getCount() == 0;
   }
 
   /** Whether the process still runs. */

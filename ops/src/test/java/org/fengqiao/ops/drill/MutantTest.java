@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fengqiao.ops.rig.Mutant;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,7 +21,7 @@ class MutantTest {
   @ParameterizedTest
   @EnumSource(Guarantee.class)
   void everyGuaranteeCanBeTakenOutOfTheSources(Guarantee without) throws IOException {
-    String option = Mutant.build(without, folder).jvmOption();
+    String option = Mutant.build(without.edits(), folder).jvmOption();
 
     assertThat(Path.of(option.substring(1))).content().startsWith("-cp \"" + folder);
     assertThat(compiled())

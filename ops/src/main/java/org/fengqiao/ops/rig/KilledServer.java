@@ -1,4 +1,4 @@
-package org.fengqiao.ops.drill;
+package org.fengqiao.ops.rig;
 
 import java.io.File;
 import java.time.Duration;
@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.fengqiao.ops.rig.DatabaseProcess;
 
 /**
  * A database server that is killed with all its sessions and started again at once, while the rest
  * goes on. A kill waits for the start that is still under way.
  */
-final class KilledServer implements Victim {
+public final class KilledServer implements Victim {
 
   private final DatabaseProcess server;
   private final File log;
@@ -27,7 +26,7 @@ final class KilledServer implements Victim {
    *
    * @param log file for what it tells when it starts again
    */
-  KilledServer(DatabaseProcess server, File log) {
+  public KilledServer(DatabaseProcess server, File log) {
     this.server = server;
     this.log = log;
   }
@@ -44,7 +43,7 @@ final class KilledServer implements Victim {
   }
 
   /** Waits until the server is up again. */
-  void awaitUp() {
+  public void awaitUp() {
     start.join();
   }
 

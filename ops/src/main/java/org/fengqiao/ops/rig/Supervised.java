@@ -1,4 +1,4 @@
-package org.fengqiao.ops.drill;
+package org.fengqiao.ops.rig;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.fengqiao.ops.rig.HubProcess;
 
 /**
  * Keeps one part running, as an operating system's service manager does: whenever the process ends,
  * for whatever reason, it is started again at once.
  */
-final class Supervised implements Victim {
+public final class Supervised implements Victim {
 
   // Small and quick to start: no second compiler, the simplest collector.
   private static final List<String> FAST_START =
@@ -23,8 +22,9 @@ final class Supervised implements Victim {
   // A part that cannot start must not take the machine from the others.
   private static final long MILLIS_AFTER_A_CRASH = 500;
 
-  private final Part part;
+  private final String name;
   private final Path logs;
+  private final List<String> prefix;
   private final List<String> jvm;
   private final Map<String, String> properties;
   private final List<Duration> starts = Collections.synchronizedList(new ArrayList<>());
@@ -39,20 +39,35 @@ final class Supervised implements Victim {
   /**
    * Starts the part.
    *
+   * @param name names the log file
+   * @param logs folder of the log file
+   * @param prefix what stands before the command, for example to run it in a name space
    * @param jvm options of its virtual machine, beside those that every part has
+   * @param properties the application's settings
    */
-  Supervised(Part part, Path logs, List<String> jvm, Map<String, String> properties) {
-    this.part = part;
+  public Supervised(
+      String name,
+      Path logs,
+      List<String> prefix,
+      List<String> jvm,
+      Map<String, String> properties) {
+    this.name = name;
+    this.prefix = prefix;
     this.logs = logs;
     this.jvm = jvm;
     this.properties = properties;
     this.process = launch();
-    this.watcher = Thread.ofPlatform().daemon().name("watch-" + part.role()).start(this::watch);
+    this.watcher = Thread.ofPlatform().daemon().name("watch-" + name).start(this::watch);
   }
 
   /** Waits until the part is up for the first time. */
-  void awaitReady() throws InterruptedException {
+  public void awaitReady() throws InterruptedException {
     process.awaitReady(Duration.ofSeconds(120));
+  }
+
+  /** Whether the part is up, as it runs now. */
+  public boolean isUp() {
+    return process.isUp();
   }
 
   @Override
@@ -64,7 +79,7 @@ final class Supervised implements Victim {
   }
 
   /** The operating system's number of the part as it runs now. */
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
@@ -97,7 +112,7 @@ final class Supervised implements Victim {
   private HubProcess launch() {
     List<String> options = new ArrayList<>(FAST_START);
     options.addAll(jvm);
-    return HubProcess.start(part.role(), logs, options, properties, starts::add);
+    return HubProcess.start(name, logs, prefix, options, properties, starts::add);
   }
 
   private void watch() {

@@ -1,4 +1,4 @@
-package org.fengqiao.ops.drill;
+package org.fengqiao.ops.rig;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,10 +13,9 @@ import java.util.Set;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.fengqiao.ops.rig.Repository;
 
-/** The product without one guarantee: the changed classes, which come before its own. */
-final class Mutant {
+/** The product with some lines changed: the changed classes, which come before its own. */
+public final class Mutant {
 
   private final Path folder;
 
@@ -27,15 +26,15 @@ final class Mutant {
   /**
    * Changes the sources and compiles them.
    *
-   * @param without what the product shall not guarantee
+   * @param edits what is changed
    * @param folder new folder for the changed sources and classes
    * @throws IllegalStateException when the sources are no longer what the change was made for
    */
-  static Mutant build(Guarantee without, Path folder) {
+  public static Mutant build(List<SourceEdit> edits, Path folder) {
     try {
       Path sources = folder.resolve("src");
       Set<Path> changed = new LinkedHashSet<>();
-      for (Guarantee.Edit edit : without.edits()) {
+      for (SourceEdit edit : edits) {
         Path file = sources.resolve(edit.file());
         if (changed.add(file)) {
           Files.createDirectories(file.getParent());
@@ -53,7 +52,7 @@ final class Mutant {
   }
 
   /** The option of a virtual machine that makes it run the mutant. */
-  String jvmOption() {
+  public String jvmOption() {
     return "@" + options();
   }
 
@@ -71,12 +70,12 @@ final class Mutant {
     Files.writeString(options(), "-cp \"" + path.replace("\\", "\\\\") + "\"\n");
   }
 
-  private static String change(Guarantee.Edit edit, String source) {
+  private static String change(SourceEdit edit, String source) {
     int at = source.indexOf(edit.from());
     if (at < 0 || source.indexOf(edit.from(), at + 1) >= 0) {
       throw new IllegalStateException(
           edit.file()
-              + " has changed; this must stand in it once, or drill.Guarantee must follow:\n"
+              + " has changed; this must stand in it once, or who changes it must follow:\n"
               + edit.from());
     }
     return source.replace(edit.from(), edit.to());

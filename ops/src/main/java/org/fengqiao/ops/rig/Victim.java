@@ -1,10 +1,10 @@
-package org.fengqiao.ops.drill;
+package org.fengqiao.ops.rig;
 
 import java.time.Duration;
 import java.util.List;
 
 /** A part of the deployment that is killed and comes back. */
-interface Victim extends AutoCloseable {
+public interface Victim extends AutoCloseable {
 
   /** Kills it without a word; it is started again at once. */
   default void kill() throws InterruptedException {
