@@ -1,17 +1,15 @@
 package org.fengqiao.routes.border;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.fengqiao.routes.platform.PemText;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -21,8 +19,6 @@ import org.springframework.transaction.support.TransactionOperations;
  * gone from the store, but what was signed with it before still has to be shown as evidence.
  */
 final class CertificateBook implements InitializingBean {
-
-  private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
   private final BorderParty party;
   private final BorderKeys keys;
@@ -68,7 +64,7 @@ final class CertificateBook implements InitializingBean {
   }
 
   private String keep(String province, boolean own, List<X509Certificate> chain, Instant now) {
-    String sha256 = sha256(chain.getFirst());
+    String sha256 = DigestUtils.sha256Hex(encoded(chain.getFirst()));
     table.keep(
         province,
         own,
@@ -78,23 +74,13 @@ final class CertificateBook implements InitializingBean {
     return sha256;
   }
 
-  /** A certificate's fingerprint, in hexadecimal. */
-  static String sha256(X509Certificate certificate) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException("the certificate was read from its own encoding", e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
+  private static String pem(X509Certificate certificate) {
+    return PemText.of("CERTIFICATE", encoded(certificate));
   }
 
-  private static String pem(X509Certificate certificate) {
+  private static byte[] encoded(X509Certificate certificate) {
     try {
-      return "-----BEGIN CERTIFICATE-----\n"
-          + LINES.encodeToString(certificate.getEncoded())
-          + "\n-----END CERTIFICATE-----\n";
+      return certificate.getEncoded();
     } catch (CertificateEncodingException e) {
       throw new IllegalStateException("the certificate was read from its own encoding", e);
     }

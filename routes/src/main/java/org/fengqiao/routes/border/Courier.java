@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingDeque;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.fengqiao.routes.border.partner.Carrier;
 import org.fengqiao.routes.border.partner.Parcel;
 import org.fengqiao.routes.border.partner.ParcelRefusedException;
@@ -70,7 +71,7 @@ final class Courier {
 
   /** Takes a test message along the next time. */
   void takeAlong(byte[] probe) {
-    String id = SealedMessage.digestOf(probe);
+    String id = DigestUtils.sha256Hex(probe);
     Parcel parcel = new Parcel("probe-" + start(id), probe, id, PROBE, clock.instant());
     while (!probes.offerLast(parcel)) {
       probes.pollFirst();

@@ -2,11 +2,10 @@ package org.fengqiao.routes.border;
 
 import static org.fengqiao.routes.border.AlertTable.at;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.fengqiao.schemas.message.BorderMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +43,7 @@ final class RefusalTable {
             """)
         .params(
             Arrays.asList(
-                digest(bytes),
+                DigestUtils.sha256(bytes),
                 reason.name(),
                 alertId,
                 authentic == null ? null : authentic.getSenderProvince(),
@@ -72,13 +71,5 @@ final class RefusalTable {
                     row.getTimestamp("last_at").toInstant(),
                     row.getInt("times")))
         .list();
-  }
-
-  private static byte[] digest(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
   }
 }

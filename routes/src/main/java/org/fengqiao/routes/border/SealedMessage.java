@@ -1,11 +1,9 @@
 package org.fengqiao.routes.border;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
-import org.fengqiao.routes.border.course.Said;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.fengqiao.schemas.message.BorderMessage;
 
 /**
@@ -69,16 +67,7 @@ final class SealedMessage {
 
   /** By which later statements name this one, in hexadecimal. */
   String digest() {
-    return digestOf(signed);
-  }
-
-  /** SHA-256 in hexadecimal. */
-  static String digestOf(byte[] content) {
-    try {
-      return Said.digest(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(signed);
   }
 
   private static byte[] signature(BorderMessage message) {

@@ -3,6 +3,7 @@ package org.fengqiao.routes.border;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import org.fengqiao.routes.border.course.Said;
 import org.fengqiao.routes.border.course.Side;
 import org.fengqiao.routes.border.course.Statement;
@@ -76,6 +77,6 @@ final class Words {
   private static String hex(ByteBuffer value) {
     byte[] bytes = new byte[value.remaining()];
     value.duplicate().get(bytes);
-    return Said.digest(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 }

@@ -5,8 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Key;
 import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.util.Base64;
+import org.fengqiao.routes.platform.PemText;
 
 /** A province's key and certificate in the form in which programs that are not Java's want them. */
 final class PemFiles {
@@ -15,16 +14,15 @@ final class PemFiles {
 
   /** Writes a province's certificate beside its keys. */
   static Path certificate(Path keys) throws Exception {
-    return write(
-        keys.resolve("own.pem"),
-        "CERTIFICATE",
-        open(keys).getCertificate(BorderKeys.OWN_ALIAS).getEncoded());
+    byte[] certificate = open(keys).getCertificate(BorderKeys.OWN_ALIAS).getEncoded();
+    return Files.writeString(keys.resolve("own.pem"), PemText.of("CERTIFICATE", certificate));
   }
 
   /** Writes a province's key beside its store. */
   static Path key(Path keys) throws Exception {
     Key key = open(keys).getKey(BorderKeys.OWN_ALIAS, password(keys));
-    return write(keys.resolve("own-key.pem"), "PRIVATE KEY", ((PrivateKey) key).getEncoded());
+    return Files.writeString(
+        keys.resolve("own-key.pem"), PemText.of("PRIVATE KEY", key.getEncoded()));
   }
 
   private static KeyStore open(Path keys) throws Exception {
@@ -37,12 +35,5 @@ final class PemFiles {
 
   private static char[] password(Path keys) throws Exception {
     return Files.readString(keys.resolve(BorderKeys.PASSWORD_FILE)).strip().toCharArray();
-  }
-
-  private static Path write(Path file, String label, byte[] content) throws Exception {
-    return Files.writeString(
-        file,
-        "-----BEGIN %s-----\n%s\n-----END %s-----\n"
-            .formatted(label, Base64.getMimeEncoder().encodeToString(content), label));
   }
 }

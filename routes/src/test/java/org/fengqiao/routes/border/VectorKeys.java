@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import java.util.Base64;
 import java.util.List;
+import org.fengqiao.routes.platform.PemText;
 
 /** The key of Shanghai's with which the committed test vectors are signed. */
 final class VectorKeys {
@@ -41,10 +41,6 @@ final class VectorKeys {
   /** Puts a certificate beside the vectors that were signed with its key. */
   static void write(BorderKeys shanghai) throws Exception {
     Files.writeString(
-        CERTIFICATE,
-        "-----BEGIN CERTIFICATE-----\n"
-            + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                .encodeToString(shanghai.ownChain().getFirst().getEncoded())
-            + "\n-----END CERTIFICATE-----\n");
+        CERTIFICATE, PemText.of("CERTIFICATE", shanghai.ownChain().getFirst().getEncoded()));
   }
 }

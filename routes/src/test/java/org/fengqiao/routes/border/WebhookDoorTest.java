@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.fengqiao.routes.border.partner.Doorstep;
 import org.fengqiao.routes.border.partner.Parcel;
 import org.fengqiao.routes.border.partner.ParcelRefusedException;
@@ -140,7 +141,7 @@ class WebhookDoorTest extends TwoOffices {
   }
 
   private static Parcel parcel(byte[] bytes) {
-    return new Parcel("alert", bytes, SealedMessage.digestOf(bytes), Parcel.Kind.STATEMENT, NOW);
+    return new Parcel("alert", bytes, DigestUtils.sha256Hex(bytes), Parcel.Kind.STATEMENT, NOW);
   }
 
   private HttpResponse<String> post(byte[] bytes, String type) throws Exception {

@@ -1,7 +1,5 @@
 package org.fengqiao.routes.border.course;
 
-import java.util.HexFormat;
-
 /**
  * A statement with what ties it to the others.
  *
@@ -10,10 +8,4 @@ import java.util.HexFormat;
  * @param predecessor digest of the side's statement before it; empty in its first
  * @param seen digest of the other side's newest statement that had reached it; empty when none had
  */
-public record Said(Statement statement, String digest, String predecessor, String seen) {
-
-  /** A digest as text. */
-  public static String digest(byte[] bytes) {
-    return HexFormat.of().formatHex(bytes);
-  }
-}
+public record Said(Statement statement, String digest, String predecessor, String seen) {}

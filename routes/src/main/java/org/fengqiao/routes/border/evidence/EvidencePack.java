@@ -6,10 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A signed evidence pack. The same evidence gives the same bytes: names in order, nothing
@@ -51,13 +49,14 @@ public final class EvidencePack {
     files.put(SUMS, sums);
     files.put(SIGNATURE, signing.apply(sums));
     return new EvidencePack(
-        files, sha256(sums(files.tailMap(CORE).headMap(CORE + '\uffff')).getBytes(UTF_8)));
+        files,
+        DigestUtils.sha256Hex(sums(files.tailMap(CORE).headMap(CORE + '\uffff')).getBytes(UTF_8)));
   }
 
   /** What {@code sha256sum} prints of these files. */
   private static String sums(SortedMap<String, byte[]> files) {
     return files.entrySet().stream()
-        .map(file -> sha256(file.getValue()) + "  " + file.getKey() + "\n")
+        .map(file -> DigestUtils.sha256Hex(file.getValue()) + "  " + file.getKey() + "\n")
         .collect(Collectors.joining());
   }
 
@@ -93,14 +92,6 @@ public final class EvidencePack {
     entry.setSize(content.length);
     entry.setCrc(crc.getValue());
     return entry;
-  }
-
-  static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
   }
 
   @Override

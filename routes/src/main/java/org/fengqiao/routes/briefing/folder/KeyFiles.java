@@ -15,6 +15,7 @@ import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import org.fengqiao.routes.platform.PemText;
 
 /**
  * The Ed25519 key pair of an office that makes briefings, as PEM files that OpenSSL reads. Its
@@ -59,9 +60,10 @@ public final class KeyFiles {
     } else {
       Files.createFile(key);
     }
-    Files.writeString(key, pem(PRIVATE_LABEL, pair.getPrivate().getEncoded()));
+    Files.writeString(key, PemText.of(PRIVATE_LABEL, pair.getPrivate().getEncoded()));
     Files.writeString(
-        Files.createFile(folder.resolve(PUBLIC)), pem(PUBLIC_LABEL, pair.getPublic().getEncoded()));
+        Files.createFile(folder.resolve(PUBLIC)),
+        PemText.of(PUBLIC_LABEL, pair.getPublic().getEncoded()));
   }
 
   /**
@@ -99,15 +101,5 @@ public final class KeyFiles {
             text.replace("-----BEGIN " + label + "-----", "")
                 .replace("-----END " + label + "-----", "")
                 .strip());
-  }
-
-  private static String pem(String label, byte[] content) {
-    return "-----BEGIN "
-        + label
-        + "-----\n"
-        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content)
-        + "\n-----END "
-        + label
-        + "-----\n";
   }
 }
