@@ -5,29 +5,11 @@ import static org.fengqiao.routes.border.AlertTable.at;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.fengqiao.routes.border.evidence.ShownCertificate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The statements on hub.border_certificate; transactions are the caller's. */
 final class CertificateTable {
-
-  /**
-   * A certificate that is or was in force.
-   *
-   * @param province whose it is, 6 digits
-   * @param own whether it is this hub's
-   * @param sha256 of the certificate, in hexadecimal
-   * @param pem the certificate, and after it those that vouch for it
-   * @param pinnedAt when a start of the hub first found it in the store
-   * @param withdrawnAt when a start first missed it; null while it is in force
-   */
-  record Row(
-      String province,
-      boolean own,
-      String sha256,
-      String pem,
-      Instant pinnedAt,
-      @Nullable Instant withdrawnAt) {}
 
   private final JdbcClient database;
 
@@ -78,19 +60,18 @@ final class CertificateTable {
   }
 
   /** Every certificate of two provinces, oldest first. */
-  List<Row> of(String one, String other) {
+  List<ShownCertificate> of(String one, String other) {
     return database
         .sql(
             """
-            select province, own, encode(sha256, 'hex') as sha256, pem, pinned_at, withdrawn_at
+            select province, encode(sha256, 'hex') as sha256, pem, pinned_at, withdrawn_at
             from hub.border_certificate where province in (?, ?) order by province, pinned_at, sha256
             """)
         .params(one, other)
         .query(
             (row, number) ->
-                new Row(
+                new ShownCertificate(
                     row.getString("province"),
-                    row.getBoolean("own"),
                     row.getString("sha256"),
                     row.getString("pem"),
                     row.getTimestamp("pinned_at").toInstant(),

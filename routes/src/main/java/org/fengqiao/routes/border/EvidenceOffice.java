@@ -17,8 +17,6 @@ import org.fengqiao.routes.border.evidence.Evidence;
 import org.fengqiao.routes.border.evidence.EvidencePack;
 import org.fengqiao.routes.border.evidence.Exhibit;
 import org.fengqiao.routes.border.evidence.PackWriter;
-import org.fengqiao.routes.border.evidence.ShownCertificate;
-import org.fengqiao.routes.border.evidence.ShownRefusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Gives out what this hub can show of an alert, signed with its key (证据包). */
@@ -68,8 +66,8 @@ public final class EvidenceOffice {
             course.standing().state(),
             agreement(course, sealed).orElse(null),
             exhibits,
-            shown(alert),
-            refused(alert)));
+            certificates.of(alert.senderProvince(), alert.receiverProvince()),
+            refusals.of(alert.alertId())));
   }
 
   private static Exhibit exhibit(
@@ -96,23 +94,5 @@ public final class EvidenceOffice {
         .map(step -> requireNonNull(sealed.get(step.statement())).message().getAgreementNo())
         .filter(Objects::nonNull)
         .findFirst();
-  }
-
-  private List<ShownCertificate> shown(Alert alert) {
-    return certificates.of(alert.senderProvince(), alert.receiverProvince()).stream()
-        .map(
-            row ->
-                new ShownCertificate(
-                    row.province(), row.sha256(), row.pem(), row.pinnedAt(), row.withdrawnAt()))
-        .toList();
-  }
-
-  private List<ShownRefusal> refused(Alert alert) {
-    return refusals.of(alert.alertId()).stream()
-        .map(
-            each ->
-                new ShownRefusal(
-                    each.digest(), each.code(), each.firstAt(), each.lastAt(), each.times()))
-        .toList();
   }
 }

@@ -6,15 +6,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.fengqiao.routes.border.evidence.ShownRefusal;
 import org.fengqiao.schemas.message.BorderMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The statements on hub.border_refusal; transactions are the caller's. */
 final class RefusalTable {
-
-  /** A message about an alert whose signature holds, and which was refused all the same. */
-  record Refused(String digest, String code, Instant firstAt, Instant lastAt, int times) {}
 
   private final JdbcClient database;
 
@@ -54,7 +52,7 @@ final class RefusalTable {
   }
 
   /** What was refused of an alert, in the order in which it first came. */
-  List<Refused> of(String alertId) {
+  List<ShownRefusal> of(String alertId) {
     return database
         .sql(
             """
@@ -64,7 +62,7 @@ final class RefusalTable {
         .param(alertId)
         .query(
             (row, number) ->
-                new Refused(
+                new ShownRefusal(
                     row.getString("digest"),
                     row.getString("code"),
                     row.getTimestamp("first_at").toInstant(),
