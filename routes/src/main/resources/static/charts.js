@@ -44,12 +44,35 @@ function heat(figures, words) {
         return `${row.name}\n${words.records}  ${row.cells[0]}\n${words.disputes}  ${row.cells[1]}`;
       },
     },
-    visualMap: {
-      min: 0, max: Math.max(1, ...figures.cells.map((cell) => cell[2])), orient: 'horizontal', left: 'center', bottom: 0,
-      itemHeight: 120, itemWidth: 10, textStyle: label, inRange: { color: ['#f2f6fb', '#8fb3d9', '#1d3557'] },
-    },
+    visualMap: shades(figures.cells.map((cell) => cell[2])),
     xAxis: { ...axis, data: figures.columns, axisLabel: allLabels }, yAxis: { ...axis, data: figures.lines, inverse: true },
     series: [{ type: 'heatmap', data: figures.cells }],
+  };
+}
+
+// Outlines come from the operator's approved map; counties are told apart by code.
+async function mapped(figures, words) {
+  if (!echarts.getMap('counties')) {
+    const answer = await fetch('/conference/map.json');
+    echarts.registerMap('counties', await answer.json());
+  }
+  return {
+    tooltip: {
+      ...tooltip,
+      formatter: (point) => {
+        const row = figures.rows[point.dataIndex];
+        return row ? `${row.name}\n${words.records}  ${row.cells[0]}\n${words.disputes}  ${row.cells[1]}` : '';
+      },
+    },
+    visualMap: shades(figures.counties.map((county) => county.value)),
+    series: [{ type: 'map', map: 'counties', nameProperty: 'code', bottom: 44, selectedMode: false, itemStyle: { borderColor: '#8a94a3' }, label: { show: false }, data: figures.counties }],
+  };
+}
+
+function shades(values) {
+  return {
+    min: 0, max: Math.max(1, ...values), orient: 'horizontal', left: 'center', bottom: 0,
+    itemHeight: 120, itemWidth: 10, textStyle: label, inRange: { color: ['#f2f6fb', '#8fb3d9', '#1d3557'] },
   };
 }
 
@@ -101,10 +124,10 @@ function course(figures) {
   };
 }
 
-function option(kind, figures, words) {
+async function option(kind, figures, words) {
   const common = { animationDuration: 300, textStyle: { fontFamily: font } };
-  const own = { heat, flow, course }[kind];
-  return { ...common, ...(own ? own(figures, words) : counts(kind, figures, words)) };
+  const own = { map: mapped, heat, flow, course }[kind];
+  return { ...common, ...(own ? await own(figures, words) : counts(kind, figures, words)) };
 }
 
 for (const element of document.querySelectorAll('[data-figures]')) {
@@ -115,7 +138,7 @@ for (const element of document.querySelectorAll('[data-figures]')) {
     const row = figures.rows[point.dataIndex];
     if (row && row.link) { window.location = row.link; }
   });
-  chart.setOption(option(element.dataset.kind, figures,
-    { records: element.dataset.records, disputes: element.dataset.disputes }));
+  option(element.dataset.kind, figures, { records: element.dataset.records, disputes: element.dataset.disputes })
+    .then((drawn) => chart.setOption(drawn));
   window.addEventListener('resize', () => chart.resize());
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A picture with the table of what it shows. Public because templates read it.
  *
  * @param id what it shows; also its message key
- * @param kind line, bar, heat, flow or course
+ * @param kind line, bar, map, heat, flow or course
  * @param columns message keys of the table's columns after the first
  * @param rows the lines of the table
  * @param data what the picture is drawn from, as JSON

@@ -33,10 +33,7 @@ class ConferenceCharts {
       List<Figure> figures,
       UnaryOperator<String> name,
       UnaryOperator<String> link) {
-    List<Chart.Line> rows =
-        figures.stream()
-            .map(each -> line(name.apply(each.code()), link.apply(each.code()), each))
-            .toList();
+    List<Chart.Line> rows = lines(figures, name, link);
     return new Chart(
         id,
         kind,
@@ -47,6 +44,22 @@ class ConferenceCharts {
                 "rows", rows,
                 "records", figures.stream().map(each -> each.records().drawn()).toList(),
                 "disputes", figures.stream().map(each -> each.disputes().drawn()).toList())));
+  }
+
+  /** Records of each county as its colour on the map. */
+  Chart map(List<Figure> figures, UnaryOperator<String> name, UnaryOperator<String> link) {
+    List<Chart.Line> rows = lines(figures, name, link);
+    List<Map<String, Object>> counties =
+        figures.stream()
+            .<Map<String, Object>>map(
+                each -> Map.of("name", each.code(), "value", each.records().drawn()))
+            .toList();
+    return new Chart(
+        "map",
+        "map",
+        COUNTS,
+        rows,
+        json.writeValueAsString(Map.of("rows", rows, "counties", counties)));
   }
 
   /** Records of each pair of codes as a colour. */
@@ -122,6 +135,13 @@ class ConferenceCharts {
         List.of("conference.cases"),
         rows,
         json.writeValueAsString(Map.of("rows", rows, "links", links)));
+  }
+
+  private static List<Chart.Line> lines(
+      List<Figure> figures, UnaryOperator<String> name, UnaryOperator<String> link) {
+    return figures.stream()
+        .map(each -> line(name.apply(each.code()), link.apply(each.code()), each))
+        .toList();
   }
 
   private static Chart.Line line(String name, String link, Figure figure) {

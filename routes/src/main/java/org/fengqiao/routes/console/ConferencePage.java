@@ -33,6 +33,7 @@ class ConferencePage {
   private final Names names;
   private final ConferenceCharts charts;
   private final CourseChart courseChart;
+  private final Optional<DistrictMap> map;
 
   ConferencePage(
       ConferenceFigures figures,
@@ -40,13 +41,15 @@ class ConferencePage {
       Courses courses,
       Names names,
       ConferenceCharts charts,
-      CourseChart courseChart) {
+      CourseChart courseChart,
+      Optional<DistrictMap> map) {
     this.figures = figures;
     this.flows = flows;
     this.courses = courses;
     this.names = names;
     this.charts = charts;
     this.courseChart = courseChart;
+    this.map = map;
   }
 
   /**
@@ -66,6 +69,7 @@ class ConferencePage {
     Optional<Course> course = courses.of(slice);
     model.addAttribute("charts", charts(slice, course));
     model.addAttribute("course", course.orElse(null));
+    model.addAttribute("approval", map.map(DistrictMap::approval).orElse(null));
     return "conference";
   }
 
@@ -80,6 +84,13 @@ class ConferencePage {
               code -> text(dimension, code),
               code -> address(slice.with(dimension, code))));
     }
+    map.ifPresent(
+        outlines ->
+            all.add(
+                charts.map(
+                    figures.by(Dimension.DISTRICT, slice),
+                    names::division,
+                    code -> address(slice.with(Dimension.DISTRICT, code)))));
     all.add(
         charts.across(
             figures.across(Dimension.DEPARTMENT, Dimension.TYPE, slice),

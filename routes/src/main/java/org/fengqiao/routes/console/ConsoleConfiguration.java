@@ -1,5 +1,7 @@
 package org.fengqiao.routes.console;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import org.fengqiao.routes.platform.Role;
 import org.fengqiao.routes.warehouse.export.PublishedRows;
 import org.fengqiao.routes.warning.life.BackTests;
 import org.fengqiao.routes.warning.life.Warnings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -83,6 +86,12 @@ class ConsoleConfiguration implements WebMvcConfigurer {
   @Bean
   BorderChoices choices() {
     return new BorderChoices();
+  }
+
+  @Bean
+  @ConditionalOnProperty("hub.map.file")
+  DistrictMap districtMap(HubSettings settings) {
+    return DistrictMap.read(requireNonNull(settings.map().file()), settings.map().approval());
   }
 
   @Bean

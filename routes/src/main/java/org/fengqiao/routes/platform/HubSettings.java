@@ -26,6 +26,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param border which neighbours there are
  * @param warning what is warned of
  * @param export what is exported by itself
+ * @param map the province's counties for the conference's page
  */
 @ConfigurationProperties(prefix = "hub", ignoreUnknownFields = false)
 public record HubSettings(
@@ -39,7 +40,8 @@ public record HubSettings(
     @DefaultValue Linkage linkage,
     @DefaultValue Border border,
     @DefaultValue Warning warning,
-    @DefaultValue Export export) {
+    @DefaultValue Export export,
+    @DefaultValue CountyMap map) {
 
   /** Copies what could change. */
   public HubSettings {
@@ -127,6 +129,14 @@ public record HubSettings(
       }
     }
   }
+
+  /**
+   * The province's counties for the conference's page.
+   *
+   * @param file GeoJSON with a county's six digits in each {@code properties.adcode}; null for none
+   * @param approval the map's approval number (审图号), which is shown beside it
+   */
+  public record CountyMap(@Nullable Path file, @DefaultValue("") String approval) {}
 
   /**
    * What the edge reads.

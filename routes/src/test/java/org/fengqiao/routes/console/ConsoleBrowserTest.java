@@ -105,17 +105,17 @@ class ConsoleBrowserTest {
           page.reload();
           return page.locator(".charts").count() == 1;
         });
-    assertThat(page.locator("[data-figures][data-drawn=true] canvas")).hasCount(5, soonCount());
+    assertThat(page.locator("[data-figures][data-drawn=true] canvas")).hasCount(6, soonCount());
     picture(page, "conference-en");
     page.locator("#department summary").click();
     page.locator("#department a").first().click();
     assertThat(page.locator(".filters .chip")).hasCount(1);
-    assertThat(page.locator("[data-figures][data-drawn=true] canvas")).hasCount(5, soonCount());
+    assertThat(page.locator("[data-figures][data-drawn=true] canvas")).hasCount(6, soonCount());
     page.locator(".filters .chip").click();
     assertThat(page.locator(".filters")).hasCount(0);
     page.locator("a.language").click();
     assertThat(page.locator("h1")).hasText("联席会议");
-    assertThat(page.locator("[data-figures][data-drawn=true] canvas")).hasCount(5, soonCount());
+    assertThat(page.locator("[data-figures][data-drawn=true] canvas")).hasCount(6, soonCount());
     picture(page, "conference-zh");
   }
 

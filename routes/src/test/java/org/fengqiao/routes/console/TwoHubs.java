@@ -47,7 +47,9 @@ final class TwoHubs implements AutoCloseable {
             ours,
             "320000",
             "127.0.0.1:" + theirs,
-            "--hub.border.rules=" + reviewingFlags(folder));
+            "--hub.border.rules=" + reviewingFlags(folder),
+            "--hub.map.file=" + squares(folder),
+            "--hub.map.approval=示意");
     BorderHub jiangsu =
         BorderHub.start(folder, "320000", WUJIANG, theirs, "310000", "127.0.0.1:" + ours);
     new ResourceDatabasePopulator(new ClassPathResource("console/sample.sql"))
@@ -61,6 +63,13 @@ final class TwoHubs implements AutoCloseable {
         new ClassPathResource("border/rules.csv").getContentAsString(StandardCharsets.UTF_8);
     return Files.writeString(
         folder.resolve("rules.csv"), standard.replaceAll("(?m)^(BJ-5,.*),DIRECT$", "$1,REVIEW"));
+  }
+
+  /** Three counties as squares, which nobody takes for a map. */
+  private static Path squares(Path folder) throws IOException {
+    return Files.writeString(
+        folder.resolve("squares.json"),
+        new ClassPathResource("console/squares.json").getContentAsString(StandardCharsets.UTF_8));
   }
 
   /** Where both live. */
