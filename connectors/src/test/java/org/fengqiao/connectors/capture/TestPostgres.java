@@ -94,8 +94,17 @@ public final class TestPostgres {
     return new TestDatabase(url(name), "postgres", "postgres");
   }
 
-  /** A fresh edge store, migrated. */
+  /** A fresh edge store. */
   public static DataSource edgeStore() {
+    return upgraded(edgeStore("latest"));
+  }
+
+  /**
+   * A fresh store of an edge of an earlier release.
+   *
+   * @param version of its tables
+   */
+  public static DataSource edgeStore(String version) {
     String name = "edge" + NUMBER.incrementAndGet();
     postgres("create database " + name);
     HikariConfig config = new HikariConfig();
@@ -107,13 +116,24 @@ public final class TestPostgres {
     config.setMinimumIdle(0);
     config.setIdleTimeout(10_000);
     DataSource store = new HikariDataSource(config);
+    migrate(store, version);
+    return store;
+  }
+
+  /** Does to a store what today's edge does to it when it starts. */
+  public static DataSource upgraded(DataSource store) {
+    migrate(store, "latest");
+    return store;
+  }
+
+  private static void migrate(DataSource store, String version) {
     Flyway.configure()
         .dataSource(store)
         .schemas("edge")
         .locations("classpath:db/edge")
+        .target(version)
         .load()
         .migrate();
-    return store;
   }
 
   /** Runs statements as the server's owner. */

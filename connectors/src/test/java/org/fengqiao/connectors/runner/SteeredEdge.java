@@ -96,7 +96,7 @@ final class SteeredEdge implements AutoCloseable {
   private final Path home;
   private final Clock clock;
   private final TestDatabase register = TestPostgres.source();
-  private final DataSource store = TestPostgres.edgeStore();
+  private final DataSource store;
   private final TableRig rig = new TableRig(register::run, register.connection(), "", true);
   private final TestBroker broker;
   private final ActiveMQConnectionFactory connections;
@@ -106,7 +106,12 @@ final class SteeredEdge implements AutoCloseable {
   private @Nullable Edge edge;
 
   SteeredEdge(Path home, Clock clock) throws Exception {
+    this(home, clock, TestPostgres.edgeStore());
+  }
+
+  SteeredEdge(Path home, Clock clock, DataSource store) throws Exception {
     this.home = home;
+    this.store = store;
     this.clock = clock;
     int number = NUMBER.incrementAndGet();
     this.broker = new TestBroker(home.resolve("broker"), number);
