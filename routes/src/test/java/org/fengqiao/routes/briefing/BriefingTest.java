@@ -80,6 +80,20 @@ class BriefingTest extends BriefingDesk {
   }
 
   @Test
+  void aCountyOfWhichNothingIsToldStillNamesTheRelease() {
+    assertThat(
+            model()
+                .tables()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(List::stream)
+                .filter(Cell.NotApplicable.class::isInstance)
+                .map(cell -> ((Cell.NotApplicable) cell).trace().coverage())
+                .filter(coverage -> coverage.contains("县区")))
+        .isNotEmpty()
+        .allMatch(coverage -> coverage.startsWith("2026-10 r0 · 县区 "));
+  }
+
+  @Test
   void theSameReleaseGivesTheSameBytesWhateverComesLater() throws IOException {
     assertThat(make("one", "--revision", "0")).contains("2026-10 r0");
     assertThat(make("two", "--revision", "0")).contains("2026-10 r0");

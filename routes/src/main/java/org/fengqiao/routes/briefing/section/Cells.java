@@ -116,6 +116,17 @@ final class Cells {
     return told(figure, figure.value(), unit(figure));
   }
 
+  /** In place of an indicator of which nothing was told: of a county, or of all together. */
+  Cell none(String indicator, @Nullable String division) {
+    return new Cell.NotApplicable(
+        trace(indicator, month.month(), month.head().number(), null, null, division, null));
+  }
+
+  /** In place of a figure that stands beside another. */
+  Cell none(PublishedFigure beside) {
+    return new Cell.NotApplicable(trace(beside));
+  }
+
   /** The denominator of a rate. */
   Cell base(PublishedFigure figure) {
     Trace trace = trace(figure);

@@ -10,7 +10,6 @@ import org.fengqiao.routes.briefing.model.Cell;
 import org.fengqiao.routes.briefing.model.Definition;
 import org.fengqiao.routes.briefing.model.Phrase;
 import org.fengqiao.routes.briefing.model.Table;
-import org.fengqiao.routes.briefing.model.Trace;
 import org.fengqiao.routes.briefing.published.PublishedFigure;
 import org.fengqiao.routes.briefing.published.PublishedMonth;
 import org.fengqiao.routes.briefing.published.PublishedTerm;
@@ -41,12 +40,7 @@ final class IndicatorTable {
     Phrase name =
         month.terms().definition(indicator).map(Definition::name).orElse(Phrase.of(indicator));
     if (figures.isEmpty()) {
-      Cell none =
-          new Cell.NotApplicable(
-              new Trace(
-                  indicator,
-                  month.month() + " r" + month.head().number(),
-                  month.terms().definition(indicator).map(Definition::sources).orElse(List.of())));
+      Cell none = cells.none(indicator, null);
       return Stream.of(List.of(label(indicator, name), none, none, unit(indicator), none));
     }
     return figures.stream().map(figure -> row(figure, name));
@@ -60,17 +54,13 @@ final class IndicatorTable {
             .filter(each -> Objects.equals(each.item(), item))
             .findFirst()
             .map(cells::indicator)
-            .orElseGet(() -> new Cell.NotApplicable(trace(cells.indicator(figure))));
+            .orElseGet(() -> cells.none(figure));
     return List.of(
         label(figure.code(), said),
         cells.indicator(figure),
         cells.base(figure),
         unit(figure.code()),
         before);
-  }
-
-  private static Trace trace(Cell cell) {
-    return ((Cell.Traced) cell).trace();
   }
 
   private static Cell label(String code, Phrase name) {
@@ -120,20 +110,7 @@ final class IndicatorTable {
           month.indicator(indicator, month.month()).stream()
               .filter(each -> division.equals(each.division()) && each.item() == null)
               .findFirst();
-      row.add(
-          figure
-              .map(cells::indicator)
-              .orElseGet(
-                  () ->
-                      new Cell.NotApplicable(
-                          new Trace(
-                              indicator,
-                              month.month() + " · 县区 " + division,
-                              month
-                                  .terms()
-                                  .definition(indicator)
-                                  .map(Definition::sources)
-                                  .orElse(List.of())))));
+      row.add(figure.map(cells::indicator).orElseGet(() -> cells.none(indicator, division)));
     }
     return row;
   }
