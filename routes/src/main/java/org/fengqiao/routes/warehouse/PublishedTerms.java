@@ -21,18 +21,9 @@ final class PublishedTerms {
             """
             insert into warehouse.published_term
             select cast(:month as date), :number, t.* from (
-              select 'INDICATOR', indicator, name_zh, name_en, definition_zh, definition_en,
-                coalesce(missing_zh, caveat_zh), coalesce(missing_en, caveat_en), unit, departments
-              from warehouse.indicator
-              union all
-              select 'MEASURE', measure, name_zh, name_en, definition_zh, definition_en, null, null, unit, departments
-              from warehouse.annex_measure
-              union all
-              select 'DEPARTMENT', department, name_zh, name_en, null, null, null, null, null, null
-              from warehouse.dim_department
-              union all
-              select 'DISPUTE_TYPE', dispute_type, name_zh, null, null, null, null, null, null, null
-              from warehouse.dim_dispute_type
+            """
+                + Dictionary.TODAY
+                + """
               union all
               select distinct 'DIVISION', v.division, v.name_zh, null, null, null, null, null, null, null
               from warehouse.dim_division v join warehouse.published_count c using (division)

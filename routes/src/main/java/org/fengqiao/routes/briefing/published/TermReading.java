@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.fengqiao.routes.briefing.model.Phrase;
+import org.fengqiao.routes.warehouse.Dictionary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,16 +18,8 @@ final class TermReading {
       """;
 
   private static final String TODAY =
-      """
-      select 'INDICATOR', indicator, name_zh, name_en, definition_zh, definition_en, coalesce(missing_zh, caveat_zh),
-        coalesce(missing_en, caveat_en), unit, departments from warehouse.indicator
-      union all
-      select 'MEASURE', measure, name_zh, name_en, definition_zh, definition_en, null, null, unit, departments
-      from warehouse.annex_measure
-      union all
-      select 'DEPARTMENT', department, name_zh, name_en, null, null, null, null, null, null from warehouse.dim_department
-      union all
-      select 'DISPUTE_TYPE', dispute_type, name_zh, null, null, null, null, null, null, null from warehouse.dim_dispute_type
+      Dictionary.TODAY
+          + """
       union all
       select distinct 'DIVISION', division, division_zh, null, null, null, null, null, null, null from published.case_counts
       where month = :month and release = :release and division_zh is not null
