@@ -32,20 +32,6 @@ public record BackTest(
   // An outbreak of a series that hardly moves still has a case or two a week.
   private static final double SMALLEST_DEVIATION = 0.5;
 
-  /** Share of outbreaks that are found; empty without any. */
-  public OptionalDouble sensitivity() {
-    return share(found, outbreaks);
-  }
-
-  /** Share of usual weeks that do not alarm; empty without any. */
-  public OptionalDouble specificity() {
-    return share(usualWeeks - falseAlarms, usualWeeks);
-  }
-
-  private static OptionalDouble share(int part, int all) {
-    return all == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) part / all);
-  }
-
   /**
    * Tests a rule. The same counts give the same figures.
    *
