@@ -11,6 +11,12 @@ public final class Palette {
   /** Of text. */
   public static final String TEXT = "#333333";
 
+  /** Of what stands for a figure that is not told. */
+  public static final String MARK = "#999999";
+
+  /** Behind the heads of tables. */
+  public static final String HEAD = "#eef2f6";
+
   /** Of lines that guide the eye. */
   public static final String GUIDE = "#dddddd";
 
@@ -18,6 +24,12 @@ public final class Palette {
       List.of(INK, "#c8955a", "#7a9cb8", "#8d8d8d", "#b5533c");
 
   private Palette() {}
+
+  /** Red, green and blue of a colour, a byte each. */
+  public static byte[] rgb(String colour) {
+    int value = Integer.decode(colour);
+    return new byte[] {(byte) (value >> 16), (byte) (value >> 8), (byte) value};
+  }
 
   /** The colour of a series by its place, from 0. */
   public static String series(int place) {

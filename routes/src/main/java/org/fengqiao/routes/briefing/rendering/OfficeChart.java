@@ -111,7 +111,7 @@ final class OfficeChart {
 
   private static void paint(XDDFChartData.Series series, int place) {
     XDDFSolidFillProperties fill =
-        new XDDFSolidFillProperties(XDDFColor.from(rgb(Palette.series(place))));
+        new XDDFSolidFillProperties(XDDFColor.from(Palette.rgb(Palette.series(place))));
     XDDFShapeProperties shape = new XDDFShapeProperties();
     if (series instanceof XDDFLineChartData.Series line) {
       line.setSmooth(false);
@@ -122,10 +122,5 @@ final class OfficeChart {
       shape.setFillProperties(fill);
     }
     series.setShapeProperties(shape);
-  }
-
-  private static byte[] rgb(String colour) {
-    int value = Integer.decode(colour);
-    return new byte[] {(byte) (value >> 16), (byte) (value >> 8), (byte) value};
   }
 }

@@ -32,13 +32,13 @@ final class SheetStyles {
     this.title = style(16, true, Palette.INK);
     this.caption = style(11, true, Palette.INK);
     this.head = style(10, true, Palette.INK);
-    head.setFillForegroundColor(colour("#eef2f6"));
+    head.setFillForegroundColor(colour(Palette.HEAD));
     head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     head.setBorderBottom(BorderStyle.THIN);
     head.setWrapText(true);
     this.text = style(10, false, Palette.TEXT);
     text.setWrapText(true);
-    this.mark = style(10, false, "#999999");
+    this.mark = style(10, false, Palette.MARK);
     mark.setAlignment(HorizontalAlignment.RIGHT);
     this.moment = format(style(10, false, Palette.TEXT), "yyyy-mm-dd hh:mm");
     for (Unit unit : Unit.values()) {
@@ -67,9 +67,7 @@ final class SheetStyles {
   }
 
   private static XSSFColor colour(String hex) {
-    int value = Integer.decode(hex);
-    return new XSSFColor(
-        new byte[] {(byte) (value >> 16), (byte) (value >> 8), (byte) value}, null);
+    return new XSSFColor(Palette.rgb(hex), null);
   }
 
   XSSFCellStyle title() {
