@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.fengqiao.routes.briefing.model.CellText;
+import org.fengqiao.routes.briefing.model.Section;
+import org.fengqiao.routes.briefing.published.PublishedMonths;
+import org.fengqiao.routes.briefing.section.BriefingMaker;
 import org.junit.jupiter.api.Test;
 
 /** The files of a briefing say what was published, run nothing, and are what was signed. */
@@ -60,6 +64,45 @@ class BriefingFilesTest extends BriefingDesk {
         }
       }
     }
+  }
+
+  @Test
+  void inThePdfAHeadingStandsOnThePageOfItsTable() throws IOException {
+    List<Section> sections =
+        BriefingMaker.of(
+                new PublishedMonths(store.dataSource()).read(SeededMonths.OCTOBER, 0).orElseThrow(),
+                List.of())
+            .sections();
+    make("pages", "--revision", "0");
+    List<String> pages = pages(folder.resolve("pages/briefing-2026-10-r0.pdf"));
+
+    for (int each = 0; each < sections.size(); each++) {
+      String heading = HEADINGS.get(each);
+      sections.get(each).tables().stream()
+          .filter(table -> !table.rows().isEmpty())
+          .findFirst()
+          .ifPresent(
+              table ->
+                  assertThat(pages)
+                      .filteredOn(page -> page.contains(heading))
+                      .as(heading)
+                      .singleElement()
+                      .asString()
+                      .contains(table.title().zh()));
+    }
+  }
+
+  private static List<String> pages(Path file) throws IOException {
+    List<String> pages = new ArrayList<>();
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        pages.add(stripper.getText(pdf));
+      }
+    }
+    return pages;
   }
 
   @Test
