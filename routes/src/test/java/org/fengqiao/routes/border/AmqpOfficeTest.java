@@ -7,10 +7,8 @@ import static org.fengqiao.routes.border.DisputeBuilder.QINGPU;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.fengqiao.routes.BorderHub;
-import org.fengqiao.routes.border.course.AlertState;
 import org.fengqiao.schemas.message.EscalationLevel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,9 +20,6 @@ import org.springframework.util.FileSystemUtils;
  * the specification alone.
  */
 class AmqpOfficeTest {
-
-  private static final Path SCHEMA =
-      Path.of("../schemas/src/main/resources/avro/history/BorderMessage/2.avsc");
 
   private static Path folder;
   private static int port;
@@ -51,32 +46,10 @@ class AmqpOfficeTest {
     await().until(() -> partners.all().getFirst().askedAt() != null);
     shanghai.borderDispute(EscalationLevel.ORANGE);
 
-    NodeProgram.Answer answer =
-        NodeProgram.run(
-            program,
-            new byte[0],
-            port,
-            "320000",
-            SCHEMA,
-            PemFiles.certificate(keys("310000")),
-            PemFiles.key(keys("320000")),
-            PemFiles.certificate(keys("320000")));
+    JiangsuOffice jiangsu = new JiangsuOffice(shanghai, folder.resolve("certificates"));
+    assertThat(jiangsu.run(program, port, "320000")).isEqualTo("answered 2");
 
-    assertThat(answer.text()).isEqualTo("answered 2");
-    assertThat(answer.exitCode()).isZero();
-    AlertBook book = shanghai.part(AlertBook.class);
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(
-            () ->
-                assertThat(book.newest(Direction.OUT, 10))
-                    .extracting(Alert::state)
-                    .containsExactly(AlertState.HANDLING));
-    assertThat(book.refusals()).isEmpty();
+    jiangsu.awaitItsAnswers();
     await().until(() -> partners.all().getFirst().answers());
-  }
-
-  private static Path keys(String province) {
-    return folder.resolve("certificates").resolve(province);
   }
 }

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.fengqiao.routes.BorderHub;
-import org.fengqiao.routes.border.course.AlertState;
 import org.fengqiao.routes.border.webhook.WebhookDoor;
 import org.fengqiao.schemas.message.EscalationLevel;
 import org.junit.jupiter.api.AfterAll;
@@ -29,9 +28,6 @@ import org.springframework.util.FileSystemUtils;
  */
 class WebhookOfficeTest {
 
-  private static final Path SCHEMA =
-      Path.of("../schemas/src/main/resources/avro/history/BorderMessage/2.avsc");
-
   private static Path folder;
   private static int port;
   private static BorderHub shanghai;
@@ -43,7 +39,9 @@ class WebhookOfficeTest {
     BorderCertificates.create(folder.resolve("certificates"), List.of("310000"));
     BorderCertificates.create(folder.resolve("certificates"), List.of("320000"));
     Path partners = Files.createDirectories(folder.resolve("partners"));
-    Files.copy(PemFiles.certificate(keys("320000")), partners.resolve("320000.pem"));
+    Files.copy(
+        PemFiles.certificate(folder.resolve("certificates").resolve("320000")),
+        partners.resolve("320000.pem"));
     port = BorderHub.freePort();
     Files.writeString(
         partners.resolve("320000.yaml"),
@@ -84,28 +82,15 @@ class WebhookOfficeTest {
             });
     assertThat(delivery(partners).confirmedAt()).isNull();
 
-    NodeProgram.Answer answer =
-        NodeProgram.run(
-            program,
-            new byte[0],
-            port,
-            "https://127.0.0.1:" + shanghai.part(WebhookDoor.class).port() + WebhookDoor.PATH,
-            SCHEMA,
-            PemFiles.certificate(keys("310000")),
-            PemFiles.key(keys("320000")),
-            PemFiles.certificate(keys("320000")));
+    JiangsuOffice jiangsu = new JiangsuOffice(shanghai, folder.resolve("certificates"));
+    assertThat(
+            jiangsu.run(
+                program,
+                port,
+                "https://127.0.0.1:" + shanghai.part(WebhookDoor.class).port() + WebhookDoor.PATH))
+        .isEqualTo("answered 2 org.fengqiao.border.statement");
 
-    assertThat(answer.text()).isEqualTo("answered 2 org.fengqiao.border.statement");
-    assertThat(answer.exitCode()).isZero();
-    AlertBook book = shanghai.part(AlertBook.class);
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(
-            () ->
-                assertThat(book.newest(Direction.OUT, 10))
-                    .extracting(Alert::state)
-                    .containsExactly(AlertState.HANDLING));
-    assertThat(book.refusals()).isEmpty();
+    jiangsu.awaitItsAnswers();
     assertThat(partners.all().getFirst().answers()).as("the test message came back").isTrue();
     assertThat(delivery(partners).confirmedAt()).isNotNull();
     assertThat(delivery(partners).refused()).isZero();
@@ -122,9 +107,5 @@ class WebhookOfficeTest {
 
   private static PartnerState.Delivery delivery(PartnerBook partners) {
     return requireNonNull(partners.all().getFirst().delivery());
-  }
-
-  private static Path keys(String province) {
-    return folder.resolve("certificates").resolve(province);
   }
 }
