@@ -3,7 +3,6 @@ package org.fengqiao.routes.border;
 import static org.fengqiao.routes.border.AlertTable.at;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,32 +54,26 @@ final class DeliveryTable {
   }
 
   PartnerState.Delivery state(String province) {
-    Optional<PartnerState.Delivery> told =
-        database
-            .sql("select confirmed_at, error from hub.border_delivery where province = ?")
-            .param(province)
-            .query(
-                (row, number) ->
-                    new PartnerState.Delivery(
-                        AlertRows.instant(row, "confirmed_at"),
-                        count(province, "carrier_refusal is null"),
-                        count(province, "carrier_refusal is not null"),
-                        row.getString("error")))
-            .optional();
-    return told.orElseGet(
-        () -> new PartnerState.Delivery(null, count(province, "carrier_refusal is null"), 0, null));
-  }
-
-  private long count(String province, String which) {
     return database
         .sql(
             """
-            select count(*) from hub.border_message
-            where direction = 'OUT' and relayed_at is null and receiver_province = ? and
-            """
-                + which)
+            select d.confirmed_at, d.error,
+              count(m.message_id) filter (where m.carrier_refusal is null) as waiting,
+              count(m.message_id) filter (where m.carrier_refusal is not null) as refused
+            from (values (?)) as neighbour (province)
+            left join hub.border_delivery d using (province)
+            left join hub.border_message m on m.receiver_province = neighbour.province
+              and m.direction = 'OUT' and m.relayed_at is null
+            group by d.confirmed_at, d.error
+            """)
         .param(province)
-        .query(Long.class)
+        .query(
+            (row, number) ->
+                new PartnerState.Delivery(
+                    AlertRows.instant(row, "confirmed_at"),
+                    row.getLong("waiting"),
+                    row.getLong("refused"),
+                    row.getString("error")))
         .single();
   }
 }
