@@ -41,6 +41,11 @@ public class WarningWatch {
   private final Clock clock;
   private final TransactionTemplate transaction;
   private final EscalationTable escalation;
+  private final OpenDisputes disputes;
+  private final WeeklyCounts counts;
+  private final DataCauses causes;
+  private final Warnings warnings;
+  private final BackTests tests;
 
   /** Watches a hub's warehouse. */
   @Autowired
@@ -56,6 +61,11 @@ public class WarningWatch {
   public WarningWatch(DataSource database, Clock clock, EscalationTable escalation) {
     this.escalation = escalation;
     this.jdbc = JdbcClient.create(database);
+    this.disputes = new OpenDisputes(jdbc);
+    this.counts = new WeeklyCounts(jdbc);
+    this.causes = new DataCauses(jdbc);
+    this.warnings = new Warnings(jdbc);
+    this.tests = new BackTests(jdbc);
     this.clock = clock;
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
   }
@@ -78,15 +88,14 @@ public class WarningWatch {
   }
 
   private int raiseAll() {
-    Warnings warnings = new Warnings(jdbc);
     LocalDate monday =
         LocalDate.now(clock.withZone(SHANGHAI))
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     int raised = warnings.raiseOverdueReferrals();
-    for (OpenDispute dispute : new OpenDisputes(jdbc).at(clock.instant())) {
+    for (OpenDispute dispute : disputes.at(clock.instant())) {
       raised += escalation.decide(dispute).map(rule -> warnings.raise(dispute, rule)).orElse(0);
     }
-    for (WeeklySeries series : new WeeklyCounts(jdbc).before(monday)) {
+    for (WeeklySeries series : counts.before(monday)) {
       WeekRule rule = WeekRule.of(series.counts().size());
       if (rule.judge(series.counts()) instanceof Judged judged && judged.alarm()) {
         raised += raise(series, rule, judged);
@@ -96,10 +105,9 @@ public class WarningWatch {
   }
 
   private int raise(WeeklySeries series, WeekRule rule, Judged judged) {
-    int raised =
-        new Warnings(jdbc).raise(series, rule.name(), judged, new DataCauses(jdbc).of(series));
+    int raised = warnings.raise(series, rule.name(), judged, causes.of(series));
     if (raised > 0) {
-      new BackTests(jdbc).keep(series, rule.name(), BackTest.of(rule, series.counts()));
+      tests.keep(series, rule.name(), BackTest.of(rule, series.counts()));
     }
     return raised;
   }
