@@ -1,7 +1,6 @@
 package org.fengqiao.routes.border.command;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import org.fengqiao.routes.platform.CommandProcess;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,9 +21,7 @@ public final class BorderCommands {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(line().setOut(out).setErr(err).execute(arguments));
+    CommandProcess.run(line(), arguments);
   }
 
   /** The command line, for a run within a process. */

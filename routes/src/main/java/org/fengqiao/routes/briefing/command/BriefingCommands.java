@@ -1,7 +1,6 @@
 package org.fengqiao.routes.briefing.command;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import org.fengqiao.routes.platform.CommandProcess;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
@@ -25,13 +24,11 @@ public final class BriefingCommands {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     // What a document's fonts lack is no concern of whoever makes it.
     LoggingSystem log = LoggingSystem.get(BriefingCommands.class.getClassLoader());
     log.setLogLevel("org.apache.pdfbox", LogLevel.ERROR);
     log.setLogLevel("org.apache.fontbox", LogLevel.ERROR);
-    System.exit(line().setOut(out).setErr(err).execute(arguments));
+    CommandProcess.run(line(), arguments);
   }
 
   /** The command line, for a run within a process. */

@@ -1,10 +1,9 @@
 package org.fengqiao.routes.platform.backup;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.fengqiao.routes.platform.CommandProcess;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,9 +28,7 @@ public final class BackupCommands {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(line().setOut(out).setErr(err).execute(arguments));
+    CommandProcess.run(line(), arguments);
   }
 
   /** The command line, for a run within a process. */
