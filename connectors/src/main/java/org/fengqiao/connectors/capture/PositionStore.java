@@ -1,9 +1,7 @@
 package org.fengqiao.connectors.capture;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -23,7 +21,7 @@ public final class PositionStore {
       on conflict (feed, source) do update
       set position = excluded.position, stored_at = excluded.stored_at""";
 
-  private final DataSource edgeStore;
+  private final EdgeTables tables;
   private final String feed;
 
   /**
@@ -33,79 +31,50 @@ public final class PositionStore {
    * @param feed name of the feed
    */
   public PositionStore(DataSource edgeStore, String feed) {
-    this.edgeStore = edgeStore;
+    this.tables = new EdgeTables(edgeStore, feed);
     this.feed = feed;
   }
 
   /** The feed's positions by partition; empty before the first batch was confirmed. */
   public Map<String, String> read() throws CaptureException {
-    try (Connection connection = edgeStore.getConnection();
-        PreparedStatement statement = connection.prepareStatement(READ)) {
-      statement.setString(1, feed);
-      Map<String, String> positions = new HashMap<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          positions.put(rows.getString(1), rows.getString(2));
-        }
-      }
-      return positions;
-    } catch (SQLException e) {
-      throw storeAway(e);
-    }
+    return tables.ask(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(READ)) {
+            statement.setString(1, feed);
+            Map<String, String> positions = new HashMap<>();
+            try (ResultSet rows = statement.executeQuery()) {
+              while (rows.next()) {
+                positions.put(rows.getString(1), rows.getString(2));
+              }
+            }
+            return positions;
+          }
+        });
   }
 
   /** Stores positions in one transaction; call it only after the broker has confirmed the rows. */
   public void write(Map<String, String> positions) throws CaptureException {
-    try (Connection connection = edgeStore.getConnection()) {
-      connection.setAutoCommit(false);
-      try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
-        for (Map.Entry<String, String> position : positions.entrySet()) {
-          statement.setString(1, feed);
-          statement.setString(2, position.getKey());
-          statement.setString(3, position.getValue());
-          statement.addBatch();
-        }
-        statement.executeBatch();
-      }
-      connection.commit();
-    } catch (SQLException e) {
-      throw storeAway(e);
-    }
+    tables.inTransaction(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
+            for (Map.Entry<String, String> position : positions.entrySet()) {
+              statement.setString(1, feed);
+              statement.setString(2, position.getKey());
+              statement.setString(3, position.getValue());
+              statement.addBatch();
+            }
+            return statement.executeBatch();
+          }
+        });
   }
 
   /** Forgets one of the feed's partitions. */
   public void forget(String source) throws CaptureException {
-    try (Connection connection = edgeStore.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement(
-                "delete from edge.capture_position where feed = ? and source = ?")) {
-      statement.setString(1, feed);
-      statement.setString(2, source);
-      statement.executeUpdate();
-      if (!connection.getAutoCommit()) {
-        connection.commit();
-      }
-    } catch (SQLException e) {
-      throw storeAway(e);
-    }
+    tables.change("delete from edge.capture_position where feed = ? and source = ?", feed, source);
   }
 
   /** Forgets the feed's positions, so that it is loaded anew. */
   public void clear() throws CaptureException {
-    try (Connection connection = edgeStore.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement("delete from edge.capture_position where feed = ?")) {
-      statement.setString(1, feed);
-      statement.executeUpdate();
-      if (!connection.getAutoCommit()) {
-        connection.commit();
-      }
-    } catch (SQLException e) {
-      throw storeAway(e);
-    }
-  }
-
-  private CaptureException storeAway(SQLException e) {
-    return new FeedPlace(feed, "").waits(e, "C010", String.valueOf(e.getSQLState()));
+    tables.change("delete from edge.capture_position where feed = ?", feed);
   }
 }

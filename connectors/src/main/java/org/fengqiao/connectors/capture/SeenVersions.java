@@ -42,7 +42,7 @@ public final class SeenVersions {
   private static final String FORGET =
       "delete from edge.handed_version where feed = ? and source_key = any(?)";
 
-  private final DataSource edgeStore;
+  private final EdgeTables tables;
   private final String feed;
   private final RowDigest digests;
 
@@ -54,7 +54,7 @@ public final class SeenVersions {
    * @param digests keyed digests, so that the table does not tell the content
    */
   public SeenVersions(DataSource edgeStore, String feed, RowDigest digests) {
-    this.edgeStore = edgeStore;
+    this.tables = new EdgeTables(edgeStore, feed);
     this.feed = feed;
     this.digests = digests;
   }
@@ -110,33 +110,25 @@ public final class SeenVersions {
 
   /** Writes down what is about to be handed on; call it before. */
   public void hand(Collection<Reading> readings) throws CaptureException {
-    try (Connection connection = edgeStore.getConnection()) {
-      write(connection, HAND, readings);
-      commit(connection);
-    } catch (SQLException e) {
-      throw storeAway(e);
-    }
+    tables.inTransaction(connection -> write(connection, HAND, readings));
   }
 
   /** Remembers what was handed on; call it only after the broker has confirmed it. */
   public void remember(Collection<Reading> readings) throws CaptureException {
     Map<String, Reading> last = new HashMap<>();
     readings.forEach(reading -> last.put(reading.captured().key(), reading));
-    try (Connection connection = edgeStore.getConnection()) {
-      connection.setAutoCommit(false);
-      write(connection, REMEMBER, last.values());
-      try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
-        statement.setString(1, feed);
-        statement.setArray(2, connection.createArrayOf("text", last.keySet().toArray()));
-        statement.executeUpdate();
-      }
-      connection.commit();
-    } catch (SQLException e) {
-      throw storeAway(e);
-    }
+    tables.inTransaction(
+        connection -> {
+          write(connection, REMEMBER, last.values());
+          try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
+            statement.setString(1, feed);
+            statement.setArray(2, connection.createArrayOf("text", last.keySet().toArray()));
+            return statement.executeUpdate();
+          }
+        });
   }
 
-  private void write(Connection connection, String sql, Collection<Reading> readings)
+  private int write(Connection connection, String sql, Collection<Reading> readings)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, feed);
@@ -147,7 +139,7 @@ public final class SeenVersions {
           4, column(connection, "int", readings, one -> one.captured().version().sequence()));
       byte[][] digestColumn = readings.stream().map(Reading::digest).toArray(byte[][]::new);
       statement.setArray(5, connection.createArrayOf("bytea", digestColumn));
-      statement.executeUpdate();
+      return statement.executeUpdate();
     }
   }
 
@@ -157,34 +149,24 @@ public final class SeenVersions {
     return connection.createArrayOf(type, rows.stream().map(value).toArray());
   }
 
-  private static void commit(Connection connection) throws SQLException {
-    if (!connection.getAutoCommit()) {
-      connection.commit();
-    }
-  }
-
   /** By key, oldest version first. */
   private Map<String, List<Memory>> read(String table, String[] keys) throws CaptureException {
-    try (Connection connection = edgeStore.getConnection();
-        PreparedStatement statement = connection.prepareStatement(READ.formatted(table))) {
-      statement.setString(1, feed);
-      statement.setArray(2, connection.createArrayOf("text", keys));
-      Map<String, List<Memory>> memories = new HashMap<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          Version version = new Version(rows.getLong(2), rows.getInt(3));
-          memories
-              .computeIfAbsent(rows.getString(1), key -> new ArrayList<>())
-              .add(new Memory(version, rows.getBytes(4)));
-        }
-      }
-      return memories;
-    } catch (SQLException e) {
-      throw storeAway(e);
-    }
-  }
-
-  private CaptureException storeAway(SQLException e) {
-    return new FeedPlace(feed, "").waits(e, "C010", String.valueOf(e.getSQLState()));
+    return tables.ask(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(READ.formatted(table))) {
+            statement.setString(1, feed);
+            statement.setArray(2, connection.createArrayOf("text", keys));
+            Map<String, List<Memory>> memories = new HashMap<>();
+            try (ResultSet rows = statement.executeQuery()) {
+              while (rows.next()) {
+                Version version = new Version(rows.getLong(2), rows.getInt(3));
+                memories
+                    .computeIfAbsent(rows.getString(1), key -> new ArrayList<>())
+                    .add(new Memory(version, rows.getBytes(4)));
+              }
+            }
+            return memories;
+          }
+        });
   }
 }

@@ -109,12 +109,12 @@ record Acceptances(Connection store, String feed) {
   /**
    * Notes that the edge has followed the agreements; one that came meanwhile waits for its turn.
    */
-  void take(Part part, Untaken followed) throws SQLException {
+  int take(Part part, Untaken followed) throws SQLException {
     try (PreparedStatement statement = store.prepareStatement(TAKE)) {
       statement.setString(1, feed);
       statement.setString(2, part.stored());
       statement.setLong(3, followed.newest());
-      statement.executeUpdate();
+      return statement.executeUpdate();
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.CaptureException;
-import org.fengqiao.connectors.capture.FeedPlace;
+import org.fengqiao.connectors.capture.EdgeTables;
 import org.fengqiao.connectors.drift.ColumnShape.Kind;
 
 /** What one feed's source looked like, and which changes of it are open, in the edge's tables. */
@@ -34,25 +34,17 @@ final class ShapeStore {
       values (?, ?, ?, ?, ?, ?, ?)\
       """;
 
-  private final DataSource edgeStore;
+  private final EdgeTables tables;
   private final String feed;
 
   ShapeStore(DataSource edgeStore, String feed) {
-    this.edgeStore = edgeStore;
+    this.tables = new EdgeTables(edgeStore, feed);
     this.feed = feed;
-  }
-
-  private interface Question<T> {
-    T of(Connection connection) throws SQLException;
-  }
-
-  private interface Work {
-    void with(Connection connection) throws SQLException;
   }
 
   /** The columns as they were remembered; none for a part that was never seen. */
   List<ColumnShape> known(Part part) throws CaptureException {
-    return in(
+    return tables.ask(
         connection -> {
           try (PreparedStatement statement = connection.prepareStatement(READ)) {
             statement.setString(1, feed);
@@ -79,7 +71,7 @@ final class ShapeStore {
 
   /** Remembers the columns in the place of those before. */
   void remember(Part part, List<ColumnShape> columns) throws CaptureException {
-    write(
+    tables.inTransaction(
         connection -> {
           forget(connection, "edge.source_column", part);
           try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
@@ -96,14 +88,14 @@ final class ShapeStore {
               statement.setBoolean(10, column.key());
               statement.addBatch();
             }
-            statement.executeBatch();
+            return statement.executeBatch();
           }
         });
   }
 
   /** For each open change of the part, the version of the feed file when it was noticed. */
   Map<Change, Integer> noted(Part part) throws CaptureException {
-    return in(
+    return tables.ask(
         connection -> {
           try (PreparedStatement statement =
               connection.prepareStatement(
@@ -130,7 +122,7 @@ final class ShapeStore {
 
   /** Notes the part's open changes, each with the version of the feed file that met it. */
   void note(Part part, Map<Change, Integer> open) throws CaptureException {
-    write(
+    tables.inTransaction(
         connection -> {
           forget(connection, "edge.source_change", part);
           try (PreparedStatement statement = connection.prepareStatement(NOTE)) {
@@ -145,19 +137,19 @@ final class ShapeStore {
               statement.setInt(7, noted.getValue());
               statement.addBatch();
             }
-            statement.executeBatch();
+            return statement.executeBatch();
           }
         });
   }
 
   /** What people have agreed to of the part and nobody has followed yet. */
   Acceptances.Untaken accepted(Part part) throws CaptureException {
-    return in(connection -> new Acceptances(connection, feed).untaken(part));
+    return tables.ask(connection -> new Acceptances(connection, feed).untaken(part));
   }
 
   /** Notes that the agreements are followed: what was remembered fits them. */
   void follow(Part part, Acceptances.Untaken accepted) throws CaptureException {
-    write(connection -> new Acceptances(connection, feed).take(part, accepted));
+    tables.inTransaction(connection -> new Acceptances(connection, feed).take(part, accepted));
   }
 
   private void forget(Connection connection, String table, Part part) throws SQLException {
@@ -167,27 +159,5 @@ final class ShapeStore {
       statement.setString(2, part.stored());
       statement.executeUpdate();
     }
-  }
-
-  private <T> T in(Question<T> question) throws CaptureException {
-    try (Connection connection = edgeStore.getConnection()) {
-      return question.of(connection);
-    } catch (SQLException e) {
-      throw storeAway(e);
-    }
-  }
-
-  private void write(Work work) throws CaptureException {
-    try (Connection connection = edgeStore.getConnection()) {
-      connection.setAutoCommit(false);
-      work.with(connection);
-      connection.commit();
-    } catch (SQLException e) {
-      throw storeAway(e);
-    }
-  }
-
-  private CaptureException storeAway(SQLException e) {
-    return new FeedPlace(feed, "").waits(e, "C010", String.valueOf(e.getSQLState()));
   }
 }

@@ -1,13 +1,12 @@
 package org.fengqiao.connectors.capture.cdc;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.EdgeTables;
 import org.fengqiao.connectors.capture.FeedPlace;
 import org.jspecify.annotations.Nullable;
 
@@ -24,33 +23,29 @@ final class EmptiedTables {
       on conflict (feed, table_name, position) do update set met_at = emptied_table.met_at
       returning confirmed_at is not null""";
 
-  private final DataSource edgeStore;
+  private final EdgeTables tables;
   private final FeedPlace place;
 
   EmptiedTables(DataSource edgeStore, FeedPlace place) {
-    this.edgeStore = edgeStore;
+    this.tables = new EdgeTables(edgeStore, place.feed());
     this.place = place;
   }
 
   /** Whether someone has confirmed that the feed may go on after this. */
   boolean isConfirmed(LogEvent.Emptied event) throws CaptureException {
-    try (Connection connection = edgeStore.getConnection();
-        PreparedStatement statement = connection.prepareStatement(MEET)) {
-      statement.setString(1, place.feed());
-      statement.setString(2, event.table());
-      statement.setString(3, event.position());
-      @Nullable Instant at = event.at();
-      statement.setObject(4, at == null ? null : at.atOffset(ZoneOffset.UTC));
-      try (ResultSet rows = statement.executeQuery()) {
-        boolean confirmed = rows.next() && rows.getBoolean(1);
-        if (!connection.getAutoCommit()) {
-          connection.commit();
-        }
-        return confirmed;
-      }
-    } catch (SQLException e) {
-      throw new FeedPlace(place.feed(), "").waits(e, "C010", String.valueOf(e.getSQLState()));
-    }
+    return tables.inTransaction(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(MEET)) {
+            statement.setString(1, place.feed());
+            statement.setString(2, event.table());
+            statement.setString(3, event.position());
+            @Nullable Instant at = event.at();
+            statement.setObject(4, at == null ? null : at.atOffset(ZoneOffset.UTC));
+            try (ResultSet rows = statement.executeQuery()) {
+              return rows.next() && rows.getBoolean(1);
+            }
+          }
+        });
   }
 
   /** Why the feed stands. */

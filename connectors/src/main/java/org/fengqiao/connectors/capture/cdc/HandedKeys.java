@@ -12,7 +12,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.CaptureException;
 import org.fengqiao.connectors.capture.Captured;
-import org.fengqiao.connectors.capture.FeedPlace;
+import org.fengqiao.connectors.capture.EdgeTables;
 import org.fengqiao.schemas.message.Operation;
 
 /**
@@ -41,13 +41,13 @@ final class HandedKeys {
       select source_key from edge.log_key
        where feed = ? and load < ? and source_key > ? order by source_key limit ?""";
 
-  private final DataSource edgeStore;
+  private final EdgeTables tables;
   private final String feed;
   private final String mainTable;
   private final int load;
 
   HandedKeys(DataSource edgeStore, String feed, String mainTable, int load) {
-    this.edgeStore = edgeStore;
+    this.tables = new EdgeTables(edgeStore, feed);
     this.feed = feed;
     this.mainTable = mainTable.toLowerCase(Locale.ROOT);
     this.load = load;
@@ -63,19 +63,14 @@ final class HandedKeys {
 
   /** Remembers what is about to be handed on: of a row that the hub may know the key is known. */
   void remember(List<Captured> rows) throws CaptureException {
-    long reached = Long.MIN_VALUE;
-    for (Captured row : rows) {
-      reached = Math.max(reached, row.version().position());
-    }
+    long reached =
+        rows.stream().mapToLong(row -> row.version().position()).max().orElse(Long.MIN_VALUE);
     List<String> there = keys(rows, Operation.UPSERT);
-    try (Connection connection = edgeStore.getConnection()) {
-      connection.setAutoCommit(false);
-      add(connection, there);
-      reach(connection, reached);
-      connection.commit();
-    } catch (SQLException e) {
-      throw storeAway(e);
-    }
+    tables.inTransaction(
+        connection -> {
+          add(connection, there);
+          return reach(connection, reached);
+        });
   }
 
   /** Forgets the rows whose removal was handed on and confirmed. */
@@ -84,13 +79,7 @@ final class HandedKeys {
     if (gone.isEmpty()) {
       return;
     }
-    try (Connection connection = edgeStore.getConnection()) {
-      connection.setAutoCommit(false);
-      remove(connection, gone);
-      connection.commit();
-    } catch (SQLException e) {
-      throw storeAway(e);
-    }
+    tables.inTransaction(connection -> remove(connection, gone));
   }
 
   /** Keys of the rows of which the last that is told is this. */
@@ -122,56 +111,56 @@ final class HandedKeys {
     }
   }
 
-  private void remove(Connection connection, List<String> keys) throws SQLException {
+  private int remove(Connection connection, List<String> keys) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(REMOVE)) {
       statement.setString(1, feed);
       statement.setArray(2, connection.createArrayOf("text", keys.toArray()));
-      statement.executeUpdate();
+      return statement.executeUpdate();
     }
   }
 
-  private void reach(Connection connection, long position) throws SQLException {
+  private int reach(Connection connection, long position) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(REACH)) {
       statement.setLong(1, position);
       statement.setString(2, feed);
       statement.setLong(3, position);
-      statement.executeUpdate();
+      return statement.executeUpdate();
     }
   }
 
   /** How many keys are known, and how many of them the newest load has not met. */
   Count count() throws CaptureException {
-    try (Connection connection = edgeStore.getConnection();
-        PreparedStatement statement = connection.prepareStatement(COUNT)) {
-      statement.setInt(1, load);
-      statement.setString(2, feed);
-      try (ResultSet rows = statement.executeQuery()) {
-        rows.next();
-        return new Count(rows.getLong(1), rows.getLong(2));
-      }
-    } catch (SQLException e) {
-      throw storeAway(e);
-    }
+    return tables.ask(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
+            statement.setInt(1, load);
+            statement.setString(2, feed);
+            try (ResultSet rows = statement.executeQuery()) {
+              rows.next();
+              return new Count(rows.getLong(1), rows.getLong(2));
+            }
+          }
+        });
   }
 
   /** Keys that the newest load has not met, in order, from the one after the given. */
   List<String> missed(String after, int most) throws CaptureException {
-    try (Connection connection = edgeStore.getConnection();
-        PreparedStatement statement = connection.prepareStatement(MISSED)) {
-      statement.setString(1, feed);
-      statement.setInt(2, load);
-      statement.setString(3, after);
-      statement.setInt(4, most);
-      List<String> keys = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          keys.add(rows.getString(1));
-        }
-      }
-      return keys;
-    } catch (SQLException e) {
-      throw storeAway(e);
-    }
+    return tables.ask(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(MISSED)) {
+            statement.setString(1, feed);
+            statement.setInt(2, load);
+            statement.setString(3, after);
+            statement.setInt(4, most);
+            List<String> keys = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+              while (rows.next()) {
+                keys.add(rows.getString(1));
+              }
+            }
+            return keys;
+          }
+        });
   }
 
   /** The table was emptied and people want to keep its records: no later load asks for them. */
@@ -179,20 +168,6 @@ final class HandedKeys {
     if (!table.equals(mainTable)) {
       return;
     }
-    try (Connection connection = edgeStore.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement("delete from edge.log_key where feed = ?")) {
-      statement.setString(1, feed);
-      statement.executeUpdate();
-      if (!connection.getAutoCommit()) {
-        connection.commit();
-      }
-    } catch (SQLException e) {
-      throw storeAway(e);
-    }
-  }
-
-  private CaptureException storeAway(SQLException e) {
-    return new FeedPlace(feed, "").waits(e, "C010", String.valueOf(e.getSQLState()));
+    tables.change("delete from edge.log_key where feed = ?", feed);
   }
 }

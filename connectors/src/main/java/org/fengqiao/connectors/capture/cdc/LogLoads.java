@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.CaptureException;
-import org.fengqiao.connectors.capture.FeedPlace;
+import org.fengqiao.connectors.capture.EdgeTables;
 import org.fengqiao.connectors.capture.Version;
 
 /**
@@ -38,11 +38,11 @@ final class LogLoads {
   private static final String GIVE_UP =
       "update edge.log_load set given_up_at = now() where feed = ?";
 
-  private final DataSource edgeStore;
+  private final EdgeTables tables;
   private final String feed;
 
   LogLoads(DataSource edgeStore, String feed) {
-    this.edgeStore = edgeStore;
+    this.tables = new EdgeTables(edgeStore, feed);
     this.feed = feed;
   }
 
@@ -98,7 +98,7 @@ final class LogLoads {
 
   /** The newest load; one of number 0 when there was none. */
   Load newest() throws CaptureException {
-    return inTransaction(this::read);
+    return tables.inTransaction(this::read);
   }
 
   /**
@@ -107,7 +107,7 @@ final class LogLoads {
    * @param stands where the source's log stands, before the load's first row is read
    */
   void begin(long stands) throws CaptureException {
-    inTransaction(
+    tables.inTransaction(
         connection -> {
           Load next = read(connection).next(stands);
           try (PreparedStatement statement = connection.prepareStatement(BEGIN)) {
@@ -124,36 +124,17 @@ final class LogLoads {
 
   /** What the newest load has not met was told. */
   void compared() throws CaptureException {
-    update(COMPARED);
+    tables.change(COMPARED, feed);
   }
 
   /** People must say whether the rows that the newest load has not met were removed. */
   void ask(String table, HandedKeys.Count count) throws CaptureException {
-    inTransaction(
-        connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(ASK)) {
-            statement.setString(1, table);
-            statement.setLong(2, count.missed());
-            statement.setLong(3, count.known());
-            statement.setString(4, feed);
-            return statement.executeUpdate();
-          }
-        });
+    tables.change(ASK, table, count.missed(), count.known(), feed);
   }
 
   /** The edge is about to give up the log. */
   void giveUp() throws CaptureException {
-    update(GIVE_UP);
-  }
-
-  private void update(String sql) throws CaptureException {
-    inTransaction(
-        connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, feed);
-            return statement.executeUpdate();
-          }
-        });
+    tables.change(GIVE_UP, feed);
   }
 
   private Load read(Connection connection) throws SQLException {
@@ -180,20 +161,5 @@ final class LogLoads {
       return Word.CONFIRMED;
     }
     return kept ? Word.KEPT : Word.NONE;
-  }
-
-  private interface Work<T> {
-    T over(Connection connection) throws SQLException;
-  }
-
-  private <T> T inTransaction(Work<T> work) throws CaptureException {
-    try (Connection connection = edgeStore.getConnection()) {
-      connection.setAutoCommit(false);
-      T result = work.over(connection);
-      connection.commit();
-      return result;
-    } catch (SQLException e) {
-      throw new FeedPlace(feed, "").waits(e, "C010", String.valueOf(e.getSQLState()));
-    }
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.CaptureException;
-import org.fengqiao.connectors.capture.FeedPlace;
+import org.fengqiao.connectors.capture.EdgeTables;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,11 +33,11 @@ public final class Rereadings {
   private static final String END =
       "update edge.log_rereading set ended_at = now(), refused = ? where number = ?";
 
-  private final DataSource edgeStore;
+  private final EdgeTables tables;
   private final String feed;
 
   Rereadings(DataSource edgeStore, String feed) {
-    this.edgeStore = edgeStore;
+    this.tables = new EdgeTables(edgeStore, feed);
     this.feed = feed;
   }
 
@@ -74,65 +74,34 @@ public final class Rereadings {
 
   /** The order that is to be followed next, or goes on. */
   Optional<Rereading> oldest() throws CaptureException {
-    try (Connection store = edgeStore.getConnection();
-        PreparedStatement statement = store.prepareStatement(OLDEST)) {
-      statement.setString(1, feed);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next()
-            ? Optional.of(
-                new Rereading(
-                    row.getLong(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    JSON.readValue(row.getString(5), new TypeReference<List<String>>() {}),
-                    row.getLong(6)))
-            : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw storeAway(e);
-    }
+    return tables.ask(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(OLDEST)) {
+            statement.setString(1, feed);
+            try (ResultSet row = statement.executeQuery()) {
+              return row.next()
+                  ? Optional.of(
+                      new Rereading(
+                          row.getLong(1),
+                          row.getString(2),
+                          row.getString(3),
+                          row.getString(4),
+                          JSON.readValue(row.getString(5), new TypeReference<List<String>>() {}),
+                          row.getLong(6)))
+                  : Optional.empty();
+            }
+          }
+        });
   }
 
   /** Rows up to here were handed on and confirmed. */
   void advance(Rereading reading) throws CaptureException {
-    update(
-        ADVANCE,
-        statement -> {
-          statement.setString(1, JSON.writeValueAsString(reading.reached()));
-          statement.setLong(2, reading.rows());
-          statement.setLong(3, reading.number());
-        });
+    tables.change(
+        ADVANCE, JSON.writeValueAsString(reading.reached()), reading.rows(), reading.number());
   }
 
   /** The order is followed, or refused with this code. */
   void end(Rereading reading, @Nullable String refused) throws CaptureException {
-    update(
-        END,
-        statement -> {
-          statement.setString(1, refused);
-          statement.setLong(2, reading.number());
-        });
-  }
-
-  private interface Binding {
-    void bind(PreparedStatement statement) throws SQLException;
-  }
-
-  private void update(String sql, Binding binding) throws CaptureException {
-    try (Connection store = edgeStore.getConnection();
-        PreparedStatement statement = store.prepareStatement(sql)) {
-      binding.bind(statement);
-      statement.executeUpdate();
-      if (!store.getAutoCommit()) {
-        store.commit();
-      }
-    } catch (SQLException e) {
-      throw storeAway(e);
-    }
-  }
-
-  private CaptureException storeAway(SQLException e) {
-    return new FeedPlace(feed, "").waits(e, "C010", String.valueOf(e.getSQLState()));
+    tables.change(END, refused, reading.number());
   }
 }

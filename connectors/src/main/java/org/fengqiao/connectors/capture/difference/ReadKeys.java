@@ -1,6 +1,5 @@
 package org.fengqiao.connectors.capture.difference;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.CaptureException;
-import org.fengqiao.connectors.capture.FeedPlace;
+import org.fengqiao.connectors.capture.EdgeTables;
 
 /**
  * The keys that a reading has met, kept in the edge's store, and those that it has not. Keys are
@@ -29,24 +28,32 @@ final class ReadKeys {
           + " and not exists (select from edge.read_key r where r.feed = s.feed and r.source_key ="
           + " s.source_key)";
 
-  private final DataSource edgeStore;
+  private final EdgeTables tables;
   private final String feed;
   private long added;
 
   ReadKeys(DataSource edgeStore, String feed) {
-    this.edgeStore = edgeStore;
+    this.tables = new EdgeTables(edgeStore, feed);
     this.feed = feed;
   }
 
   /** Forgets the keys of the reading before. */
   void begin() throws CaptureException {
     added = 0;
-    write(BEGIN, List.of());
+    tables.change(BEGIN, feed);
   }
 
   /** Notes keys; false when one of them was met before in this reading. */
   boolean add(List<String> keys) throws CaptureException {
-    int written = write(ADD, keys);
+    int written =
+        tables.inTransaction(
+            connection -> {
+              try (PreparedStatement statement = connection.prepareStatement(ADD)) {
+                statement.setString(1, feed);
+                statement.setArray(2, connection.createArrayOf("text", keys.toArray()));
+                return statement.executeUpdate();
+              }
+            });
     added += written;
     return written == keys.size();
   }
@@ -95,38 +102,17 @@ final class ReadKeys {
   }
 
   private <T> T ask(String sql, Answer<T> answer, String... more) throws CaptureException {
-    try (Connection connection = edgeStore.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, feed);
-      for (int number = 0; number < more.length; number++) {
-        statement.setString(number + 2, more[number]);
-      }
-      try (ResultSet rows = statement.executeQuery()) {
-        return answer.read(rows);
-      }
-    } catch (SQLException e) {
-      throw storeAway(e);
-    }
-  }
-
-  private int write(String sql, List<String> keys) throws CaptureException {
-    try (Connection connection = edgeStore.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, feed);
-      if (!keys.isEmpty()) {
-        statement.setArray(2, connection.createArrayOf("text", keys.toArray()));
-      }
-      int written = statement.executeUpdate();
-      if (!connection.getAutoCommit()) {
-        connection.commit();
-      }
-      return written;
-    } catch (SQLException e) {
-      throw storeAway(e);
-    }
-  }
-
-  private CaptureException storeAway(SQLException e) {
-    return new FeedPlace(feed, "").waits(e, "C010", String.valueOf(e.getSQLState()));
+    return tables.ask(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, feed);
+            for (int number = 0; number < more.length; number++) {
+              statement.setString(number + 2, more[number]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+              return answer.read(rows);
+            }
+          }
+        });
   }
 }

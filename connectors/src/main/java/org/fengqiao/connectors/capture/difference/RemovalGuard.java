@@ -1,11 +1,10 @@
 package org.fengqiao.connectors.capture.difference;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.fengqiao.connectors.capture.CaptureException;
+import org.fengqiao.connectors.capture.EdgeTables;
 import org.fengqiao.connectors.capture.FeedPlace;
 import org.fengqiao.connectors.feed.Source;
 
@@ -31,12 +30,12 @@ final class RemovalGuard {
       where feed = ? and confirmed_at is not null and spent_at is null""";
   private static final int WHOLE = 100;
 
-  private final DataSource edgeStore;
+  private final EdgeTables tables;
   private final FeedPlace place;
   private final Source.Difference difference;
 
   RemovalGuard(DataSource edgeStore, FeedPlace place, Source.Difference difference) {
-    this.edgeStore = edgeStore;
+    this.tables = new EdgeTables(edgeStore, place.feed());
     this.place = place;
     this.difference = difference;
   }
@@ -54,14 +53,14 @@ final class RemovalGuard {
   /** Lets a removal through that is small, or that was confirmed; stops otherwise. */
   void allow(long gone, long held) throws CaptureException {
     if (gone * WHOLE > held * difference.mostRemoved() && gone > first(CONFIRMED).removed()) {
-      change(MEET, gone, held, difference.table());
+      tables.change(MEET, place.feed(), gone, held, difference.table());
       throw stop(new Removal(gone, held));
     }
   }
 
   /** A confirmation was for the reading that is now complete, and for none after it. */
   void spend() throws CaptureException {
-    change(SPEND);
+    tables.change(SPEND, place.feed());
   }
 
   private CaptureException stop(Removal removal) {
@@ -75,34 +74,16 @@ final class RemovalGuard {
   }
 
   private Removal first(String sql) throws CaptureException {
-    try (Connection connection = edgeStore.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, place.feed());
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.next() ? new Removal(rows.getLong(1), rows.getLong(2)) : new Removal(0, 0);
-      }
-    } catch (SQLException e) {
-      throw storeAway(e);
-    }
-  }
-
-  private void change(String sql, Object... values) throws CaptureException {
-    try (Connection connection = edgeStore.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, place.feed());
-      for (int number = 0; number < values.length; number++) {
-        statement.setObject(number + 2, values[number]);
-      }
-      statement.executeUpdate();
-      if (!connection.getAutoCommit()) {
-        connection.commit();
-      }
-    } catch (SQLException e) {
-      throw storeAway(e);
-    }
-  }
-
-  private CaptureException storeAway(SQLException e) {
-    return new FeedPlace(place.feed(), "").waits(e, "C010", String.valueOf(e.getSQLState()));
+    return tables.ask(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, place.feed());
+            try (ResultSet rows = statement.executeQuery()) {
+              return rows.next()
+                  ? new Removal(rows.getLong(1), rows.getLong(2))
+                  : new Removal(0, 0);
+            }
+          }
+        });
   }
 }
