@@ -1,10 +1,13 @@
 package org.fengqiao.routes.border;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fengqiao.routes.border.course.AlertState;
+import org.fengqiao.schemas.message.EscalationLevel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the register shows to readers. */
@@ -66,6 +69,23 @@ public final class AlertBook {
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** The open alerts of both directions on each border of two counties, by colour. */
+  public Map<String, Map<EscalationLevel, Long>> open() {
+    Map<String, Map<EscalationLevel, Long>> open = new TreeMap<>();
+    database
+        .sql(
+            """
+            select border_pair, level, count(*) from hub.border_alert
+            where state not in ('RETURNED', 'CANCELLED', 'CLOSED', 'ARCHIVED') group by 1, 2
+            """)
+        .query(
+            row -> {
+              open.computeIfAbsent(row.getString(1), pair -> new EnumMap<>(EscalationLevel.class))
+                  .put(EscalationLevel.valueOf(row.getString(2)), row.getLong(3));
+            });
+    return open;
   }
 
   /** How many messages were refused at the door, by reason. */

@@ -1,13 +1,16 @@
 package org.fengqiao.routes.console;
 
 import java.time.Instant;
+import java.util.List;
 import org.fengqiao.routes.border.Alert;
 import org.fengqiao.routes.border.AlertBook;
 import org.fengqiao.routes.border.Conversation;
 import org.fengqiao.routes.border.Direction;
 import org.fengqiao.routes.border.DraftReview;
 import org.fengqiao.routes.border.PartnerBook;
+import org.fengqiao.routes.border.PartnerState;
 import org.fengqiao.routes.platform.ConditionalOnRole;
+import org.fengqiao.routes.platform.HubSettings;
 import org.fengqiao.routes.platform.Role;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -28,16 +31,19 @@ class BorderPage {
   private final AlertReasons reasons;
   private final ObjectProvider<PartnerBook> partners;
   private final ObjectProvider<DraftReview> drafts;
+  private final String province;
 
   BorderPage(
       AlertBook book,
       AlertReasons reasons,
       ObjectProvider<PartnerBook> partners,
-      ObjectProvider<DraftReview> drafts) {
+      ObjectProvider<DraftReview> drafts,
+      HubSettings settings) {
     this.book = book;
     this.reasons = reasons;
     this.partners = partners;
     this.drafts = drafts;
+    this.province = settings.province();
   }
 
   @GetMapping("/border")
@@ -70,6 +76,11 @@ class BorderPage {
     model.addAttribute("incoming", book.newest(Direction.IN, MOST));
     model.addAttribute("now", Instant.now());
     model.addAttribute("refusals", book.refusals());
-    model.addAttribute("partners", partners.stream().flatMap(each -> each.all().stream()).toList());
+    List<PartnerState> neighbours = partners.stream().flatMap(each -> each.all().stream()).toList();
+    model.addAttribute("partners", neighbours);
+    model.addAttribute(
+        "picture",
+        BorderPicture.of(
+            province, neighbours.stream().map(PartnerState::province).toList(), book.open()));
   }
 }

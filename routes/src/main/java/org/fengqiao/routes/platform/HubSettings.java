@@ -1,5 +1,6 @@
 package org.fengqiao.routes.platform;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -233,6 +234,7 @@ public record HubSettings(
    * @param rules decision table of who is alerted and why; null for the one that comes with the hub
    * @param partners folder with one YAML file for each further neighbour; null for none
    * @param webhook host and port at which neighbours post over HTTPS; blank for none
+   * @param notice how the office is told that its console has something new
    */
   public record Border(
       @DefaultValue("310118") String division,
@@ -241,11 +243,49 @@ public record HubSettings(
       @Nullable Path certificates,
       @Nullable Path rules,
       @Nullable Path partners,
-      @DefaultValue("") String webhook) {
+      @DefaultValue("") String webhook,
+      @DefaultValue Notice notice) {
 
     /** Whether any neighbour is named, here or in a file. */
     public boolean hasNeighbours() {
       return !neighbours.isEmpty() || partners != null;
+    }
+  }
+
+  /**
+   * How the office is told that its console has something new (通知).
+   *
+   * @param to who gets a mail, by the server of {@code spring.mail}; empty for nobody
+   * @param from whom the mail says that it comes from; must be said where there is a receiver
+   * @param webhook http or https address that is posted to, with a robot's key in it if need be;
+   *     null for none
+   * @param console address of the console's border page as the office opens it, for the notice;
+   *     blank to name none
+   */
+  public record Notice(
+      @DefaultValue List<String> to,
+      @DefaultValue("") String from,
+      @Nullable URI webhook,
+      @DefaultValue("") String console) {
+
+    /** Refuses what could not be sent. */
+    public Notice {
+      to = List.copyOf(to);
+      if (!to.isEmpty() && from.isBlank()) {
+        throw new IllegalArgumentException(
+            "hub.border.notice.from: say whom the mail comes from, for example"
+                + " hub@office.example");
+      }
+      if (webhook != null
+          && (webhook.getHost() == null || !webhook.getScheme().matches("https?"))) {
+        throw new IllegalArgumentException(
+            "hub.border.notice.webhook: say an address that begins with https:// or http://");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "Notice[to=" + to.size() + ", webhook=" + (webhook != null) + "]";
     }
   }
 
