@@ -33,6 +33,7 @@ class IndependenceTest extends KeepsTheHouseRules {
                         "org.jspecify..",
                         "picocli..",
                         "org.apache.avro..",
+                        "org.bouncycastle..",
                         "org.apache.commons.csv..")))
         .because(
             "a verifier that shares code with the hub shares its errors: write anew what it needs,"

@@ -2,11 +2,8 @@ package org.fengqiao.ops.evidence.check;
 
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +17,6 @@ import org.fengqiao.ops.evidence.pack.PackTable;
 final class CertificateRing {
 
   private static final int LONGEST_BYTES = 65_536;
-  private static final int P256_BITS = 256;
 
   private final List<HeldCertificate> held = new ArrayList<>();
   private final SortedSet<String> files = new TreeSet<>();
@@ -61,17 +57,11 @@ final class CertificateRing {
 
   private Optional<X509Certificate> read(byte[] pem, String file, Findings findings) {
     try {
-      List<X509Certificate> chain = new ArrayList<>();
-      if (pem.length <= LONGEST_BYTES) {
-        CertificateFactory.getInstance("X.509")
-            .generateCertificates(new ByteArrayInputStream(pem))
-            .forEach(each -> chain.add((X509Certificate) each));
+      if (pem.length > LONGEST_BYTES) {
+        throw new CertificateException("too long");
       }
-      if (chain.isEmpty()) {
-        throw new CertificateException("no certificate");
-      }
-      if (!(chain.getFirst().getPublicKey() instanceof ECPublicKey key)
-          || key.getParams().getCurve().getField().getFieldSize() != P256_BITS
+      List<X509Certificate> chain = CertificateReader.read(new ByteArrayInputStream(pem));
+      if (SignatureRule.of(chain.getFirst().getPublicKey()).isEmpty()
           || !maySign(chain.getFirst())) {
         findings.fault("certificate.use", file);
       }
@@ -106,18 +96,7 @@ final class CertificateRing {
   Optional<HeldCertificate> signer(String province, byte[] content, byte[] signature) {
     return held.stream()
         .filter(each -> each.province().equals(province))
-        .filter(each -> verifies(each, content, signature))
+        .filter(each -> SignatureRule.holds(each.certificate().getPublicKey(), content, signature))
         .findFirst();
-  }
-
-  private static boolean verifies(HeldCertificate by, byte[] content, byte[] signature) {
-    try {
-      Signature check = Signature.getInstance("SHA256withECDSA");
-      check.initVerify(by.certificate().getPublicKey());
-      check.update(content);
-      return check.verify(signature);
-    } catch (GeneralSecurityException noSignature) {
-      return false;
-    }
   }
 }

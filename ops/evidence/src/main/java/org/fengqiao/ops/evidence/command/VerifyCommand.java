@@ -6,13 +6,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.fengqiao.ops.evidence.check.CertificateReader;
 import org.fengqiao.ops.evidence.check.CheckedPack;
 import org.fengqiao.ops.evidence.check.Finding;
 import org.fengqiao.ops.evidence.check.PackCheck;
@@ -104,9 +104,7 @@ final class VerifyCommand implements Callable<Integer> {
     Set<String> all = new HashSet<>();
     for (Path file : certificates) {
       try (InputStream pem = Files.newInputStream(file)) {
-        all.add(
-            Pack.sha256(
-                CertificateFactory.getInstance("X.509").generateCertificate(pem).getEncoded()));
+        all.add(Pack.sha256(CertificateReader.read(pem).getFirst().getEncoded()));
       } catch (IOException | CertificateException none) {
         throw unreadable(file);
       }
