@@ -3,37 +3,27 @@ package org.fengqiao.routes.border;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
-import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.fengqiao.routes.border.signature.OwnerOnlyFile;
+import org.fengqiao.routes.border.signature.SelfSigned;
+import org.fengqiao.routes.border.signature.SignatureKind;
 
 /**
  * Makes the keys with which hubs of several provinces know each other, without an authority above
@@ -44,7 +34,6 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 public final class BorderCertificates {
 
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final Duration LIFETIME = Duration.ofDays(3 * 365);
   private static final List<String> HOSTS = List.of("localhost", "127.0.0.1");
 
   private BorderCertificates() {}
@@ -78,13 +67,13 @@ public final class BorderCertificates {
         others.remove(province);
         writeTrusted(folder.resolve(province), others);
       }
-    } catch (GeneralSecurityException | OperatorCreationException e) {
+    } catch (GeneralSecurityException e) {
       throw new IOException("border certificates in " + folder + " could not be made", e);
     }
   }
 
   private static Certificate ownCertificate(Path folder, String province)
-      throws IOException, GeneralSecurityException, OperatorCreationException {
+      throws IOException, GeneralSecurityException {
     Path file = folder.resolve(BorderKeys.OWN_FILE);
     if (Files.exists(file)) {
       KeyStore store = KeyStore.getInstance("PKCS12");
@@ -96,12 +85,10 @@ public final class BorderCertificates {
     Files.createDirectories(folder);
     byte[] secret = new byte[24];
     RANDOM.nextBytes(secret);
-    try (OutputStream out = ownerOnly(folder.resolve(BorderKeys.PASSWORD_FILE))) {
+    try (OutputStream out = OwnerOnlyFile.write(folder.resolve(BorderKeys.PASSWORD_FILE))) {
       out.write(Base64.getUrlEncoder().withoutPadding().encode(secret));
     }
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(new ECGenParameterSpec("secp256r1"), RANDOM);
-    KeyPair pair = generator.generateKeyPair();
+    KeyPair pair = SignatureKind.ECDSA.pair();
     X509Certificate certificate = selfSigned(pair, province);
     KeyStore store = emptyStore();
     store.setKeyEntry(
@@ -111,18 +98,7 @@ public final class BorderCertificates {
   }
 
   private static X509Certificate selfSigned(KeyPair pair, String province)
-      throws IOException, GeneralSecurityException, OperatorCreationException {
-    X500Name name = new X500Name("CN=border." + province + ",O=Fengqiao Hub,C=CN");
-    Instant now = Instant.now();
-    var builder =
-        new JcaX509v3CertificateBuilder(
-            name,
-            new BigInteger(127, RANDOM),
-            // The neighbour's clock may be a little behind.
-            Date.from(now.minus(Duration.ofHours(1))),
-            Date.from(now.plus(LIFETIME)),
-            name,
-            pair.getPublic());
+      throws IOException, GeneralSecurityException {
     GeneralName[] hosts =
         HOSTS.stream()
             .map(
@@ -133,18 +109,16 @@ public final class BorderCertificates {
                             : GeneralName.dNSName,
                         host))
             .toArray(GeneralName[]::new);
-    builder
-        .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
-        .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
-        .addExtension(
+    return SelfSigned.certificate(
+        SignatureKind.ECDSA,
+        pair,
+        new X500Name("CN=border." + province + ",O=Fengqiao Hub,C=CN"),
+        Extension.create(
             Extension.extendedKeyUsage,
             false,
             new ExtendedKeyUsage(
-                new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth}))
-        .addExtension(Extension.subjectAlternativeName, false, new GeneralNames(hosts));
-    return new JcaX509CertificateConverter()
-        .getCertificate(
-            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
+                new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth})),
+        Extension.create(Extension.subjectAlternativeName, false, new GeneralNames(hosts)));
   }
 
   private static void writeTrusted(Path folder, Map<String, Certificate> others)
@@ -164,18 +138,9 @@ public final class BorderCertificates {
 
   private static void write(KeyStore store, Path file, char[] password)
       throws IOException, GeneralSecurityException {
-    try (OutputStream out = ownerOnly(file)) {
+    try (OutputStream out = OwnerOnlyFile.write(file)) {
       store.store(out, password);
     }
-  }
-
-  private static OutputStream ownerOnly(Path file) throws IOException {
-    if (!Files.exists(file)
-        && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-    return Files.newOutputStream(file);
   }
 
   private static char[] password(Path folder) throws IOException {

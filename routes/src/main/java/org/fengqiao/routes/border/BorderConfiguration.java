@@ -77,12 +77,13 @@ class BorderConfiguration {
 
     @Bean
     BorderKeys borderKeys(HubSettings settings, Partners partners) {
-      return BorderKeys.read(settings.certificates()).with(partners.certificates());
+      return BorderKeys.read(settings.certificates())
+          .with(partners.certificates(), partners.signers());
     }
 
     @Bean
     MessageSeal messageSeal(BorderKeys keys) {
-      return new MessageSeal(keys, new EcdsaSignature());
+      return new MessageSeal(keys);
     }
 
     @Bean

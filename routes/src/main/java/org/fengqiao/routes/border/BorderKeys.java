@@ -16,13 +16,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fengqiao.routes.border.signature.Signers;
+import org.fengqiao.routes.border.signature.SigningKey;
+import org.fengqiao.routes.border.signature.SigningStore;
 
 /**
  * The keys of one hub on the border: its own private key, and the certificates of the neighbours it
  * trusts, pinned by alias: the province, and while that changes its key a second one that begins
  * with it, as 320000.2. What is taken out of the store is trusted no more. Read from the folder
  * that {@link BorderCertificates} writes.
+ *
+ * <p>The same keys serve TLS and sign statements, unless {@link SigningKey#FILE} and {@link
+ * Signers} hold others for the latter: TLS here knows no SM2.
  */
 final class BorderKeys {
 
@@ -36,19 +44,25 @@ final class BorderKeys {
   private final String password;
   private final PrivateKey own;
   private final List<X509Certificate> ownChain;
+  private final SigningKey signing;
   private final Map<String, List<X509Certificate>> neighbours;
+  private final Map<String, List<X509Certificate>> signers;
 
   private BorderKeys(
       Path folder,
       String password,
       PrivateKey own,
       List<X509Certificate> ownChain,
-      Map<String, List<X509Certificate>> neighbours) {
+      SigningKey signing,
+      Map<String, List<X509Certificate>> neighbours,
+      Map<String, List<X509Certificate>> signers) {
     this.folder = folder;
     this.password = password;
     this.own = own;
     this.ownChain = List.copyOf(ownChain);
+    this.signing = signing;
     this.neighbours = Map.copyOf(neighbours);
+    this.signers = Map.copyOf(signers);
   }
 
   /**
@@ -74,14 +88,29 @@ final class BorderKeys {
           Arrays.stream(own.getCertificateChain(OWN_ALIAS))
               .map(X509Certificate.class::cast)
               .toList();
-      return new BorderKeys(folder, password, key, chain, neighbours);
+      return new BorderKeys(
+          folder,
+          password,
+          key,
+          chain,
+          signing(folder, password, new SigningKey(key, chain)),
+          neighbours,
+          Signers.read(folder));
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException(
           "hub.border.certificates: "
               + folder
-              + " must hold own.p12, trusted.p12 and the file password that opens both",
+              + " must hold own.p12, trusted.p12 and the file password that opens both, and where"
+              + " signature.p12 and signers are there they must be whole; ops/hub border doctor says"
+              + " what is wrong",
           e);
     }
+  }
+
+  private static SigningKey signing(Path folder, String password, SigningKey otherwise)
+      throws IOException, GeneralSecurityException {
+    Path file = folder.resolve(SigningKey.FILE);
+    return Files.exists(file) ? SigningStore.read(file, password.toCharArray()) : otherwise;
   }
 
   private static KeyStore open(Path file, String password)
@@ -93,18 +122,43 @@ final class BorderKeys {
     return store;
   }
 
-  /** The same keys, and certificates that are pinned elsewhere than in the folder. */
-  BorderKeys with(Map<String, List<X509Certificate>> further) {
-    Map<String, List<X509Certificate>> all = new HashMap<>(neighbours);
+  /**
+   * The same keys, and certificates that are pinned elsewhere than in the folder.
+   *
+   * @param further for TLS, and for signatures of a province that has no others
+   * @param furtherSigners for signatures alone
+   */
+  BorderKeys with(
+      Map<String, List<X509Certificate>> further,
+      Map<String, List<X509Certificate>> furtherSigners) {
+    return new BorderKeys(
+        folder,
+        password,
+        own,
+        ownChain,
+        signing,
+        joined(neighbours, further),
+        joined(signers, furtherSigners));
+  }
+
+  private static Map<String, List<X509Certificate>> joined(
+      Map<String, List<X509Certificate>> some, Map<String, List<X509Certificate>> further) {
+    Map<String, List<X509Certificate>> all = new HashMap<>(some);
     further.forEach(
         (province, certificates) ->
             all.merge(
                 province,
                 certificates,
                 (one, other) -> Stream.concat(one.stream(), other.stream()).distinct().toList()));
-    return new BorderKeys(folder, password, own, ownChain, all);
+    return all;
   }
 
+  /** What opens every store of the folder. */
+  char[] password() {
+    return password.toCharArray();
+  }
+
+  /** The key of TLS. */
   PrivateKey own() {
     return own;
   }
@@ -114,12 +168,21 @@ final class BorderKeys {
    * province that this hub does not trust.
    */
   List<PublicKey> of(String province) {
-    return neighbours.getOrDefault(province, List.of()).stream()
-        .map(X509Certificate::getPublicKey)
-        .toList();
+    return signers(province).stream().map(X509Certificate::getPublicKey).toList();
   }
 
-  /** The province for which exactly this certificate is pinned. */
+  /** The certificates by which a neighbour's signatures are checked. */
+  List<X509Certificate> signers(String province) {
+    return signers.getOrDefault(province, neighbours.getOrDefault(province, List.of()));
+  }
+
+  /** The provinces whose signatures can be checked. */
+  Set<String> provinces() {
+    return Stream.concat(neighbours.keySet().stream(), signers.keySet().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The province for which exactly this certificate is pinned for TLS. */
   Optional<String> provinceOf(X509Certificate certificate) {
     return neighbours.entrySet().stream()
         .filter(neighbour -> neighbour.getValue().contains(certificate))
@@ -127,12 +190,17 @@ final class BorderKeys {
         .findFirst();
   }
 
-  /** This hub's certificate, and after it those that vouch for it. */
+  /** With what this hub signs. */
+  SigningKey signing() {
+    return signing;
+  }
+
+  /** This hub's certificate for TLS, and after it those that vouch for it. */
   List<X509Certificate> ownChain() {
     return ownChain;
   }
 
-  /** The pinned certificates by province. */
+  /** The certificates that are pinned for TLS, by province. */
   Map<String, List<X509Certificate>> pinned() {
     return neighbours;
   }
@@ -160,6 +228,6 @@ final class BorderKeys {
 
   @Override
   public String toString() {
-    return "BorderKeys[" + folder + ", trusts " + neighbours.keySet() + "]";
+    return "BorderKeys[" + folder + ", trusts " + provinces() + "]";
   }
 }

@@ -15,8 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Notes at each start which certificates are in force. A key that has been changed or taken out is
- * gone from the store, but what was signed with it before still has to be shown as evidence.
+ * Notes at each start by which certificates signatures are checked. A key that has been changed or
+ * taken out is gone from the store, but what was signed with it before still has to be shown as
+ * evidence.
  */
 final class CertificateBook implements InitializingBean {
 
@@ -44,13 +45,17 @@ final class CertificateBook implements InitializingBean {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     transaction.executeWithoutResult(
         status -> {
-          keepOnly(party.province(), true, List.of(keys.ownChain()), now);
-          keys.pinned()
+          keepOnly(party.province(), true, List.of(keys.signing().chain()), now);
+          keys.provinces()
               .forEach(
-                  (province, certificates) ->
-                      keepOnly(province, false, certificates.stream().map(List::of).toList(), now));
+                  province ->
+                      keepOnly(
+                          province,
+                          false,
+                          keys.signers(province).stream().map(List::of).toList(),
+                          now));
           table.withdrawOthers(
-              Stream.concat(Stream.of(party.province()), keys.pinned().keySet().stream())
+              Stream.concat(Stream.of(party.province()), keys.provinces().stream())
                   .collect(Collectors.toSet()),
               now);
         });

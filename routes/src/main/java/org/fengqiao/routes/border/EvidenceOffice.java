@@ -17,6 +17,7 @@ import org.fengqiao.routes.border.evidence.Evidence;
 import org.fengqiao.routes.border.evidence.EvidencePack;
 import org.fengqiao.routes.border.evidence.Exhibit;
 import org.fengqiao.routes.border.evidence.PackWriter;
+import org.fengqiao.routes.border.signature.RepeatableSignature;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Gives out what this hub can show of an alert, signed with its key (证据包). */
@@ -40,7 +41,7 @@ public final class EvidenceOffice {
     this.messages = new MessageTable(database);
     this.certificates = new CertificateTable(database);
     this.refusals = new RefusalTable(database);
-    this.writer = new PackWriter(new RepeatableSignature(keys.own())::sign);
+    this.writer = new PackWriter(new RepeatableSignature(keys.signing().key())::sign);
   }
 
   /** The pack of an alert; the same bytes until something more is said of it. */

@@ -13,6 +13,11 @@ final class MessageSeal {
   private final SignatureAlgorithm algorithm;
   private final MessageCodec<BorderMessage> codec = MessageCodec.of(BorderMessage.class);
 
+  /** Signs as the keys' kinds ask for. */
+  MessageSeal(BorderKeys keys) {
+    this(keys, new SignatureByKey());
+  }
+
   MessageSeal(BorderKeys keys, SignatureAlgorithm algorithm) {
     this.keys = keys;
     this.algorithm = algorithm;
@@ -25,7 +30,7 @@ final class MessageSeal {
             BorderMessage.newBuilder(message).setSignature(ByteBuffer.allocate(0)).build());
     BorderMessage signed =
         BorderMessage.newBuilder(message)
-            .setSignature(ByteBuffer.wrap(algorithm.sign(content, keys.own())))
+            .setSignature(ByteBuffer.wrap(algorithm.sign(content, keys.signing().key())))
             .build();
     return SealedMessage.of(signed, codec.encode(signed)).orElseThrow();
   }
@@ -49,7 +54,7 @@ final class MessageSeal {
 
   /** This hub's signature over what is no statement. */
   byte[] sign(byte[] content) {
-    return algorithm.sign(content, keys.own());
+    return algorithm.sign(content, keys.signing().key());
   }
 
   /** Whether the statement is signed by the province that it names as its sender. */

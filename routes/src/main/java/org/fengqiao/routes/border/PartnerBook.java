@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fengqiao.routes.border.partner.Partners;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,9 +36,9 @@ public final class PartnerBook {
     return party.neighbours().stream().sorted().map(province -> state(province, own)).toList();
   }
 
-  /** How long this hub's own certificate holds, in whole days; negative when it is over. */
+  /** How long all of this hub's own certificates hold, in whole days; negative when one is over. */
   long ownDaysLeft() {
-    return daysLeft(keys.ownChain().getFirst());
+    return Math.min(daysLeft(keys.ownChain().getFirst()), daysLeft(keys.signing().certificate()));
   }
 
   private PartnerState state(String province, long ownDaysLeft) {
@@ -49,16 +50,22 @@ public final class PartnerBook {
         row.map(PartnerTable.Row::lastAnswerAt).orElse(null),
         row.map(PartnerTable.Row::roundTrip).orElse(null),
         row.map(PartnerTable.Row::clockAhead).orElse(null),
-        keys.pinned().getOrDefault(province, List.of()).stream()
-            .mapToLong(this::daysLeft)
-            .max()
-            .orElse(-1),
+        daysLeft(province),
         ownDaysLeft,
         agreed
             .of(province)
             .filter(partner -> !partner.transport().queued())
             .map(partner -> deliveries.state(province))
             .orElse(null));
+  }
+
+  // The newest of each use counts: the one before it is about to be taken out.
+  private long daysLeft(String province) {
+    return Stream.of(keys.pinned().getOrDefault(province, List.of()), keys.signers(province))
+        .filter(each -> !each.isEmpty())
+        .mapToLong(each -> each.stream().mapToLong(this::daysLeft).max().orElseThrow())
+        .min()
+        .orElse(-1);
   }
 
   private long daysLeft(X509Certificate certificate) {

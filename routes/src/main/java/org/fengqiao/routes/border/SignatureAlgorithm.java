@@ -3,10 +3,7 @@ package org.fengqiao.routes.border;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 
-/**
- * How statements between provinces are signed. ECDSA on P-256 today; SM2 with SM3 takes its place
- * by another implementation, chosen by the kind of key.
- */
+/** How statements between provinces are signed. */
 interface SignatureAlgorithm {
 
   /** The signature over the content. */

@@ -230,7 +230,8 @@ public record HubSettings(
    * @param division county of this hub's own office, 6 digits
    * @param listen address of the TLS acceptor for neighbours; blank for none
    * @param neighbours hubs of adjacent provinces
-   * @param certificates folder with own.p12, trusted.p12 and the file passwords
+   * @param certificates folder with own.p12, trusted.p12 and the file password; where other keys
+   *     sign, with signature.p12 and signers too
    * @param rules decision table of who is alerted and why; null for the one that comes with the hub
    * @param partners folder with one YAML file for each further neighbour; null for none
    * @param webhook host and port at which neighbours post over HTTPS; blank for none

@@ -33,8 +33,7 @@ class BorderIntruderTest extends TwoOffices {
 
   @Test
   void aStrangersAndAnImpostorsSignaturesAreRefused() throws Exception {
-    MessageSeal zhejiang =
-        new MessageSeal(BorderKeys.read(keys.resolve("330000")), new EcdsaSignature());
+    MessageSeal zhejiang = new MessageSeal(BorderKeys.read(keys.resolve("330000")));
     BorderMessage genuine = CODEC.decode(anAlert());
 
     assertRefused(zhejiang.seal(genuine).bytes(), Refusal.BAD_SIGNATURE);

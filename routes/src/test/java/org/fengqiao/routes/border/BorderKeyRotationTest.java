@@ -88,14 +88,14 @@ class BorderKeyRotationTest {
   }
 
   private static MessageSeal seal(Path keys) {
-    return new MessageSeal(BorderKeys.read(keys), new EcdsaSignature());
+    return new MessageSeal(BorderKeys.read(keys));
   }
 
   private static SealedMessage alertOf(Path keys) {
     Instant now = Instant.parse("2026-11-20T02:00:00Z");
     ModelProvince shanghai =
         new ModelProvince(
-            "310000", Set.of("320000"), keys, new EcdsaSignature(), () -> now, Duration.ZERO);
+            "310000", Set.of("320000"), keys, new SignatureByKey(), () -> now, Duration.ZERO);
     shanghai.raise(new Random(1));
     return shanghai.files.outbox.getLast();
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fengqiao.routes.border.course.AlertState;
+import org.fengqiao.routes.border.signature.SignatureKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +25,9 @@ class BorderModelTest {
 
   @Test
   void twoProvincesAgree() throws Exception {
-    agreeAfter(10_000, 4711, List.of("310000", "320000"), new EcdsaSignature());
+    BorderCertificates.create(keys, List.of("310000", "320000"));
+    SignerExchange.change(keys, SignatureKind.SM2, "320000", "310000");
+    agreeAfter(10_000, 4711, List.of("310000", "320000"), new SignatureByKey());
   }
 
   @Test

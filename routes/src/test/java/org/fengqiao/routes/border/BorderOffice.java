@@ -44,7 +44,7 @@ final class BorderOffice {
     this.clock = clock;
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     BorderKeys ownKeys = BorderKeys.read(keys.resolve(province));
-    this.seal = new MessageSeal(ownKeys, new EcdsaSignature());
+    this.seal = new MessageSeal(ownKeys);
     new CertificateBook(party, ownKeys, database, transaction, clock).afterPropertiesSet();
     this.evidence = new EvidenceOffice(database, ownKeys);
     this.book = new AlertBook(database);

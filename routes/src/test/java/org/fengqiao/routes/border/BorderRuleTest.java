@@ -106,7 +106,8 @@ class BorderRuleTest {
   }
 
   private static Partner agreed(Set<String> divisions, List<String> types, EscalationLevel from) {
-    return new Partner("320000", "", "", new Transport.Amqp(), List.of(), divisions, types, from);
+    return new Partner(
+        "320000", "", "", new Transport.Amqp(), List.of(), List.of(), divisions, types, from);
   }
 
   @Test

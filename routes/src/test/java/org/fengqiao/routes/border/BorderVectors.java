@@ -32,12 +32,14 @@ final class BorderVectors {
   static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
   static final String COLUMNS = "vector,says,expected,no_effect,digest,base64";
 
+  private final BorderKeys keys;
   private final MessageSeal seal;
   private final RememberedAlertFiles files = new RememberedAlertFiles();
   private final List<String> lines = new ArrayList<>(List.of(COLUMNS));
 
   private BorderVectors(BorderKeys keys) {
-    this.seal = new MessageSeal(keys, new EcdsaSignature());
+    this.keys = keys;
+    this.seal = new MessageSeal(keys);
   }
 
   static void write(BorderKeys keys, Path folder) throws IOException {
@@ -88,6 +90,10 @@ final class BorderVectors {
     SealedMessage right = cancel(3, 5, cancel.digest());
     add("the cancel of the newest", "TAKEN", "", right);
     add("a cancel when all is over", "TAKEN", "LATE", cancel(3, 6, right.digest()));
+    for (OddSignature odd : OddSignature.over(keys)) {
+      byte[] oddly = new MessageSeal(keys, odd).seal(right.message()).bytes();
+      add(odd.says(), "BAD_SIGNATURE", "", "", oddly);
+    }
     return lines;
   }
 

@@ -11,10 +11,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.fengqiao.routes.border.signature.SignatureKind;
 import org.fengqiao.schemas.code.Borders;
 import org.fengqiao.schemas.message.NoEffect;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The committed test vectors are taken and refused as their table says. */
@@ -22,11 +24,12 @@ class BorderVectorsTest {
 
   @TempDir private Path keys;
 
-  @Test
-  void everyVectorIsTakenOrRefusedAsTheTableSays() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void everyVectorIsTakenOrRefusedAsTheTableSays(SignatureKind kind) throws Exception {
     RememberedAlertFiles files = new RememberedAlertFiles();
-    BorderInbox inbox = inbox(files);
-    List<String> lines = Files.readAllLines(VectorKeys.FOLDER.resolve("vectors.csv"));
+    BorderInbox inbox = inbox(kind, files);
+    List<String> lines = Files.readAllLines(VectorKeys.folder(kind).resolve("vectors.csv"));
     assertThat(lines.getFirst()).isEqualTo(BorderVectors.COLUMNS);
 
     for (String line : lines.subList(1, lines.size())) {
@@ -42,15 +45,15 @@ class BorderVectorsTest {
     assertThat(lines).hasSizeGreaterThan(15);
   }
 
-  /** Run with -Dborder.vectors.write=true after a change of the schema. */
-  @Test
-  void writesThemAnew() throws Exception {
-    assumeThat(Boolean.getBoolean("border.vectors.write")).isTrue();
-    BorderCertificates.create(keys, List.of("310000", "320000"));
-    BorderKeys shanghai = BorderKeys.read(keys.resolve("310000"));
-    BorderVectors.write(shanghai, VectorKeys.FOLDER);
-    ProbeVectors.write(shanghai, VectorKeys.FOLDER);
-    VectorKeys.write(shanghai);
+  /** Run with -Dborder.vectors.write=ecdsa, and with sm2, after a change of the schema. */
+  @ParameterizedTest
+  @EnumSource
+  void writesThemAnew(SignatureKind kind) throws Exception {
+    assumeThat(VectorKeys.askedFor(kind)).isTrue();
+    BorderKeys shanghai = VectorKeys.ofShanghai(kind, keys);
+    BorderVectors.write(shanghai, VectorKeys.folder(kind));
+    ProbeVectors.write(shanghai, VectorKeys.folder(kind));
+    VectorKeys.write(shanghai, VectorKeys.folder(kind));
   }
 
   private static String said(Reception reception) {
@@ -60,11 +63,11 @@ class BorderVectorsTest {
     };
   }
 
-  private BorderInbox inbox(RememberedAlertFiles files) throws Exception {
+  private BorderInbox inbox(SignatureKind kind, RememberedAlertFiles files) throws Exception {
     BorderParty party =
         new BorderParty("320000", DisputeBuilder.WUJIANG, Set.of("310000", "440000"));
     Clock clock = Clock.fixed(BorderVectors.NOW, ZoneOffset.UTC);
-    MessageSeal seal = new MessageSeal(VectorKeys.ofJiangsu(keys), new EcdsaSignature());
+    MessageSeal seal = new MessageSeal(VectorKeys.ofJiangsu(kind, keys));
     return new BorderInbox(
         party,
         new BorderDoorkeeper(party, seal, Borders.china(), clock),

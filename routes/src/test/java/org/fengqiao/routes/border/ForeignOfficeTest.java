@@ -37,7 +37,7 @@ class ForeignOfficeTest {
             "310000",
             java.util.Set.of("320000"),
             folder,
-            new EcdsaSignature(),
+            new SignatureByKey(),
             () -> now,
             Duration.ZERO);
     shanghai.raise(new Random(1));

@@ -23,9 +23,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.fengqiao.routes.border.partner.Partner;
 import org.fengqiao.routes.border.partner.Partners;
+import org.fengqiao.routes.border.signature.SignatureKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -118,10 +121,11 @@ class PartnerHealthTest extends TwoOffices {
     assertThat(toJiangsu).as("a fresh one is sent at once").hasSize(2);
   }
 
-  @Test
-  void theTestMessagesOfTheSpecificationAreAnsweredOrRefusedAsTheirTableSays(@TempDir Path folder)
-      throws Exception {
-    MessageSeal seal = new MessageSeal(VectorKeys.ofJiangsu(folder), new EcdsaSignature());
+  @ParameterizedTest
+  @EnumSource
+  void theTestMessagesOfTheSpecificationAreAnsweredOrRefusedAsTheirTableSays(
+      SignatureKind kind, @TempDir Path folder) throws Exception {
+    MessageSeal seal = new MessageSeal(VectorKeys.ofJiangsu(kind, folder));
     ProbeDesk jiangsu =
         new ProbeDesk(
             new BorderParty("320000", DisputeBuilder.WUJIANG, Set.of("310000", "440000")),
@@ -129,7 +133,7 @@ class PartnerHealthTest extends TwoOffices {
             JdbcClient.create(theirs),
             (to, bytes, id) -> toShanghai.add(bytes),
             Clock.fixed(BorderVectors.NOW, ZoneOffset.UTC));
-    List<String> lines = Files.readAllLines(VectorKeys.FOLDER.resolve("probes.csv"));
+    List<String> lines = Files.readAllLines(VectorKeys.folder(kind).resolve("probes.csv"));
     assertThat(lines.getFirst()).isEqualTo(ProbeVectors.COLUMNS);
 
     for (String line : lines.subList(1, lines.size())) {
@@ -154,8 +158,7 @@ class PartnerHealthTest extends TwoOffices {
           .as("byte %d", i)
           .isEqualTo(ProbeDesk.Outcome.REFUSED);
     }
-    MessageSeal zhejiang =
-        new MessageSeal(BorderKeys.read(keys.resolve("330000")), new EcdsaSignature());
+    MessageSeal zhejiang = new MessageSeal(BorderKeys.read(keys.resolve("330000")));
     Probe forged = new Probe(Probe.Kind.PING, UUID.randomUUID(), "310000", "320000", NOW);
     Probe astray = new Probe(Probe.Kind.PING, UUID.randomUUID(), "310000", "330000", NOW);
 
@@ -223,7 +226,7 @@ class PartnerHealthTest extends TwoOffices {
       String province, String neighbour, DataSource source, Instant now, ProbeDesk.Outgoing queue) {
     return new ProbeDesk(
         party(province, neighbour),
-        new MessageSeal(BorderKeys.read(keys.resolve(province)), new EcdsaSignature()),
+        new MessageSeal(BorderKeys.read(keys.resolve(province))),
         JdbcClient.create(source),
         queue,
         Clock.fixed(now, ZoneOffset.UTC));

@@ -22,7 +22,7 @@ final class ProbeVectors {
   private final List<String> lines = new ArrayList<>(List.of(COLUMNS));
 
   private ProbeVectors(BorderKeys keys) {
-    this.seal = new MessageSeal(keys, new EcdsaSignature());
+    this.seal = new MessageSeal(keys);
   }
 
   static void write(BorderKeys keys, Path folder) throws IOException {

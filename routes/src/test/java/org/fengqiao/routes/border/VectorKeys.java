@@ -1,46 +1,53 @@
 package org.fengqiao.routes.border;
 
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.util.List;
+import java.util.Locale;
+import org.fengqiao.routes.border.signature.SignatureKind;
+import org.fengqiao.routes.border.signature.Signers;
 import org.fengqiao.routes.platform.PemText;
 
-/** The key of Shanghai's with which the committed test vectors are signed. */
+/** The keys of Shanghai's with which the committed test vectors are signed. */
 final class VectorKeys {
 
-  /** Where the vectors lie. */
-  static final Path FOLDER = Path.of("docs", "border", "vectors");
-
-  private static final Path CERTIFICATE = FOLDER.resolve("310000.pem");
+  private static final Path FOLDER = Path.of("docs", "border", "vectors");
+  private static final String CERTIFICATE = "310000.pem";
 
   private VectorKeys() {}
 
+  /** Where the vectors of that kind lie. */
+  static Path folder(SignatureKind kind) {
+    return switch (kind) {
+      case ECDSA -> FOLDER;
+      case SM2 -> FOLDER.resolve("sm2");
+    };
+  }
+
   /** Jiangsu's keys in a new folder, in which nothing but the vectors' certificate is pinned. */
-  static BorderKeys ofJiangsu(Path folder) throws Exception {
-    BorderCertificates.create(folder, List.of("320000", "330000"));
+  static BorderKeys ofJiangsu(SignatureKind kind, Path folder) throws Exception {
+    BorderCertificates.create(folder, List.of("320000"));
     Path keys = folder.resolve("320000");
-    Certificate certificate;
-    try (InputStream in = Files.newInputStream(CERTIFICATE)) {
-      certificate = CertificateFactory.getInstance("X.509").generateCertificate(in);
-    }
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    store.load(null, null);
-    store.setCertificateEntry("310000", certificate);
-    try (OutputStream out = Files.newOutputStream(keys.resolve(BorderKeys.TRUSTED_FILE))) {
-      store.store(
-          out, Files.readString(keys.resolve(BorderKeys.PASSWORD_FILE)).strip().toCharArray());
-    }
+    Signers.pin(keys, "310000", Signers.certificate(folder(kind).resolve(CERTIFICATE)));
     return BorderKeys.read(keys);
   }
 
+  /** New keys of Shanghai's in a folder. */
+  static BorderKeys ofShanghai(SignatureKind kind, Path folder) throws Exception {
+    BorderCertificates.create(folder, List.of("310000", "320000"));
+    SignerExchange.change(folder, kind, "310000");
+    return BorderKeys.read(folder.resolve("310000"));
+  }
+
+  /** Whether somebody asks for vectors of that kind anew. */
+  static boolean askedFor(SignatureKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).equals(System.getProperty("border.vectors.write"));
+  }
+
   /** Puts a certificate beside the vectors that were signed with its key. */
-  static void write(BorderKeys shanghai) throws Exception {
+  static void write(BorderKeys shanghai, Path folder) throws Exception {
     Files.writeString(
-        CERTIFICATE, PemText.of("CERTIFICATE", shanghai.ownChain().getFirst().getEncoded()));
+        folder.resolve(CERTIFICATE),
+        PemText.of("CERTIFICATE", shanghai.signing().certificate().getEncoded()));
   }
 }

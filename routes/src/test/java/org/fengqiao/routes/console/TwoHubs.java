@@ -13,6 +13,8 @@ import java.util.List;
 import org.fengqiao.connectors.publish.JmsBatchPublisher;
 import org.fengqiao.routes.BorderHub;
 import org.fengqiao.routes.border.BorderCertificates;
+import org.fengqiao.routes.border.SignerExchange;
+import org.fengqiao.routes.border.signature.SignatureKind;
 import org.fengqiao.routes.platform.HubStore;
 import org.fengqiao.schemas.message.EscalationLevel;
 import org.fengqiao.schemas.message.FeedReport;
@@ -20,7 +22,10 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.util.FileSystemUtils;
 
-/** Shanghai's and Jiangsu's hubs as they run, each with its own database, broker and console. */
+/**
+ * Shanghai's and Jiangsu's hubs as they run, each with its own database, broker and console;
+ * Jiangsu's signs by SM2.
+ */
 final class TwoHubs implements AutoCloseable {
 
   private final Path folder;
@@ -37,6 +42,7 @@ final class TwoHubs implements AutoCloseable {
     // Not JUnit's folder: the databases are still closing when it would be removed.
     Path folder = Files.createTempDirectory("two-hubs");
     BorderCertificates.create(folder.resolve("certificates"), List.of("310000", "320000"));
+    SignerExchange.change(folder.resolve("certificates"), SignatureKind.SM2, "320000", "310000");
     int ours = BorderHub.freePort();
     int theirs = BorderHub.freePort();
     BorderHub shanghai =

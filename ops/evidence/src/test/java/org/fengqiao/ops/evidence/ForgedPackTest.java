@@ -12,18 +12,21 @@ import org.fengqiao.ops.evidence.check.Finding;
 import org.fengqiao.ops.evidence.check.PackCheck;
 import org.fengqiao.ops.evidence.pack.PackFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever changes a pack and writes its container, and even its list, anew is found out. */
 class ForgedPackTest {
 
   private static final String LAST_RECEIPT = "core/messages/receiver-0005";
 
-  @Test
-  void aChangedByteInAnyFileIsAFaultOfThatFile() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"320000", "sm2/320000"})
+  void aChangedByteInAnyFileIsAFaultOfThatFile(String pack) throws IOException {
     Random random = new Random(1963);
-    for (String name : ExamplePacks.files("320000").keySet()) {
+    for (String name : ExamplePacks.files(pack).keySet()) {
       for (int round = 0; round < 8; round++) {
-        SortedMap<String, byte[]> files = ExamplePacks.files("320000");
+        SortedMap<String, byte[]> files = ExamplePacks.files(pack);
         byte[] content = ExamplePacks.content(files, name);
         content[random.nextInt(content.length)] ^= (byte) (1 << random.nextInt(7));
         files.put(name, content);
@@ -47,9 +50,10 @@ class ForgedPackTest {
   }
 
   // From here on it is the exporting side itself that forges: it could sign its list.
-  @Test
-  void aStatementCannotBeReworded() throws IOException {
-    SortedMap<String, byte[]> files = ExamplePacks.files("310000");
+  @ParameterizedTest
+  @ValueSource(strings = {"310000", "sm2/310000"})
+  void aStatementCannotBeReworded(String pack) throws IOException {
+    SortedMap<String, byte[]> files = ExamplePacks.files(pack);
     for (String ending : List.of(".avro", ".signed")) {
       byte[] content = ExamplePacks.content(files, "core/messages/receiver-0003" + ending);
       content[60] ^= 1;

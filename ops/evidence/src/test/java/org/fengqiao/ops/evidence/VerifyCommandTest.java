@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -28,6 +29,27 @@ class VerifyCommandTest {
   void bothSidesExamplesHoldAndMatch() throws IOException {
     Answer answer =
         run("verify", OURS, THEIRS, "--certificate", pem("310000"), "--certificate", pem("320000"));
+
+    assertThat(answer.out()).contains("核验通过", "双方一致").doesNotContain("note", "fault");
+    assertThat(answer.exitCode()).isZero();
+  }
+
+  @Test
+  void packsInWhichOneSideChangedFromEcdsaToSm2HoldAndMatch() throws IOException {
+    List<Object> words =
+        new ArrayList<>(
+            List.of("verify", ExamplePacks.file("sm2/310000"), ExamplePacks.file("sm2/320000")));
+    SortedMap<String, byte[]> files = ExamplePacks.files("sm2/310000");
+    for (String name : files.keySet()) {
+      if (name.startsWith("own/certificates/")) {
+        words.add("--certificate");
+        words.add(
+            Files.write(
+                folder.resolve(Path.of(name).getFileName()), ExamplePacks.content(files, name)));
+      }
+    }
+
+    Answer answer = run(words.toArray());
 
     assertThat(answer.out()).contains("核验通过", "双方一致").doesNotContain("note", "fault");
     assertThat(answer.exitCode()).isZero();

@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
     name = "ops/hub border",
     mixinStandardHelpOptions = true,
     resourceBundle = BorderCommands.USAGE,
-    subcommands = {EvidenceCommand.class, DoctorCommand.class})
+    subcommands = {
+      EvidenceCommand.class,
+      DoctorCommand.class,
+      NewSignerCommand.class,
+      UseSignerCommand.class,
+      PinSignerCommand.class
+    })
 public final class BorderCommands {
 
   static final String USAGE = "org.fengqiao.routes.border.command.usage";
@@ -26,6 +32,6 @@ public final class BorderCommands {
 
   /** The command line, for a run within a process. */
   public static CommandLine line() {
-    return new CommandLine(new BorderCommands());
+    return new CommandLine(new BorderCommands()).setCaseInsensitiveEnumValuesAllowed(true);
   }
 }

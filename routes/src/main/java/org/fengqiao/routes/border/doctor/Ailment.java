@@ -10,6 +10,10 @@ public enum Ailment {
   OTHER_KEY,
   /** The key is not on P-256. */
   NOT_P256,
+  /** The key is for TLS and of SM2, which TLS here does not know. */
+  SM2_FOR_TLS,
+  /** The key that signs is neither on P-256 nor of SM2. */
+  NEITHER_KIND,
   /** The key usage does not allow signatures. */
   MAY_NOT_SIGN,
   /** The extended key usage does not allow both ends of a TLS connection. */
@@ -28,6 +32,10 @@ public enum Ailment {
   NO_NEIGHBOUR,
   /** An alias of trusted.p12 does not begin with a province. */
   WRONG_ALIAS,
+  /** A file of the folder signers is not called after a province. */
+  WRONG_FILE,
+  /** A file of the folder signers holds no certificate. */
+  NO_CERTIFICATE,
   /** This hub's own certificate is pinned as a neighbour's. */
   OWN_PINNED,
   /** Nothing answers at the neighbour's address. */

@@ -6,7 +6,6 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
 import java.security.PrivateKey;
-import java.security.Signature;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.fengqiao.routes.border.signature.SigningKey;
 
 /** Looks at all that lies in the folder of a border's keys, and tells everything at once. */
 public final class CertificateDoctor {
@@ -42,8 +42,11 @@ public final class CertificateDoctor {
       KeyFiles files = KeyFiles.open(folder);
       doctor.own(files, host);
       doctor.trusted(files);
+      doctor.complaints.addAll(SignerExamination.of(folder, files.password(), now));
     } catch (IOException closed) {
-      doctor.complain(Ailment.UNREADABLE, String.valueOf(closed.getMessage()), "");
+      boolean sm2 = KeyFiles.OWN.equals(closed.getMessage()) && KeyFiles.ownIsSm2(folder);
+      doctor.complain(
+          sm2 ? Ailment.SM2_FOR_TLS : Ailment.UNREADABLE, String.valueOf(closed.getMessage()), "");
     } catch (GeneralSecurityException odd) {
       doctor.complain(Ailment.UNREADABLE, folder.toString(), "");
     }
@@ -60,8 +63,8 @@ public final class CertificateDoctor {
         Arrays.stream(files.own().getCertificateChain(KeyFiles.OWN_ALIAS))
             .map(X509Certificate.class::cast)
             .toList();
-    complaints.addAll(CertificateExamination.of(chain, KeyFiles.OWN, now));
-    if (!fits(own, chain.getFirst())) {
+    complaints.addAll(CertificateExamination.of(chain, Use.TLS, KeyFiles.OWN, now));
+    if (!new SigningKey(own, chain).fits()) {
       complain(Ailment.OTHER_KEY, KeyFiles.OWN, "");
     }
     if (!host.isBlank() && !bears(chain.getFirst(), host)) {
@@ -69,25 +72,6 @@ public final class CertificateDoctor {
     }
     if (files.trusted().getCertificateAlias(chain.getFirst()) != null) {
       complain(Ailment.OWN_PINNED, KeyFiles.TRUSTED, "");
-    }
-  }
-
-  private static boolean fits(PrivateKey key, X509Certificate certificate) {
-    try {
-      Signature trial =
-          Signature.getInstance(
-              key.getAlgorithm().equals("EC")
-                  ? "SHA256withECDSA"
-                  : "SHA256with" + key.getAlgorithm());
-      byte[] text = {1, 2, 3};
-      trial.initSign(key);
-      trial.update(text);
-      byte[] signature = trial.sign();
-      trial.initVerify(certificate.getPublicKey());
-      trial.update(text);
-      return trial.verify(signature);
-    } catch (GeneralSecurityException neither) {
-      return false;
     }
   }
 
@@ -112,7 +96,8 @@ public final class CertificateDoctor {
       }
       if (store.getCertificate(alias) instanceof X509Certificate certificate) {
         complaints.addAll(
-            CertificateExamination.of(List.of(certificate), KeyFiles.TRUSTED + " " + alias, now));
+            CertificateExamination.of(
+                List.of(certificate), Use.TLS, KeyFiles.TRUSTED + " " + alias, now));
       }
     }
   }

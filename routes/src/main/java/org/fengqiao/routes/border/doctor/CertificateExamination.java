@@ -3,20 +3,20 @@ package org.fengqiao.routes.border.doctor;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fengqiao.routes.border.PartnerState;
+import org.fengqiao.routes.border.signature.SignatureKind;
 
 /** Looks at one certificate and those that vouch for it. */
 final class CertificateExamination {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final int P256_BITS = 256;
   private static final String SERVER = "1.3.6.1.5.5.7.3.1";
   private static final String CLIENT = "1.3.6.1.5.5.7.3.2";
 
@@ -29,11 +29,10 @@ final class CertificateExamination {
     this.now = now;
   }
 
-  static List<Complaint> of(List<X509Certificate> chain, String where, Instant now) {
+  static List<Complaint> of(List<X509Certificate> chain, Use use, String where, Instant now) {
     CertificateExamination examination = new CertificateExamination(where, now);
     X509Certificate leaf = chain.getFirst();
-    examination.key(leaf);
-    examination.use(leaf);
+    examination.mayDo(use, leaf);
     chain.forEach(examination::time);
     for (int i = 1; i < chain.size(); i++) {
       examination.link(chain.get(i - 1), chain.get(i));
@@ -41,26 +40,29 @@ final class CertificateExamination {
     return examination.complaints;
   }
 
-  private void key(X509Certificate leaf) {
-    boolean p256 =
-        leaf.getPublicKey() instanceof ECPublicKey key
-            && key.getParams().getCurve().getField().getFieldSize() == P256_BITS;
-    if (!p256) {
-      complain(Ailment.NOT_P256, leaf.getPublicKey().getAlgorithm());
+  private void mayDo(Use use, X509Certificate leaf) {
+    Optional<SignatureKind> kind = SignatureKind.of(leaf.getPublicKey());
+    boolean known =
+        use == Use.TLS ? kind.equals(Optional.of(SignatureKind.ECDSA)) : kind.isPresent();
+    if (!known) {
+      complain(
+          use == Use.TLS ? Ailment.NOT_P256 : Ailment.NEITHER_KIND,
+          leaf.getPublicKey().getAlgorithm());
     }
-  }
-
-  private void use(X509Certificate leaf) {
     if (leaf.getKeyUsage() != null && !leaf.getKeyUsage()[0]) {
       complain(Ailment.MAY_NOT_SIGN, "");
     }
+    if (use == Use.TLS && !connects(leaf)) {
+      complain(Ailment.MAY_NOT_CONNECT, "");
+    }
+  }
+
+  private static boolean connects(X509Certificate leaf) {
     try {
       List<String> extended = leaf.getExtendedKeyUsage();
-      if (extended != null && !extended.containsAll(List.of(SERVER, CLIENT))) {
-        complain(Ailment.MAY_NOT_CONNECT, "");
-      }
+      return extended == null || extended.containsAll(List.of(SERVER, CLIENT));
     } catch (CertificateParsingException unreadable) {
-      complain(Ailment.MAY_NOT_CONNECT, "");
+      return false;
     }
   }
 

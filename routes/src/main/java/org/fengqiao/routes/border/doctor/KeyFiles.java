@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Optional;
+import org.fengqiao.routes.border.signature.SignatureKind;
+import org.fengqiao.routes.border.signature.SigningKey;
+import org.fengqiao.routes.border.signature.SigningStore;
 
 /**
  * The two stores of a border's folder as they are, whatever is wrong with what they hold.
@@ -30,6 +34,17 @@ record KeyFiles(KeyStore own, KeyStore trusted, char[] password) {
       throw new IOException(PASSWORD, absent);
     }
     return new KeyFiles(store(folder, OWN, password), store(folder, TRUSTED, password), password);
+  }
+
+  /** Whether the store that TLS takes its key from holds one of SM2, which it cannot open. */
+  static boolean ownIsSm2(Path folder) {
+    try {
+      char[] password = Files.readString(folder.resolve(PASSWORD)).strip().toCharArray();
+      SigningKey own = SigningStore.read(folder.resolve(OWN), password);
+      return SignatureKind.of(own.key()).equals(Optional.of(SignatureKind.SM2));
+    } catch (IOException | GeneralSecurityException closed) {
+      return false;
+    }
   }
 
   private static KeyStore store(Path folder, String file, char[] password) throws IOException {

@@ -12,7 +12,9 @@ import org.fengqiao.schemas.message.EscalationLevel;
  * @param title how its office is called; empty where nobody said
  * @param agreement where the agreement with it is found; empty where nobody said
  * @param transport how it is reached
- * @param certificates those that are pinned by its file
+ * @param certificates those that are pinned by its file; they count for signatures too where there
+ *     are no signers
+ * @param signers those that are pinned by its file and count for signatures alone
  * @param divisions its counties that may be alerted, 6 digits each; empty for all on the border
  * @param types beginnings of the dispute types that it may be told of; empty for all that may
  *     travel
@@ -24,6 +26,7 @@ public record Partner(
     String agreement,
     Transport transport,
     List<X509Certificate> certificates,
+    List<X509Certificate> signers,
     Set<String> divisions,
     List<String> types,
     EscalationLevel from) {
@@ -31,6 +34,7 @@ public record Partner(
   /** Copies the collections. */
   public Partner {
     certificates = List.copyOf(certificates);
+    signers = List.copyOf(signers);
     divisions = Set.copyOf(divisions);
     types = List.copyOf(types);
   }
@@ -42,6 +46,7 @@ public record Partner(
         "",
         "",
         broker.isBlank() ? new Transport.Amqp() : new Transport.Broker(broker),
+        List.of(),
         List.of(),
         Set.of(),
         List.of(),

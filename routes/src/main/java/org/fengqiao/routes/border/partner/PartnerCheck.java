@@ -1,18 +1,18 @@
 package org.fengqiao.routes.border.partner;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.fengqiao.routes.border.signature.SignatureKind;
+import org.fengqiao.routes.border.signature.Signers;
 import org.fengqiao.schemas.code.Borders;
 import org.fengqiao.schemas.message.EscalationLevel;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,8 @@ final class PartnerCheck {
         text(sheet.title()),
         text(sheet.agreement()),
         transport,
-        certificates.stream().map(this::certificate).toList(),
+        certificates(transport, certificates),
+        listed(sheet.signers()).stream().map(name -> certificate("signers", name)).toList(),
         divisions(listed(sheet.divisions()), province),
         types(receives == null ? List.of() : listed(receives.types())),
         receives == null || receives.from() == null ? EscalationLevel.BLUE : receives.from());
@@ -156,13 +157,32 @@ final class PartnerCheck {
     return written;
   }
 
-  private X509Certificate certificate(String name) {
-    Path pem = file.resolveSibling(name);
-    try (InputStream in = Files.newInputStream(pem)) {
-      return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
-    } catch (IOException | CertificateException e) {
-      throw fault("certificates", pem + " must hold a certificate in PEM", e);
+  private List<X509Certificate> certificates(Transport transport, List<String> names) {
+    List<X509Certificate> pinned =
+        names.stream().map(name -> certificate("certificates", name)).toList();
+    if (!(transport instanceof Transport.Sftp)
+        && pinned.stream().anyMatch(PartnerCheck::signsOnly)) {
+      throw fault("certificates", "TLS knows no SM2: name that certificate under signers");
     }
+    return pinned;
+  }
+
+  private static boolean signsOnly(X509Certificate certificate) {
+    return SignatureKind.of(certificate.getPublicKey()).equals(Optional.of(SignatureKind.SM2));
+  }
+
+  private X509Certificate certificate(String field, String name) {
+    Path pem = file.resolveSibling(name);
+    X509Certificate certificate;
+    try {
+      certificate = Signers.certificate(pem);
+    } catch (IOException e) {
+      throw fault(field, pem + " must hold a certificate in PEM", e);
+    }
+    if (SignatureKind.of(certificate.getPublicKey()).isEmpty()) {
+      throw fault(field, pem + ": its key must be of P-256 or of SM2; ask for another");
+    }
+    return certificate;
   }
 
   private static String text(@Nullable String written) {

@@ -15,6 +15,7 @@ record PartnerSheet(
     @Nullable String agreement,
     @Nullable Map<String, Map<String, String>> transport,
     @Nullable List<String> certificates,
+    @Nullable List<String> signers,
     @Nullable List<String> divisions,
     @Nullable Receives receives) {
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.routes.platform.HubSettings;
@@ -62,9 +63,19 @@ public record Partners(List<Partner> all) {
 
   /** The certificates that their files pin, by province. */
   public Map<String, List<X509Certificate>> certificates() {
+    return pinned(Partner::certificates);
+  }
+
+  /** The certificates that their files pin for signatures alone, by province. */
+  public Map<String, List<X509Certificate>> signers() {
+    return pinned(Partner::signers);
+  }
+
+  private Map<String, List<X509Certificate>> pinned(
+      Function<Partner, List<X509Certificate>> which) {
     return all.stream()
-        .filter(each -> !each.certificates().isEmpty())
-        .collect(Collectors.toUnmodifiableMap(Partner::province, Partner::certificates));
+        .filter(each -> !which.apply(each).isEmpty())
+        .collect(Collectors.toUnmodifiableMap(Partner::province, which));
   }
 
   /** Those for whom the broker keeps a queue. */

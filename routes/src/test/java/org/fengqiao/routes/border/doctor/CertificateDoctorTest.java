@@ -11,10 +11,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
+import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.fengqiao.routes.border.BorderCertificates;
+import org.fengqiao.routes.border.SignerExchange;
 import org.fengqiao.routes.border.command.BorderCommands;
+import org.fengqiao.routes.border.signature.SignatureKind;
+import org.fengqiao.routes.border.signature.SigningKey;
+import org.fengqiao.routes.border.signature.SigningStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +59,50 @@ class CertificateDoctorTest {
     assertThat(ailments(aFolder().wronglyChained())).containsExactly(Ailment.BROKEN_CHAIN);
     assertThat(ailments(aFolder().ofAnotherKey())).containsExactly(Ailment.OTHER_KEY);
     assertThat(ailments(aFolder().neighbourAlias("jiangsu"))).containsExactly(Ailment.WRONG_ALIAS);
+  }
+
+  @Test
+  void keysAndCertificatesForSignaturesAloneAreExaminedToo() throws Exception {
+    BorderCertificates.create(folder, List.of("310000", "320000"));
+    SignerExchange.change(folder, SignatureKind.SM2, "310000", "320000");
+    SignerExchange.change(folder, SignatureKind.SM2, "320000", "310000");
+    Path keys = folder.resolve("310000");
+    Path signers = keys.resolve("signers");
+    assertThat(CertificateDoctor.examine(keys, "localhost", NOW)).isEmpty();
+    assertThat(CertificateDoctor.examine(keys, "", NOW.plus(days(1_200))))
+        .extracting(Complaint::where)
+        .contains("signature.p12", "signers/320000.2.pem");
+
+    Files.copy(keys.resolve("next-signature.pem"), signers.resolve("330000.pem"));
+    Files.copy(keys.resolve("next-signature.pem"), signers.resolve("zhejiang.pem"));
+    Files.writeString(signers.resolve("340000.pem"), "none");
+    assertThat(CertificateDoctor.examine(keys, "", NOW))
+        .containsExactlyInAnyOrder(
+            new Complaint(Ailment.OWN_PINNED, "signers/330000.pem", ""),
+            new Complaint(Ailment.OWN_PINNED, "signers/zhejiang.pem", ""),
+            new Complaint(Ailment.WRONG_FILE, "signers/zhejiang.pem", ""),
+            new Complaint(Ailment.NO_CERTIFICATE, "signers/340000.pem", ""));
+  }
+
+  @Test
+  void aKeyThatIsNoneForItsUseIsTold() throws Exception {
+    Path keys = aFolder().algorithm("RSA").in(folder);
+    Files.copy(keys.resolve("own.p12"), keys.resolve("signature.p12"));
+    assertThat(CertificateDoctor.examine(keys, "", NOW))
+        .containsExactly(
+            new Complaint(Ailment.NOT_P256, "own.p12", "RSA"),
+            new Complaint(Ailment.NEITHER_KIND, "signature.p12", "RSA"));
+
+    Files.writeString(keys.resolve("signature.p12"), "none");
+    assertThat(CertificateDoctor.examine(keys, "", NOW))
+        .contains(new Complaint(Ailment.UNREADABLE, "signature.p12", ""));
+
+    SigningStore.write(
+        SigningKey.make(SignatureKind.SM2, new X500Principal("CN=border.310000")),
+        keys.resolve("own.p12"),
+        Files.readString(keys.resolve("password")).strip().toCharArray());
+    assertThat(CertificateDoctor.examine(keys, "", NOW))
+        .containsExactly(new Complaint(Ailment.SM2_FOR_TLS, "own.p12", ""));
   }
 
   @Test

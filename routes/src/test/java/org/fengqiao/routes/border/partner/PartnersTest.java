@@ -112,6 +112,20 @@ class PartnersTest {
   }
 
   @Test
+  void aCertificateOfSm2SignsAndHasNoPartInTls() throws IOException {
+    Files.copy(Path.of("docs/border/vectors/sm2/310000.pem"), folder.resolve("sm2.pem"));
+    write(WHOLE.replace("divisions:", "signers: [320000.pem, sm2.pem]\ndivisions:"));
+
+    assertThat(Partners.of(settings(Map.of())).certificates().get("320000")).hasSize(1);
+    assertThat(Partners.of(settings(Map.of())).signers().get("320000")).hasSize(2);
+
+    write(WHOLE.replace("[320000.pem]", "[sm2.pem]"));
+    assertThatThrownBy(() -> Partners.of(settings(Map.of())))
+        .hasMessageContaining(
+            "certificates: TLS knows no SM2: name that certificate under signers");
+  }
+
+  @Test
   void aNeighbourOfTheBrokerIsPinnedWhereTheBrokerLooks() throws IOException {
     write(WHOLE.replace("webhook:\n    url: https://border.js.example:8443/border", "amqp: {}"));
 

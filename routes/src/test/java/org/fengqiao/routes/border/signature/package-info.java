@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengqiao.routes.border.signature;
+
+import org.jspecify.annotations.NullMarked;
