@@ -2,6 +2,7 @@ package org.fengqiao.routes.border.doctor;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -67,6 +68,9 @@ public final class Handshake {
     } catch (SocketTimeoutException silent) {
       // It waits for us to speak first.
       return Optional.empty();
+    } catch (SocketException hungUp) {
+      // It went away so fast that its objection was lost.
+      return Optional.of(new Complaint(Ailment.NOT_PINNED_THERE, address, ""));
     }
   }
 
