@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import org.fengqiao.routes.briefing.folder.BriefingShelf;
+import org.fengqiao.routes.briefing.published.PublishedMonths;
 import org.fengqiao.routes.conference.ConferenceFigures;
 import org.fengqiao.routes.conference.Courses;
 import org.fengqiao.routes.conference.Indicators;
@@ -147,6 +149,16 @@ class ConsoleConfiguration implements WebMvcConfigurer {
   @Bean
   ConferenceFigures conferenceFigures(HubStore store) {
     return new ConferenceFigures(JdbcClient.create(store.dataSource()));
+  }
+
+  @Bean
+  PublishedMonths publishedMonths(HubStore store) {
+    return new PublishedMonths(store.dataSource());
+  }
+
+  @Bean
+  BriefingShelf briefingShelf(HubSettings settings) {
+    return new BriefingShelf(settings.briefings());
   }
 
   @Bean

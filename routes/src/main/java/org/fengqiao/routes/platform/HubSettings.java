@@ -28,6 +28,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param warning what is warned of
  * @param export what is exported by itself
  * @param map the province's counties for the conference's page
+ * @param briefing where briefings lie for readers
  */
 @ConfigurationProperties(prefix = "hub", ignoreUnknownFields = false)
 public record HubSettings(
@@ -42,7 +43,8 @@ public record HubSettings(
     @DefaultValue Border border,
     @DefaultValue Warning warning,
     @DefaultValue Export export,
-    @DefaultValue CountyMap map) {
+    @DefaultValue CountyMap map,
+    @DefaultValue Briefing briefing) {
 
   /** Copies what could change. */
   public HubSettings {
@@ -63,6 +65,11 @@ public record HubSettings(
   /** Folder of the border's certificates; below {@link #home} unless set. */
   public Path certificates() {
     return border.certificates() == null ? home.resolve("certificates") : border.certificates();
+  }
+
+  /** Folder of the briefings that the console gives out; below {@link #home} unless set. */
+  public Path briefings() {
+    return briefing.folder() == null ? home.resolve("briefings") : briefing.folder();
   }
 
   /**
@@ -138,6 +145,13 @@ public record HubSettings(
    * @param approval the map's approval number (审图号), which is shown beside it
    */
   public record CountyMap(@Nullable Path file, @DefaultValue("") String approval) {}
+
+  /**
+   * Where briefings lie for readers (会商简报).
+   *
+   * @param folder of their folders and of the public key, briefing.pub
+   */
+  public record Briefing(@Nullable Path folder) {}
 
   /**
    * What the edge reads.

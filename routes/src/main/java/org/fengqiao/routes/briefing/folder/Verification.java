@@ -9,6 +9,7 @@ import java.security.Signature;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,15 +31,23 @@ public final class Verification {
    * @throws IOException when the folder cannot be read
    */
   public static Verdict of(Path folder, PublicKey key) throws IOException {
-    byte[] json = Files.readAllBytes(folder.resolve(BriefingManifest.NAME));
-    if (!isSigned(json, Files.readAllBytes(folder.resolve(BriefingManifest.SIGNATURE)), key)) {
+    Optional<BriefingManifest> manifest = manifest(folder, key);
+    if (manifest.isEmpty()) {
       return new Verdict.NotSigned();
     }
-    BriefingManifest manifest = BriefingManifest.read(json);
-    Set<String> altered = altered(folder, manifest);
+    Set<String> altered = altered(folder, manifest.get());
     return altered.isEmpty()
-        ? new Verdict.Intact(manifest)
+        ? new Verdict.Intact(manifest.get())
         : new Verdict.Altered(List.copyOf(altered));
+  }
+
+  /** The manifest of a folder; empty when it is not signed. */
+  static Optional<BriefingManifest> manifest(Path folder, PublicKey key) throws IOException {
+    byte[] json = Files.readAllBytes(folder.resolve(BriefingManifest.NAME));
+    byte[] signature = Files.readAllBytes(folder.resolve(BriefingManifest.SIGNATURE));
+    return isSigned(json, signature, key)
+        ? Optional.of(BriefingManifest.read(json))
+        : Optional.empty();
   }
 
   private static Set<String> altered(Path folder, BriefingManifest manifest) throws IOException {
